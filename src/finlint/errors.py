@@ -1,0 +1,21 @@
+"""The exceptions of finlint: each is one clear line for the user, never a traceback."""
+
+
+class FinlintError(Exception):
+    """Anything that finlint refuses to do, said in one line; the command line exits with 2."""
+
+
+class ReadError(FinlintError):
+    """A file that could not be audited: missing, a directory, too large, not text."""
+
+
+class UsageError(FinlintError):
+    """An option, code or name that means nothing here."""
+
+
+class RuleFileError(FinlintError):
+    """A TOML rule that cannot be read; names file, rule, line and column."""
+
+
+class PluginError(FinlintError):
+    """A plugin that did not load or broke the contract; names distribution, version and hook."""

@@ -1,0 +1,121 @@
+"""Exact decimal numbers: an integer and a power of ten."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Exact:
+    """The number ``mantissa * 10**exponent``; nothing is ever rounded unless asked to be.
+
+    Numbers of equal value are equal and hash equal, however they are written: 1.20 is 1.2. The
+    exponent is kept as given, so that ``text`` prints the digits that the number was made with.
+    """
+
+    mantissa: int
+    exponent: int = 0
+
+    @property
+    def decimals(self) -> int:
+        """Digits after the point, 0 for a whole number."""
+        return max(0, -self.exponent)
+
+    def at(self, exponent: int) -> int:
+        """The mantissa at an exponent that is not above the own one; ValueError otherwise."""
+        if exponent > self.exponent:
+            message = f"{self!r} has digits below 10**{exponent}"
+            raise ValueError(message)
+        return int(self.mantissa * 10 ** (self.exponent - exponent))
+
+    def __add__(self, other: "Exact") -> "Exact":
+        exponent = min(self.exponent, other.exponent)
+        return Exact(self.at(exponent) + other.at(exponent), exponent)
+
+    def __sub__(self, other: "Exact") -> "Exact":
+        return self + -other
+
+    def __mul__(self, other: "Exact") -> "Exact":
+        return Exact(self.mantissa * other.mantissa, self.exponent + other.exponent)
+
+    def __neg__(self) -> "Exact":
+        return Exact(-self.mantissa, self.exponent)
+
+    def __abs__(self) -> "Exact":
+        return Exact(abs(self.mantissa), self.exponent)
+
+    def __bool__(self) -> bool:
+        return self.mantissa != 0
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Exact):
+            return NotImplemented
+        return self._order(other) == 0
+
+    def __lt__(self, other: "Exact") -> bool:
+        return self._order(other) < 0
+
+    def __le__(self, other: "Exact") -> bool:
+        return self._order(other) <= 0
+
+    def __gt__(self, other: "Exact") -> bool:
+        return self._order(other) > 0
+
+    def __ge__(self, other: "Exact") -> bool:
+        return self._order(other) >= 0
+
+    def __hash__(self) -> int:
+        short = self.shortest()
+        return hash((short.mantissa, short.exponent))
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def _order(self, other: "Exact") -> int:
+        exponent = min(self.exponent, other.exponent)
+        return self.at(exponent) - other.at(exponent)
+
+    def shortest(self) -> "Exact":
+        """The same value without trailing zeros: 12.50 as 12.5, 300 as 3 * 10**2, 0.00 as 0."""
+        mantissa, exponent = self.mantissa, self.exponent
+        if mantissa == 0:
+            return Exact(0, 0)
+        while mantissa % 10 == 0:
+            mantissa, exponent = mantissa // 10, exponent + 1
+        return Exact(mantissa, exponent)
+
+    def scaled(self, power: int) -> "Exact":
+        """The number times ``10**power``."""
+        return Exact(self.mantissa, self.exponent + power)
+
+    def rounded(self, decimals: int) -> "Exact":
+        """The nearest number with exactly so many decimals, halves away from zero.
+
+        Negative ``decimals`` round to tens, hundreds and so on.
+        """
+        if self.exponent >= -decimals:
+            return Exact(self.at(-decimals), -decimals)
+        return ratio(self, Exact(1), decimals)
+
+    def text(self, decimals: int | None = None) -> str:
+        """Plain digits, never scientific: ``906.02``, ``-225.77``, ``50000``.
+
+        ``decimals`` (not negative) rounds and pads to so many; without it the own ones are printed.
+        """
+        shown = self if decimals is None else self.rounded(decimals)
+        places = shown.decimals
+        digits = str(abs(shown.at(-places))).rjust(places + 1, "0")
+        whole, fraction = digits[: len(digits) - places], digits[len(digits) - places :]
+        sign = "-" if shown.mantissa < 0 else ""
+        return f"{sign}{whole}.{fraction}" if fraction else f"{sign}{whole}"
+
+
+def ratio(numerator: Exact, denominator: Exact, decimals: int) -> Exact:
+    """The quotient, rounded once to so many decimals, halves away from zero.
+
+    Exact integer arithmetic throughout. ZeroDivisionError if the denominator is 0.
+    """
+    shift = numerator.exponent - denominator.exponent + decimals
+    top = abs(numerator.mantissa) * 10 ** max(0, shift)
+    bottom = abs(denominator.mantissa) * 10 ** max(0, -shift)
+    size = (2 * top + bottom) // (2 * bottom)
+    negative = (numerator.mantissa < 0) != (denominator.mantissa < 0)
+    return Exact(-size if negative else size, -decimals)
