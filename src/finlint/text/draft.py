@@ -1,0 +1,58 @@
+"""A text on its way to being regular, and where its characters came from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Each run is ``(offset in text, distance to the source)`` of a stretch copied without a gap.
+
+    Only two operations exist, so origins strictly increase by construction: characters are
+    replaced one for one, or deleted.
+    """
+
+    text: str
+    runs: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Draft":
+        """The untouched text."""
+        return cls(text, ((0, 0),))
+
+    def replaced(self, text: str) -> "Draft":
+        """Other characters in the same places."""
+        if text == self.text:
+            return self
+        assert len(text) == len(self.text), "a replacement is one for one"
+        return Draft(text, self.runs)
+
+    def without(self, gaps: Sequence[tuple[int, int]]) -> "Draft":
+        """The text without these ranges, which are sorted and do not overlap."""
+        if not gaps:
+            return self
+        text, pieces, end = self.text, [], 0
+        for start, stop in gaps:
+            pieces.append(text[end:start])
+            end = stop
+        pieces.append(text[end:])
+        return Draft("".join(pieces), _composed(self.runs, gaps))
+
+
+def _composed(runs: Sequence[tuple[int, int]], gaps: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The runs after a deletion: a merge of two sorted lists."""
+    merged: dict[int, int] = {}
+    removed, at, distance = 0, 0, 0
+    for start, stop in gaps:
+        while at < len(runs) and runs[at][0] < start:
+            offset, distance = runs[at]
+            merged[offset - removed] = distance + removed
+            at += 1
+        while at < len(runs) and runs[at][0] <= stop:
+            distance = runs[at][1]
+            at += 1
+        removed += stop - start
+        merged[stop - removed] = distance + removed
+    for offset, distance in runs[at:]:
+        merged[offset - removed] = distance + removed
+    return tuple(merged.items())

@@ -1,0 +1,130 @@
+"""Characters made regular: width, script, signs, and what is invisible."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from finlint.text.draft import Draft
+from finlint.text.traditional import SIMPLIFIED
+
+CJK = "\u2e80-\u9fff"
+"""Chinese characters, for a class of a regular expression: one range compiles in no time."""
+
+_NARROW_SPACES = "\u00a0\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|\r(?=\n)"
+)
+# Every pattern begins with a rare sign that the engine can look for, and looks back from there.
+_TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ"
+_SYLLABLE = f"(?=[a-zɡ]{{0,5}}[{_TONES}])[a-zɡ{_TONES}]{{1,6}}）"
+_PINYIN = re.compile(f"（(?<=[{CJK}]（){_SYLLABLE}(?:（{_SYLLABLE})*")
+_COMMA = re.compile("[,，][0-9]{3}(?![0-9])")
+_GROUPED = re.compile(
+    r"[1-9](?<![0-9.].)(?<![0-9][,，].)[0-9]{0,2}"
+    r"(?:(?:,[0-9]{3})+(?!,?[0-9])|(?:，[0-9]{3})+(?!，?[0-9]|%))"
+)
+_THIN_GROUPED = re.compile(
+    rf"[1-9](?<![0-9.].)[0-9]{{0,2}}(?:[{_NARROW_SPACES}][0-9]{{3}})+(?![{_NARROW_SPACES}]?[0-9])"
+)
+_SPACE = re.compile(" [0-9]{3}(?![0-9])")
+_SPACE_GROUPED = re.compile(rf"[1-9](?<=[{CJK}].)[0-9]{{0,2}}(?: [0-9]{{3}})+(?=(?:\.[0-9]{{1,6}})? ?[万亿元千])")
+_SPLIT_YEAR = re.compile(" (?<=(?:19|20) )(?<![0-9.].. )[0-9]{2}(?= ?年)")
+_SEPARATOR = re.compile(rf"[,， {_NARROW_SPACES}]+")
+
+_SIGNS = (
+    *((sign, re.compile(f"{sign}(?<=[0-9].)"), ".") for sign in "．﹒"),
+    *((sign, re.compile(f"{sign}(?=[0-9])"), "-") for sign in "－−﹣‐‑"),
+)
+_PUNCTUATION = re.compile("[,;:]+")
+_CHINESE = str.maketrans(",;:", "，；：")
+
+
+def _width_table() -> dict[int, str]:
+    same = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%+=<>*/&@#"
+    table = {ord(sign) + 0xFEE0: sign for sign in same}
+    table |= dict(zip(map(ord, "﹪﹦﹢≧≦()﹙﹚"), "%=+≥≤（）（）", strict=True))
+    table |= dict(zip(map(ord, "﹐﹔﹕︰∶⁄∕"), "，；：：：//", strict=True))
+    table |= dict.fromkeys(map(ord, "\u1680\u2000\u2001\u2002\u2003\u2004\u205f\u3000"), " ")
+    table |= dict.fromkeys(map(ord, "\r\f\v\x85\u2028\u2029"), "\n")
+    compatibility = (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFA6E))
+    normal = ((code, unicodedata.normalize("NFKC", chr(code))) for code in compatibility)
+    table |= {code: new for code, new in normal if len(new) == 1 and new != chr(code)}
+    return {code: new for code, new in table.items() if new != chr(code)}
+
+
+_SAME = {**SIMPLIFIED, **_width_table()}
+# Kangxi radicals come out of PDF files, and some of them are traditional in turn.
+_SAME = {code: _SAME.get(ord(new), new) for code, new in _SAME.items()}
+_FOLDED = frozenset(map(chr, _SAME))
+
+
+def legible(draft: Draft) -> Draft:
+    """One width, one script and one line end, and nothing that cannot be seen.
+
+    Only characters that occur are touched; no later step brings one back.
+    """
+    seen = set(draft.text)
+    if any(map(_INVISIBLE.match, seen)) or "\r" in seen:
+        draft = draft.without([match.span() for match in _INVISIBLE.finditer(draft.text)])
+    text = draft.text
+    for old in _FOLDED & seen:
+        text = text.replace(old, _SAME[ord(old)])
+    return draft.replaced(text)
+
+
+def grouped(draft: Draft) -> Draft:
+    """Without what stands inside numbers and words: separators of thousands and pinyin."""
+    text = draft.text
+    thin = [space for space in _NARROW_SPACES if space in text]
+    gaps = {match.span() for match in _PINYIN.finditer(text)}
+    numbers = [
+        *_numbers(text, _COMMA, _GROUPED),
+        *_numbers(text, _SPACE, _SPACE_GROUPED),
+        *(_THIN_GROUPED.finditer(text) if thin else ()),
+        *_SPLIT_YEAR.finditer(text),
+    ]
+    for number in numbers:
+        gaps |= {gap.span() for gap in _SEPARATOR.finditer(text, *number.span())}
+    draft = draft.without(sorted(gaps))
+    text = draft.text
+    for space in thin:
+        text = text.replace(space, " ")
+    return draft.replaced(text)
+
+
+def _numbers(text: str, separator: re.Pattern[str], number: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The numbers around a separator, which is rarer than a digit."""
+    for match in separator.finditer(text):
+        start = match.start()
+        for at in range(max(start - 3, 0), start):
+            if found := number.match(text, at):
+                yield found
+
+
+def signed(draft: Draft) -> Draft:
+    """Points and minus signs at digits are ASCII."""
+    text = draft.text
+    for old, pattern, new in _SIGNS:
+        if old in text:
+            text = pattern.sub(new, text)
+    return draft.replaced(text)
+
+
+def punctuated(draft: Draft) -> Draft:
+    """Punctuation beside Chinese is Chinese, so that a clause ends in one way."""
+    return draft.replaced(_PUNCTUATION.sub(_chinese_beside_chinese, draft.text))
+
+
+def _chinese_beside_chinese(signs: re.Match[str]) -> str:
+    text, start, end = signs.string, signs.start(), signs.end()
+    before = start > 0 and (is_chinese(text[start - 1]) or text[start - 1] in "%‰")
+    after = end < len(text) and is_chinese(text[end])
+    return signs[0].translate(_CHINESE) if before or after else signs[0]
+
+
+def is_chinese(sign: str) -> bool:
+    """Whether a character is Chinese, or punctuation of Chinese prose."""
+    return (
+        "\u2e80" <= sign <= "\u9fff" or "\uff01" <= sign <= "\uff60" or "\u2460" <= sign <= "\u24ff" or sign in "“”‘’—…"
+    )

@@ -1,0 +1,38 @@
+"""A text made regular for parsing, with the origin of every character."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from finlint.text.source import Source
+from finlint.text.span import Span
+
+
+@dataclass(frozen=True)
+class Normalised:
+    """The regular text and its runs: only its ``span`` crosses to the coordinates of the source.
+
+    ``runs`` holds ``(offset in text, offset in source)`` of the first character of each stretch
+    that was copied without a gap; both columns strictly increase.
+    """
+
+    source: Source
+    text: str
+    runs: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(start for start, _ in self.runs)
+
+    def origin(self, offset: int) -> int:
+        """The offset in the source of one character."""
+        start, origin = self.runs[bisect_right(self._starts, offset) - 1]
+        return origin + offset - start
+
+    def span(self, start: int, end: int) -> Span:
+        """The range in the source of a range of characters; an empty range stays empty."""
+        end = min(end, len(self.text))
+        if start >= end:
+            at = self.origin(start) if start < len(self.text) else len(self.source.text)
+            return Span(at, at)
+        return Span(self.origin(start), self.origin(end - 1) + 1)
