@@ -1,0 +1,6 @@
+"""Files to texts: what finlint can open, and a clear word about what it cannot."""
+
+from finlint.reading.decode import decode
+from finlint.reading.read import MAX_BYTES, read
+
+__all__ = ["MAX_BYTES", "decode", "read"]
