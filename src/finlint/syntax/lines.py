@@ -1,0 +1,83 @@
+"""What each line of a report is: heading, list item, table cell, running text or blank.
+
+Only the form of the line decides, never its words: 第一部分 / 一、 / （一） / 1. / （1） and a leading tab.
+"""
+
+import re
+from typing import NamedTuple
+
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+_HEADS = re.compile(
+    rf"(?P<PART>第{_NUMERAL}部分[:：、]?|附[件表]\d{{0,2}}(?:[-－]\d{{1,2}})?[:：]?(?=$|[^\d.]{{0,40}}$))"
+    rf"|(?P<SECTION>{_NUMERAL}[、.．])"
+    rf"|(?P<SUBSECTION>（{_NUMERAL}）)"
+    r"|(?P<ITEM>\d{1,2}(?:[.、．](?!\d)|(?=\s[^\d\s%])))"
+    r"|(?P<SUBITEM>（\d{1,2}）|\d{1,2}）)"
+)
+_REACH = 12
+"""How many lines below a wrapped cell may go on before the next cell shows that the table does."""
+
+
+class Line(NamedTuple):
+    """A line: ``kind`` is a terminal of report.lark, ``BLANK`` or ``MORE`` (a cell goes on)."""
+
+    kind: str
+    start: int
+    body: int  # where the text after the marker begins
+    end: int
+
+
+def lines(text: str) -> list[Line]:
+    """Every line of a normalised text, in order."""
+    plain = list(_plain_lines(text))
+    return _continue_cells(plain)
+
+
+def _plain_lines(text: str) -> list[Line]:
+    found = []
+    start = 0
+    for raw in text.split("\n"):
+        end = start + len(raw)
+        found.append(_classify(text, start, end))
+        start = end + 1
+    return found
+
+
+def _classify(text: str, start: int, end: int) -> Line:
+    if text.startswith("\t", start):
+        return Line("CELL", start, start + 1, end)
+    body = start
+    while body < end and text[body].isspace():
+        body += 1
+    if body == end:
+        return Line("BLANK", start, end, end)
+    head = _HEADS.match(text, body, end)
+    if head:
+        return Line(head.lastgroup or "LINE", body, head.end(), end)
+    return Line("LINE", body, body, end)
+
+
+def _continue_cells(found: list[Line]) -> list[Line]:
+    """Lines without a tab that stand between cells belong to the cell above them, blanks and all."""
+    next_cell = [len(found)] * (len(found) + 1)
+    for at in range(len(found) - 1, -1, -1):
+        next_cell[at] = at if found[at].kind == "CELL" else next_cell[at + 1]
+    result = []
+    inside = False
+    blank = False
+    for at, line in enumerate(found):
+        if line.kind == "CELL":
+            inside = True
+        elif line.kind == "BLANK":
+            result.append(line)
+            blank = True
+            continue
+        elif inside and (not blank or next_cell[at] - at <= _REACH) and line.kind not in ("PART",):
+            line = Line("MORE", line.start, line.start, line.end)
+            while result[-1].kind == "BLANK":
+                result.pop()
+        else:
+            inside = False
+        blank = False
+        result.append(line)
+    return result

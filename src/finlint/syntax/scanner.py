@@ -1,0 +1,122 @@
+"""From a normalised text to the terminals of the grammars.
+
+One compiled expression finds the islands (numbers with units, words that state something) and
+skips the rest, which becomes TEXT. Every sentence is closed by an END, every table row by a ROW,
+every bracket that is opened is closed: the grammars rely on it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lark import Token
+
+from finlint.syntax.lines import Line, lines
+from finlint.syntax.patterns import NUMERIC, expression
+
+_DEPTH = 4
+"""Brackets inside brackets that are read; deeper ones are running text."""
+
+
+class Scanner:
+    """Terminals of any text, with offsets in the normalised text."""
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._islands: re.Pattern[str] = expression(words)
+
+    def scan(self, text: str) -> Iterator[Token]:
+        """Every terminal of the text, in order."""
+        in_row = False
+        for line in lines(text):
+            if in_row and line.kind not in ("CELL", "MORE"):
+                yield _token("ROW", text, line.start, line.start)
+            in_row = line.kind in ("CELL", "MORE")
+            if line.kind == "BLANK":
+                continue
+            if line.kind != "MORE":
+                yield _token(line.kind, text, line.start, line.body)
+            yield from self._sentences(text, line)
+        if in_row:
+            yield _token("ROW", text, len(text), len(text))
+
+    def _sentences(self, text: str, line: Line) -> Iterator[Token]:
+        """The terminals of one line; a cell without text has none."""
+        if line.kind == "CELL" and not text[line.body : line.end].strip():
+            return
+        brackets = _brackets(text, line.body, line.end)
+        ended = False
+        for token in self._terminals(text, line.body, line.end, brackets):
+            yield token
+            ended = token.type == "END"
+        if not ended:
+            yield _token("END", text, line.end, line.end)
+
+    def _terminals(self, text: str, start: int, end: int, brackets: Mapping[int, int]) -> Iterator[Token]:
+        water = at = start
+        depth = 0
+        previous = ""
+        search = self._islands.search
+        while (match := search(text, at, end)) is not None:
+            kind = match.lastgroup or ""
+            first, at = match.span()
+            if at == first:
+                at += 1
+                continue
+            if kind == "QUANTITY" or kind.startswith("_"):
+                kind = _unit(match)
+            if kind in ("LPAR", "RPAR"):
+                kind = kind if first in brackets else "PLAIN"
+                depth += {"LPAR": 1, "RPAR": -1}.get(kind, 0)
+            if kind == "STOP":
+                kind = "COMMA" if depth else "END"
+            if kind == "PLAIN":
+                continue
+            if text[water:first].strip():
+                yield _trimmed(text, water, first)
+                previous = "TEXT"
+            if kind == "PAUSE" and previous not in NUMERIC:
+                kind = "COMMA"
+            yield _token(kind, text, first, at)
+            previous = kind
+            water = at
+        if text[water:end].strip():
+            yield _trimmed(text, water, end)
+
+
+def _unit(match: re.Match[str]) -> str:
+    for name in ("PRICE", "POINTS", "AMOUNT", "PERCENT", "MARKS", "COUNT"):
+        if match["_" + name] is not None:
+            return name
+    return "PERCENT" if match["_PERCENT2"] is not None else "NUMBER"
+
+
+def _brackets(text: str, start: int, end: int) -> dict[int, int]:
+    """Brackets with a number inside, opening to closing and back; names like 出国（境）费 are text."""
+    pairs: dict[int, int] = {}
+    if "（" not in text[start:end]:
+        return pairs
+    stack: list[int] = []
+    for at in range(start, end):
+        if text[at] == "（":
+            stack.append(at)
+        elif text[at] == "）" and stack:
+            opened = stack.pop()
+            if len(stack) < _DEPTH and _NUMBER_INSIDE.search(text, opened, at):
+                pairs[opened] = at
+                pairs[at] = opened
+    return pairs
+
+
+_NUMBER_INSIDE = re.compile(r"\d(?!\d{4,6}）)[^（）]{0,200}")
+
+
+def _trimmed(text: str, start: int, end: int) -> Token:
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return _token("TEXT", text, start, end)
+
+
+def _token(kind: str, text: str, start: int, end: int) -> Token:
+    return Token(kind, text[start:end], start, end_pos=end)
