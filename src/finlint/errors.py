@@ -2,7 +2,14 @@
 
 
 class FinlintError(Exception):
-    """Anything that finlint refuses to do, said in one line; the command line exits with 2."""
+    """Anything that finlint refuses to do, said in one line; the command line exits with 2.
+
+    A second argument says the same in English.
+    """
+
+    def __str__(self) -> str:
+        """The line, in Chinese where it is given in both languages."""
+        return str(self.args[0]) if self.args else ""
 
 
 class ReadError(FinlintError):

@@ -6,8 +6,8 @@ from pathlib import Path
 from finlint.reading.decode import decode, refusal
 from finlint.text import Source
 
-MAX_BYTES = 64 * 1024 * 1024
-"""A report of 64 MiB would be some twenty thousand pages: it is something else."""
+MAX_BYTES = 16 * 1024 * 1024
+"""A report of 16 MiB would be some five thousand pages: it is something else."""
 
 
 def read(path: str | os.PathLike[str]) -> Source:

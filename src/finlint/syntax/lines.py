@@ -72,10 +72,12 @@ def _continue_cells(found: list[Line]) -> list[Line]:
             result.append(line)
             blank = True
             continue
-        elif inside and (not blank or next_cell[at] - at <= _REACH) and line.kind not in ("PART",):
-            line = Line("MORE", line.start, line.start, line.end)
+        elif inside and (not blank or next_cell[at] - at <= _REACH) and line.kind != "PART":
             while result[-1].kind == "BLANK":
                 result.pop()
+            result.append(Line("MORE", line.start, line.start, line.end))
+            blank = False
+            continue
         else:
             inside = False
         blank = False

@@ -10,37 +10,36 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,30})(?:\.\d{1,12})?"
-_BEFORE = r"(?:(?:大约|将近|超过|突破|不超过|不低于|不少于|不高于|不足|超|(?<![签节合契特制条公预])约|(?<![附最])近|逾|达到|负|[-−])\s?)?"
+_BEFORE = (
+    r"(?:(?:大约|将近|超过|突破|不超过|不低于|不少于|不高于|不足|超|(?<![签节合契特制条公预])约"
+    r"|(?<![附最])近|逾|负|[-−])\s?)?"
+)
 _AFTER = r"(?:左右|上下|以上|以下|以内)?"
 _MORE = r"(?:余|多|几)?"
 
 # What looks like a number and is none: consumed as running text.
-_PLAIN = "|".join(
-    (
-        r"《[^《》\n]{1,60}》",
-        r"〔\d{2,4}〕(?:第?\d{1,5}号)?",
-        r"[［\[]\d{4}[］\]]\d{1,5}号",
-        r"第\d{1,6}",
-        r"(?:附件|附表|附|图|表|公开|财决附?)\d{1,3}(?:[-－]\d{1,3})?表?",
-        r"[A-Za-z][A-Za-z_.-]{0,20}\d[\dA-Za-z_.-]{0,40}",
-        r"(?=[\dA-Za-z]{0,30}[A-Za-z])\d[\dA-Za-z]{1,40}",
-        r"(?<!\d)(?:0\d{2,3}[-－]\d{7,8}|1[3-9]\d{9}|\d{15,40})(?!\d)",
-        r"（\d{5,7}）",
-        r"\d{1,5}号",
-        r"单价\d{1,4}万元(?:（含）)?以[上下]",
-        r"[×÷*]\s?\d{1,4}(?:\.\d{1,2})?%?",
-    )
+_PLAIN = (
+    r"《[^《》\n]{1,60}》",
+    r"〔\d{2,4}〕(?:第?\d{1,5}号)?",
+    r"[［\[]\d{4}[］\]]\d{1,5}号",
+    r"第\d{1,6}",
+    r"(?:附件|附表|附|图|表|公开|财决附?)\d{1,3}(?:[-－]\d{1,3})?表?",
+    r"[A-Za-z][A-Za-z_.-]{0,20}\d[\dA-Za-z_.-]{0,40}",
+    r"(?=[\dA-Za-z]{0,30}[A-Za-z])\d[\dA-Za-z]{1,40}",
+    r"(?<!\d)(?:0\d{2,3}[-－]\d{7,8}|1[3-9]\d{9}|\d{15,40})(?!\d)",
+    r"（\d{5,7}）",
+    r"\d{1,5}号",
+    r"单价\d{1,4}万元(?:（含）)?以[上下]",
+    r"[×÷*]\s?\d{1,4}(?:\.\d{1,2})?%?",
 )
-_PERIOD = "|".join(
-    (
-        r"(?:截[至止]到?|从|自|至)?(?:19|20)\d{2}[年.\-/](?:1[0-2]|0?[1-9])[月.\-/](?:3[01]|[12]\d|0?[1-9])[日号]?(?!\d)",
-        r"(?:截[至止]到?|从|自|至)?(?:19|20)\d{2}[-—~～至](?:19|20)\d{2}年?度?",
-        r"(?:截[至止]到?|从|自|至)?(?:19|20)\d{2}年(?:1[0-2]|0?[1-9])月(?:末|底|初)?",
-        r"(?:截[至止]到?|从|自|至)?(?:19|20)\d{2}年(?:度|末|底|初)?(?!\d)",
-        r"(?:截[至止]到?|从|自|至)?(?<![\d.])(?:1[0-2]|[1-9])(?:[-—~～至、](?:1[0-2]|[1-9])){0,5}月(?:(?:3[01]|[12]\d|[1-9])[日号]|份|末|底)?",
-        r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?",
-        r"\d{1,2}[日号](?=前|后|上午|下午|止|起|内)",
-    )
+_PERIOD = (
+    r"(?:截[至止]到?|从|自|至)?(?:19|20)\d{2}[年.\-/](?:1[0-2]|0?[1-9])[月.\-/](?:3[01]|[12]\d|0?[1-9])[日号]?(?!\d)",
+    r"(?:截[至止]到?|从|自|至)?(?:19|20)\d{2}[-—~～至](?:19|20)\d{2}年?度?",
+    r"(?:截[至止]到?|从|自|至)?(?:19|20)\d{2}年(?:1[0-2]|0?[1-9])月(?:末|底|初)?",
+    r"(?:截[至止]到?|从|自|至)?(?:19|20)\d{2}年(?:度|末|底|初)?(?!\d)",
+    r"(?:截[至止]到?|从|自|至)?(?<![\d.])(?:1[0-2]|[1-9])(?:[-—~～至、](?:1[0-2]|[1-9])){0,5}月(?:(?:3[01]|[12]\d|[1-9])[日号]|份|末|底)?",
+    r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?",
+    r"\d{1,2}[日号](?=前|后|上午|下午|止|起|内)",
 )
 _RANGE = (
     rf"{_NUMBER}[%元]?(?:（含）)?\s?[-—~～至]\s?{_NUMBER}[%元]?"
@@ -60,14 +59,12 @@ NUMERIC = ("PRICE", "AMOUNT", "POINTS", "PERCENT", "MARKS", "COUNT", "NUMBER")
 def expression(words: Mapping[str, Any]) -> re.Pattern[str]:
     """One pattern with a group for each kind of terminal; ``words`` is the content of words.toml."""
     named = words["pattern"]
-    terminals = [
-        (name, _terminal(spec, named)) for name, spec in words["terminal"].items()
-    ]
+    terminals = [(name, _terminal(spec, named)) for name, spec in words["terminal"].items()]
     body = [
-        ("PLAIN", _PLAIN),
+        ("PLAIN", "|".join(_PLAIN)),
         *((name, text) for name, text in terminals if name == "ENUM"),
         *((name, text) for name, text in terminals if name in ("COMPARED", "RATE")),
-        ("PERIOD", _PERIOD),
+        ("PERIOD", "|".join(_PERIOD)),
         ("RANGE", _RANGE),
         ("QUANTITY", _quantity()),
         *((name, text) for name, text in terminals if name not in ("ENUM", "COMPARED", "RATE")),
@@ -88,7 +85,9 @@ def _quantity() -> str:
         rf"(?P<_PRICE>{_PRICE})|(?P<_POINTS>个?百分点)|(?P<_AMOUNT>{_MONEY})|(?P<_PERCENT>[%‰])"
         rf"|(?P<_MARKS>分(?!别|钟|类|项|部|公司|局|管|配|析|工|布|之|解|值|散|支|为|期|批|级|步|档))|(?P<_COUNT>万?{_MORE}(?:{_NOUN}))"
     )
-    return rf"{_BEFORE}{_NUMBER}{_MORE}\s?(?:{units})?{_AFTER}|百分之[零一二三四五六七八九十百点]{{1,12}}(?P<_PERCENT2>)"
+    return (
+        rf"{_BEFORE}{_NUMBER}{_MORE}\s?(?:{units})?{_AFTER}|百分之[零一二三四五六七八九十百点]{{1,12}}(?P<_PERCENT2>)"
+    )
 
 
 def _terminal(spec: Mapping[str, Any], named: Mapping[str, str]) -> str:

@@ -15,7 +15,7 @@ from finlint.syntax.lines import Line, lines
 from finlint.syntax.patterns import NUMERIC, expression
 
 _DEPTH = 4
-"""Brackets inside brackets that are read; deeper ones are running text."""
+"""Brackets, or enumerations, inside one another that are read; deeper ones are running text."""
 
 
 class Scanner:
@@ -53,22 +53,15 @@ class Scanner:
 
     def _terminals(self, text: str, start: int, end: int, brackets: Mapping[int, int]) -> Iterator[Token]:
         water = at = start
-        depth = 0
+        depth = openers = 0
         previous = ""
         search = self._islands.search
         while (match := search(text, at, end)) is not None:
-            kind = match.lastgroup or ""
+            kind, depth, openers = _nested(match, brackets, depth, openers)
             first, at = match.span()
             if at == first:
                 at += 1
                 continue
-            if kind == "QUANTITY" or kind.startswith("_"):
-                kind = _unit(match)
-            if kind in ("LPAR", "RPAR"):
-                kind = kind if first in brackets else "PLAIN"
-                depth += {"LPAR": 1, "RPAR": -1}.get(kind, 0)
-            if kind == "STOP":
-                kind = "COMMA" if depth else "END"
             if kind == "PLAIN":
                 continue
             if text[water:first].strip():
@@ -81,6 +74,31 @@ class Scanner:
             water = at
         if text[water:end].strip():
             yield _trimmed(text, water, end)
+
+
+def _nested(match: re.Match[str], brackets: Mapping[int, int], depth: int, openers: int) -> tuple[str, int, int]:
+    """The kind of an island, and how many brackets and enumerations are open after it."""
+    kind = match.lastgroup or ""
+    match kind:
+        case "LPAR" | "RPAR" if match.start() not in brackets:
+            kind = "PLAIN"
+        case "LPAR":
+            depth += 1
+        case "RPAR":
+            depth -= 1
+        case "STOP" if depth:
+            kind = "COMMA"
+        case "STOP":
+            kind, openers = "END", 0
+        case "SEMI":
+            openers = min(openers, 1)
+        case "AMONG" | "LISTING":
+            kind, openers = (kind if openers < _DEPTH else "PLAIN"), openers + 1
+        case "QUANTITY":
+            kind = _unit(match)
+        case _ if kind.startswith("_"):
+            kind = _unit(match)
+    return kind, depth, openers
 
 
 def _unit(match: re.Match[str]) -> str:

@@ -1,0 +1,19 @@
+"""Facts: what the report states, bound to what it states it of."""
+
+from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
+from finlint.facts.index import FactIndex, distance, index
+from finlint.facts.key import Key, Scope
+
+__all__ = [
+    "Aspect",
+    "Fact",
+    "FactIndex",
+    "Figure",
+    "Key",
+    "Mark",
+    "MarkKind",
+    "Place",
+    "Scope",
+    "distance",
+    "index",
+]

@@ -1,0 +1,170 @@
+"""From words and quantities to keys: what a number in a sentence is a statement of."""
+
+import re
+
+from finlint.facts.context import Context
+from finlint.facts.key import Key, Scope
+from finlint.facts.subject import Subject, resolve
+from finlint.facts.vocabulary import Vocabulary
+from finlint.measure import Dimension, Quantity, Unit
+from finlint.syntax import Node, Token, Tree
+
+_DIMENSIONS = {
+    Dimension.MONEY: "money",
+    Dimension.PURE: "money",
+    Dimension.SHARE: "share",
+    Dimension.SCORE: "score",
+}
+_BUDGET = re.compile(r"(?<!公共)(?<!基金)(?<!经营)预算(?!执行|完成)")
+_NAME = 40
+"""Characters of words before a colon that still are a name."""
+
+
+class Binding:
+    """Binds names to keys in the context of one pass over a report."""
+
+    def __init__(self, vocabulary: Vocabulary, context: Context) -> None:
+        """``money`` is the unit of amounts that are printed without one, where the report has one."""
+        self.vocabulary = vocabulary
+        self.context = context
+        self.default_basis = "决算"
+        self.money: Unit | None = None
+
+    def announce(self, words: str, *, any_words: bool = False) -> None:
+        """Take words before a colon or 中 as what the numbers after them are about."""
+        context = self.context
+        subject = resolve(words, self.vocabulary)
+        if any_words and not subject.concept and context.topic is None:
+            subject = Subject("~" + subject.words, words=subject.words)
+        told = subject.known or (any_words and bool(subject.concept) and len(words) <= _NAME)
+        if told and not context.explaining:
+            self._speak_of(self.key(subject), words)
+
+    def subject(self, name: Token | None, quantity: Quantity) -> Subject:
+        """What a number is said of; of no concept where the words leave it to the context."""
+        dimension = _DIMENSIONS.get(quantity.unit.dimension, "count")
+        noun = quantity.unit.noun
+        if name is not None:
+            subject = resolve(name, self.vocabulary, dimension, noun)
+            if subject.concept or dimension == "money":
+                return self._recalled(subject, dimension, noun)
+            if subject.words not in self.vocabulary.sums:
+                return Subject("~" + subject.words, words=subject.words)
+        words = self.context.subject
+        if dimension == "count" and words:
+            return resolve(words, self.vocabulary, dimension, noun)
+        return Subject("", words=words)
+
+    def _recalled(self, subject: Subject, dimension: str, noun: str) -> Subject:
+        """共计支出 after a count means the money of what was counted, if that has a name."""
+        if subject.concept or self.context.dimension == dimension:
+            return subject
+        again = resolve(self.context.subject, self.vocabulary, dimension, noun)
+        return again if again.known else Subject("~" + subject.words, words=subject.words)
+
+    def bind(self, name: Token | None, quantity: Quantity, subject: Subject | None = None) -> Key:
+        """The key of a number, which from here on is what the sentence speaks of."""
+        context = self.context
+        subject = subject or self.subject(name, quantity)
+        context.dimension = _DIMENSIONS.get(quantity.unit.dimension, "count")
+        if not subject.concept and context.current is not None and subject.fund is None:
+            basis = subject.basis or context.current.scope.basis
+            again = context.current.of(basis=basis, period=self._period(subject))
+            if basis == self.default_basis and again.period == context.current.period:
+                context.current = again
+            context.lately = again
+            return again
+        key = self.key(subject, quantity)
+        if context.frame.depth and key in context.stated:
+            # 其中 names a part by the words of the whole: 参加其他单位组织的出国团组1个.
+            key = key.of(concept="~" + subject.words + _counted(quantity))
+        elif not context.frame.depth:
+            context.stated.add(key)
+        if context.current is not None and key.period != context.year and key.concept == context.current.concept:
+            context.period = context.year
+            return key
+        context.current = key
+        context.before = None
+        if key.known:
+            context.lately = key
+        if name is not None:
+            context.subject = str(name)
+        if context.frame.depth == 0 and quantity.unit.dimension is Dimension.MONEY and not context.explaining:
+            context.topic = key.of(basis=self.default_basis)
+        return key
+
+    def owner(self, name: Token | None) -> Key | None:
+        """The key that a share, rate or comparison speaks of."""
+        context = self.context
+        if name is None:
+            return context.current
+        subject = resolve(name, self.vocabulary)
+        if not subject.concept:
+            return context.current
+        key = self.key(subject)
+        if subject.known:
+            self._speak_of(key, name)
+        return key
+
+    def _speak_of(self, key: Key, words: str) -> None:
+        self.context.current = key
+        self.context.subject = str(words)
+        if self.context.frame.depth == 0 and not self.context.explaining:
+            self.context.topic = key
+
+    def key(self, subject: Subject, quantity: Quantity | None = None, *, as_base: bool = False) -> Key:
+        """The key of a subject here; the base of a share is all funds unless its words say whose."""
+        context = self.context
+        concept = subject.concept or "~" + subject.words
+        if quantity is not None and concept.startswith("~"):
+            concept += _counted(quantity)
+        fund = self._fund(subject, as_base=as_base) if subject.fund is None else subject.fund
+        scope = Scope(fund, subject.basis or self._basis(subject))
+        entity = context.entity or context.entity_of(subject.office or context.office)
+        parent = context.frame.parent
+        if parent is not None and not entity:
+            # What is part of something unknown is not all of its kind: 涉及资金…，其中：事业收入….
+            entity = parent.key.entity if parent.key.known else parent.key.concept
+        return Key(concept, entity, self._period(subject), scope)
+
+    def _period(self, subject: Subject) -> str:
+        period = self.context.period or self.context.year
+        return self.context.previous(self.context.year) if subject.past else period
+
+    def _fund(self, subject: Subject, *, as_base: bool) -> str:
+        parent = self.context.frame.parent
+        if not subject.inherits or (as_base and parent is None and subject.inherits == "whole"):
+            return ""
+        return parent.key.scope.fund if parent is not None else self.context.fund
+
+    def _basis(self, subject: Subject) -> str:
+        """Parts are of the same budget as their whole; 使用财政预算资金 speaks of a budget."""
+        parent = self.context.frame.parent
+        if parent is not None:
+            return parent.key.scope.basis
+        if not subject.known and _BUDGET.search(subject.words):
+            return "预算"
+        return self.default_basis
+
+    def whole(self, key: Key, base: Node | None) -> Key | None:
+        """What a share is a share of: by its words, else the enumeration's whole, else the aside's."""
+        context = self.context
+        words = None if base is None else next((t for t in base.children if _is_text(t)), None)
+        if words is not None:
+            subject = resolve(str(words).removesuffix("的"), self.vocabulary)
+            if subject.concept:
+                return self.key(subject, as_base=True).of(period=key.period)
+        if context.frame.parent is not None and context.frame.parent.key != key:
+            return context.frame.parent.key
+        return context.whole if context.whole != key else None
+
+
+def _is_text(node: Node | Token) -> bool:
+    return not isinstance(node, Tree) and node.type == "TEXT"
+
+
+def _counted(quantity: Quantity) -> str:
+    """What tells two numbers apart that the same unknown words name: 3个, 30%, 5分."""
+    unit = quantity.unit
+    plain = unit.dimension in (Dimension.MONEY, Dimension.PURE)
+    return "" if plain else "#" + (unit.noun or unit.symbol)

@@ -1,0 +1,128 @@
+"""What the reader of a sentence carries with it: topic, comparison, enumeration, place."""
+
+import re
+from dataclasses import dataclass, field
+
+from finlint.facts.figure import Figure
+from finlint.facts.key import Key
+from finlint.facts.vocabulary import Vocabulary
+
+_YEAR = re.compile(r"((?:19|20)\d{2})年")
+_BASIS_WORDS = ("年初预算", "调整", "全年预算", "预算")
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a change is measured against: another period, another budget, or both."""
+
+    period: str | None = None
+    basis: str | None = None
+
+    def of(self, key: Key) -> Key:
+        """The key of the number that another is compared with."""
+        return key.of(period=self.period, basis=self.basis)
+
+
+@dataclass(slots=True)
+class Frame:
+    """An enumeration that is open: its whole, its number, and who spoke last in it."""
+
+    parent: Figure | None = None
+    listing: int = -1
+    depth: int = 0
+    opener: str = ""
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one pass over a report; nothing of it outlives the pass."""
+
+    year: str
+    fund: str = ""
+    entity: str = ""
+    office: str = ""
+    own: str = ""
+    topic: Key | None = None
+    current: Key | None = None
+    lately: Key | None = None
+    before: Key | None = None
+    whole: Key | None = None
+    subject: str = ""
+    dimension: str = "money"
+    period: str = ""
+    base: Base | None = None
+    explaining: bool = False
+    value: Figure | None = None
+    pending: Frame | None = None
+    section: tuple[str, ...] = ()
+    block: int = 0
+    sentence: int = 0
+    listings: int = 0
+    stated: set[Key] = field(default_factory=set)
+    frames: list[Frame] = field(default_factory=lambda: [Frame()])
+
+    @property
+    def frame(self) -> Frame:
+        """The innermost enumeration."""
+        return self.frames[-1]
+
+    def open(self, parent: Figure | None, opener: str = "") -> Frame:
+        """Begin an enumeration of the parts of a number."""
+        self.listings += 1
+        frame = Frame(parent, self.listings - 1, len(self.frames), opener)
+        self.frames.append(frame)
+        return frame
+
+    def begin_sentence(self, *, explains: bool) -> None:
+        """Forget what ends with a sentence; reasons go on about the comparison before them."""
+        self.sentence += 1
+        self.before = self.lately if self.lately != self.topic else None
+        self.current = self.topic
+        self.dimension = "money"
+        self.office = ""
+        self.whole = None
+        self.period = self.year
+        if not explains:
+            self.base = None
+        self.explaining = explains
+
+    def entity_of(self, office: str) -> str:
+        """The entity of a number that words give to an office: ``""`` for the reporting unit.
+
+        Its shorter names are made of its characters. Where no title names it, it is the first office.
+        """
+        if not office:
+            return ""
+        if not self.own and not office.endswith("本级"):
+            self.own = office
+        return "" if _abridges(office, self.own) or _abridges(self.own, office) else office
+
+    def previous(self, period: str) -> str:
+        """The period before a period."""
+        return str(int(period) - 1) if period.isdigit() else "上年"
+
+
+def _abridges(short: str, long: str) -> bool:
+    """Whether a name is another one with characters left out."""
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
+def base_of(words: str, context: Context, vocabulary: Vocabulary) -> Base:
+    """What 与2022年度相比, 较上年, 比年初预算数 compare with."""
+    year = _YEAR.search(words)
+    period = year[1] if year else None
+    if period is None and any(word in words for word in vocabulary.previous):
+        period = context.previous(context.period)
+    basis = next((name for name in _BASIS_WORDS if name in words), None)
+    if basis == "调整":
+        basis = "调整预算"
+    if basis is None and period is None:
+        period = context.previous(context.period)
+    return Base(period, basis)
+
+
+def budget_of(words: str) -> str:
+    """Which budget 完成年初预算 and 执行率 mean."""
+    basis = next((name for name in _BASIS_WORDS if name in words), "预算")
+    return "调整预算" if basis == "调整" else basis

@@ -1,0 +1,225 @@
+"""From the tree of a report to its facts."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from finlint.facts.context import Context
+from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
+from finlint.facts.index import FactIndex, index
+from finlint.facts.resolution import Resolution, resolution
+from finlint.facts.sentences import Sentences
+from finlint.facts.subject import fund_in, heading, office
+from finlint.facts.tables import Tables
+from finlint.facts.vocabulary import Vocabulary, vocabulary
+from finlint.measure import Dimension, Quantity, Unit
+from finlint.syntax import Document, Node, Token, Tree
+
+_LEVELS = ("part", "section", "subsection", "item", "subitem")
+_TITLE = re.compile(r"(?<![比较与同和])((?:19|20)\d{2})年(?:度|[^\d\n]{0,30}(?:决算|预算|绩效|自评|评价))")
+_TITLED = re.compile(
+    r"(?:(?:19|20)\d{2}年度?)?([一-鿿（）]{3,30}?)(?:(?:19|20)\d{2}年.*|(?:部门|单位)?(?:决算|预算).*)?$"
+)
+_TITLE_LINES = 12
+_COVER = 2000
+_BUDGET_TITLE = re.compile(
+    r"(?:19|20)\d{2}年[^，。；\n]{0,25}(?<!公共)(?<!基金)(?<!经营)(?<!年初)(?<!全年)(?<!调整)预算(?!绩效|管理|执行)"
+)
+_PROJECT = re.compile(r"^（?项目名称：([^（）]{2,40}(?:（[^（）]{1,20}）)?)）?$")
+_PROJECT_REPORT = re.compile(r"^[^，。；]{0,30}项目[^，。；]{0,12}(?:评价|自评)[^，。；]{0,4}报告$")
+_HEADING = 40
+
+
+def extract(document: Document, words: Vocabulary | None = None) -> FactIndex:
+    """Every fact of a report, indexed."""
+    return index(_Reader(document, words or vocabulary()).facts())
+
+
+class _Reader:
+    """One pass over one tree."""
+
+    def __init__(self, document: Document, words: Vocabulary) -> None:
+        self.document = document
+        self.vocabulary = words
+        text = document.normalised.text
+        self.context = Context(_year(text), own=_own(text, words))
+        self.sentences = Sentences(document.normalised, words, self.context)
+        self.sentences.binding.default_basis = _default_basis(text)
+        self.tables = Tables(document.normalised, self.context)
+        self.captions: list[str] = []
+
+    def facts(self) -> Iterator[Fact]:
+        """Marks and figures in the order of the tree."""
+        whole = self.document.tree
+        self.sentences.binding.money = _usual_money(_quantities(whole))
+        self._use(resolution(_quantities(whole)))
+        for child in whole.children:
+            if isinstance(child, Tree):
+                yield from self._block(child)
+
+    def _use(self, found: Resolution) -> None:
+        self.sentences.stating.resolution = found
+        self.tables.resolution = found
+
+    def _block(self, node: Node) -> Iterator[Fact]:
+        self.context.block += 1
+        self.context.stated.clear()
+        match node.data:
+            case "paragraph":
+                self._caption(node)
+                yield from self._prose(node.children[1:])
+            case "table":
+                self.tables.caption = " ".join(self.captions)
+                self.captions = []
+                yield from self.tables.read(node)
+            case level if level in _LEVELS:
+                yield from self._level(node)
+
+    def _caption(self, paragraph: Node) -> None:
+        """Short lines above a table say whose it is; （项目名称：…） says whose the report is from there on."""
+        words = "".join(self._words(s) for s in paragraph.children[1:])
+        if len(words) <= _HEADING:
+            self.captions = [*self.captions[-2:], words]
+        else:
+            self.captions = []
+        named = _PROJECT.search(words)
+        if named:
+            self.context.entity = named[1]
+        elif _PROJECT_REPORT.search(words) and "整体" not in words:
+            self.context.entity = words
+
+    def _level(self, node: Node) -> Iterator[Fact]:
+        """A heading or list item with all that stands under it."""
+        context = self.context
+        outer = context.section, context.fund, context.topic
+        marker, *rest = node.children
+        sentences = [child for child in rest if _is(child, "sentence")]
+        title = self._words(sentences[0])
+        listed = node.data in ("item", "subitem")
+        context.section = (*outer[0], f"{marker}{title[:_HEADING]}")
+        if listed:
+            self._lead(sentences[0])
+        else:
+            context.pending = None
+            context.value = None
+            self._head(title, node)
+        yield self._heading(marker, title)
+        yield from self._prose(sentences)
+        for child in rest:
+            if isinstance(child, Tree) and child.data != "sentence":
+                yield from self._block(child)
+        context.section, context.fund, context.topic = outer
+
+    def _lead(self, sentence: Node | Token) -> None:
+        """1.公务接待费。…: an item speaks of what its first words name, never of what the list is about."""
+        self.context.topic = None
+        match sentence:
+            case Tree(children=[Tree(data="unread", children=[Token() as words]), *_]):
+                subject = heading(words, self.vocabulary)
+                if subject.known:
+                    self.context.topic = self.sentences.binding.key(subject)
+
+    def _head(self, title: str, node: Node) -> None:
+        context = self.context
+        fund = fund_in(title, self.vocabulary)
+        self.captions = [title]
+        if node.data == "part":
+            context.entity = ""
+        if node.data in ("part", "section"):
+            context.fund = fund or ""
+        elif fund is not None:
+            context.fund = fund
+        subject = heading(title, self.vocabulary)
+        context.topic = self.sentences.binding.key(subject) if subject.known else None
+
+    def _heading(self, marker: Node | Token, title: str) -> Mark:
+        assert isinstance(marker, Token)
+        span = self.document.normalised.span(marker.start_pos or 0, marker.end_pos or 0)
+        kind = MarkKind.ITEM if marker.type in ("ITEM", "SUBITEM") else MarkKind.HEADING
+        place = Place(self.context.section, self.context.block, self.context.sentence)
+        return Mark(kind, f"{marker}{title}", span, place, word=str(marker))
+
+    def _prose(self, sentences: Iterable[Node | Token]) -> Iterator[Fact]:
+        """Sentences of one paragraph; after 其中： at the end of a line, its first number is a part."""
+        frame = self.context.pending
+        first = True
+        for sentence in sentences:
+            if not isinstance(sentence, Tree):
+                continue
+            if first and frame is not None and not _opens(sentence):
+                self.context.frames.append(frame)
+                facts = list(self.sentences.read(sentence))
+                self.context.frames.pop()
+                yield from _first_is_part(facts)
+            else:
+                yield from self.sentences.read(sentence)
+            first = False
+
+    def _words(self, sentence: Node | Token) -> str:
+        assert isinstance(sentence, Tree)
+        return "".join(sentence.scan_values(lambda t: isinstance(t, Token) and t.type != "END"))
+
+
+def _first_is_part(facts: list[Fact]) -> Iterator[Fact]:
+    """Only the first amount of a line, with its share, is a part; what follows speaks of it."""
+    first = next((f for f in facts if isinstance(f, Figure) and f.aspect is Aspect.VALUE), None)
+    for fact in facts:
+        if (
+            fact is first
+            or not isinstance(fact, Figure)
+            or (first is not None and fact.aspect is Aspect.SHARE and fact.key == first.key)
+        ):
+            yield fact
+        elif first is not None and fact.place.listing == first.place.listing:
+            yield replace(fact, parent=None, place=replace(fact.place, listing=-1, opener=""))
+        else:
+            yield fact
+
+
+def _is(node: Node | Token, name: str) -> bool:
+    return isinstance(node, Tree) and node.data == name
+
+
+def _opens(sentence: Node) -> bool:
+    """Whether a sentence begins an enumeration of its own."""
+    return bool(sentence.children) and _is(sentence.children[0], "breakdown")
+
+
+def _quantities(node: Node) -> Iterator[Quantity]:
+    for token in node.scan_values(lambda t: isinstance(t, Token) and t.type in ("AMOUNT", "PERCENT")):
+        quantity = Quantity.parse(str(token).strip())
+        if quantity is not None:
+            yield quantity
+
+
+def _usual_money(quantities: Iterable[Quantity]) -> Unit | None:
+    """The unit that a number without one is meant in: that of nearly all amounts, or none."""
+    counts = Counter(q.unit for q in quantities if q.unit.dimension is Dimension.MONEY)
+    if not counts:
+        return None
+    unit, most = counts.most_common(1)[0]
+    return unit if most * 2 > counts.total() else None
+
+
+def _own(text: str, words: Vocabulary) -> str:
+    """The reporting unit as the title names it, ``""`` if no line at the beginning is such a title."""
+    for line in text[:_COVER].split("\n")[:_TITLE_LINES]:
+        title = _TITLED.match(line.strip())
+        if title and office(title[1], words) == title[1]:
+            return title[1]
+    return ""
+
+
+def _year(text: str) -> str:
+    """The year a report is about: that of its title, else the one it names most; 本年 if none."""
+    years = Counter(match[1] for match in _TITLE.finditer(text[:_COVER]))
+    if not years:
+        years = Counter(re.findall(r"(?<![\d比较与同和])(20\d{2})年度?", text))
+    return years.most_common(1)[0][0] if years else "本年"
+
+
+def _default_basis(text: str) -> str:
+    """What an amount without 决算数 or 预算数 is: in a budget report, a budget."""
+    cover = text[:_COVER]
+    return "预算" if _BUDGET_TITLE.search(cover) and "决算" not in cover else "决算"

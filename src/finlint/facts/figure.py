@@ -1,0 +1,105 @@
+"""Facts: the stated numbers and the marks of a report, each at its place."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from finlint.facts.key import Key
+from finlint.measure import Interval, Quantity
+from finlint.text import Span
+
+
+class Aspect(Enum):
+    """What a number says of its key."""
+
+    VALUE = "value"  # the amount or count itself
+    CHANGE = "change"  # key minus base: signed by the word of direction
+    GROWTH = "growth"  # that change as a share of base: signed
+    SHARE = "share"  # key as a share of base (占)
+    COMPLETION = "completion"  # key as a share of its budget (完成预算, 执行率)
+    WEIGHT = "weight"  # full marks of an indicator (分值, 权重)
+    SCORE = "score"  # marks given (得分)
+    TARGET = "target"  # 指标值
+    ACTUAL = "actual"  # 完成值
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a fact stands in the structure of the report; every field counts from 0.
+
+    ``section`` holds the headings from the part down; ``block`` the paragraph or table;
+    ``sentence`` the sentence in the whole report; ``listing`` the enumeration (其中, 主要用于) the fact
+    is an item of, -1 for none, and ``opener`` the words that began it; ``row`` and ``column`` are -1
+    outside tables.
+    """
+
+    section: tuple[str, ...] = ()
+    block: int = 0
+    sentence: int = 0
+    listing: int = -1
+    opener: str = ""
+    row: int = -1
+    column: int = -1
+
+    @property
+    def tabular(self) -> bool:
+        """Whether the fact stands in a table."""
+        return self.row >= 0
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A stated number: quantity, key and place.
+
+    ``interval`` holds every value the print can stand for, in base units (元, or the fraction for
+    percentages), signed by the words of direction. ``base`` is the key that a share, growth,
+    change or completion is measured against. ``parent`` is the number whose parts an enumeration
+    lists. ``rival`` is what an elided subject could mean as well. ``word`` is the place of the words
+    that gave the aspect (下降, 占, 完成预算).
+    """
+
+    text: str
+    span: Span
+    quantity: Quantity
+    interval: Interval
+    key: Key
+    aspect: Aspect
+    place: Place
+    base: Key | None = None
+    parent: "Figure | None" = None
+    word: Span | None = None
+    rival: Key | None = None
+
+    @property
+    def name(self) -> str:
+        """What a message calls the number."""
+        return self.key.words
+
+
+class MarkKind(Enum):
+    """Kinds of things that are no number and still can be right or wrong."""
+
+    COMPARISON = "comparison"  # 决算数小于预算数, 持平: words that compare
+    HEADING = "heading"
+    ITEM = "item"  # a number of a list or heading
+    SUBJECT = "subject"  # a subject used or explained
+    CONCLUSION = "conclusion"  # words of a conclusion
+    UNREAD = "unread"  # what no reader understood
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words with a meaning of their own at a place.
+
+    For a COMPARISON ``word`` is ``<``, ``>`` or ``=`` and says how ``key`` stands to ``base``.
+    """
+
+    kind: MarkKind
+    text: str
+    span: Span
+    place: Place
+    word: str = ""
+    key: Key | None = None
+    base: Key | None = None
+
+
+Fact = Figure | Mark

@@ -1,0 +1,155 @@
+"""All facts of a report, found by key: the one thing that a rule sees."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
+from finlint.facts.key import Key
+
+_WIDE = 500
+"""Figures before and after a fact that can stand in one relation with it."""
+_REACH = 24
+"""Statements of one key, before and after a fact, among which the closest is looked for."""
+
+
+@dataclass(frozen=True)
+class FactIndex:
+    """Facts in the order of the text, with the questions that rules ask of them."""
+
+    facts: tuple[Fact, ...] = field(default=())
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every stated number."""
+        return tuple(fact for fact in self.facts if isinstance(fact, Figure))
+
+    def marks(self, kind: MarkKind) -> tuple[Mark, ...]:
+        """Every mark of a kind."""
+        return tuple(m for m in self.facts if isinstance(m, Mark) and m.kind is kind)
+
+    @cached_property
+    def _by_aspect(self) -> Mapping[Aspect, tuple[Figure, ...]]:
+        found: dict[Aspect, list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            found[figure.aspect].append(figure)
+        return {aspect: tuple(figures) for aspect, figures in found.items()}
+
+    @cached_property
+    def _by_key(self) -> Mapping[tuple[Aspect, Key], tuple[Figure, ...]]:
+        found: dict[tuple[Aspect, Key], list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            found[figure.aspect, figure.key].append(figure)
+        return {key: tuple(figures) for key, figures in found.items()}
+
+    @cached_property
+    def _by_concept(self) -> Mapping[tuple[Aspect, str], tuple[Figure, ...]]:
+        found: dict[tuple[Aspect, str], list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            found[figure.aspect, figure.key.concept].append(figure)
+        return {key: tuple(figures) for key, figures in found.items()}
+
+    def of(self, aspect: Aspect, concept: str | None = None) -> tuple[Figure, ...]:
+        """The figures of an aspect, of one concept if it is named."""
+        if concept is None:
+            return self._by_aspect.get(aspect, ())
+        return self._by_concept.get((aspect, concept), ())
+
+    @cached_property
+    def _by_entity(self) -> Mapping[tuple[Aspect, str], tuple[Figure, ...]]:
+        found: dict[tuple[Aspect, str], list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            found[figure.aspect, figure.key.entity].append(figure)
+        return {key: tuple(figures) for key, figures in found.items()}
+
+    def about(self, entity: str, aspect: Aspect) -> tuple[Figure, ...]:
+        """The figures of an aspect that speak of one entity: the rows of its table."""
+        return self._by_entity.get((aspect, entity), ())
+
+    def at(self, key: Key, aspect: Aspect = Aspect.VALUE) -> tuple[Figure, ...]:
+        """The figures that state one aspect of exactly this key."""
+        return self._by_key.get((aspect, key), ())
+
+    def near(self, fact: Figure | Mark, aspect: Aspect, key: Key | None = None) -> Sequence[Figure]:
+        """The figures of an aspect, and of a key if it is given, around a fact: of a usual report all.
+
+        In a longer text they are those next to it, so that looking around costs the same anywhere.
+        """
+        if key is None:
+            return _around(self.of(aspect), fact, _WIDE)
+        return _around(self.at(key, aspect), fact, _REACH)
+
+    def nearest(self, key: Key, to: Figure | Mark, aspect: Aspect = Aspect.VALUE) -> Figure | None:
+        """Of the figures of this key the one closest in structure, then in the text, if any.
+
+        A concept that no vocabulary knows means the same only in its own sentence.
+        """
+        candidates = [
+            figure
+            for figure in self.near(to, aspect, key)
+            if figure is not to and (key.known or figure.place.sentence == to.place.sentence)
+        ]
+        return min(candidates, key=lambda f: distance(f, to), default=None)
+
+    def joined(self, *concepts: str, aspect: Aspect = Aspect.VALUE) -> Iterator[tuple[Figure | None, ...]]:
+        """The natural join of concepts on entity, period and scope.
+
+        Yields a row for each place that states the first concept, with the closest figure of each
+        other concept under the same entity, period and scope, ``None`` where none is stated.
+        A row repeats no other row.
+        """
+        seen = set()
+        for first in self.of(aspect, concepts[0]):
+            row = (first, *(self.nearest(first.key.of(concept=c), first, aspect) for c in concepts[1:]))
+            if row not in seen:
+                seen.add(row)
+                yield row
+
+    @cached_property
+    def listings(self) -> tuple[tuple[Figure, ...], ...]:
+        """The figures of each enumeration, in the order of the text."""
+        found: dict[int, list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            if figure.place.listing >= 0:
+                found[figure.place.listing].append(figure)
+        return tuple(tuple(figures) for _, figures in sorted(found.items()))
+
+    def beside(self, figure: Figure, aspect: Aspect) -> Figure | None:
+        """The figure of another aspect that the same words state of the same key (增加…，增长…)."""
+        near = [
+            other
+            for other in self.near(figure, aspect, figure.key)
+            if other.place.sentence == figure.place.sentence and other.base == figure.base
+        ]
+        return min(near, key=lambda f: abs(f.span.start - figure.span.start), default=None)
+
+
+def _around(figures: Sequence[Figure], fact: Figure | Mark, reach: int) -> Sequence[Figure]:
+    """The figures, in the order of the text, that stand next to a fact on either side.
+
+    What is close in structure is close in the text; without the limit a text of one repeated
+    statement would take the square of its length.
+    """
+    if len(figures) <= 2 * reach:
+        return figures
+    at = bisect_left(figures, fact.span, key=lambda figure: figure.span)
+    return figures[max(0, at - reach) : at + reach]
+
+
+def distance(one: Figure | Mark, other: Figure | Mark) -> tuple[int, int]:
+    """How far apart two facts stand: levels of headings not shared, then code points."""
+    shared = 0
+    for mine, theirs in zip(one.place.section, other.place.section, strict=False):
+        if mine != theirs:
+            break
+        shared += 1
+    levels = max(len(one.place.section), len(other.place.section)) - shared
+    same = one.place.sentence == other.place.sentence
+    return (-1 if same else levels, abs(one.span.start - other.span.start))
+
+
+def index(facts: Iterable[Fact]) -> FactIndex:
+    """Facts in any order, indexed in the order of the text."""
+    return FactIndex(tuple(sorted(facts, key=lambda fact: fact.span)))

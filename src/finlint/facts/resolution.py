@@ -1,0 +1,50 @@
+"""How finely a document prints: offices drop trailing zeros, so digits left are not precision."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from finlint.measure import Approximation, Dimension, Interval, Quantity
+
+_USUAL = 2
+_SHARE_OF_FINE = 10
+"""A resolution is the document's own when at least one in so many of its amounts shows it."""
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """Decimals of amounts by unit (its power of ten), and of percentages, in one part."""
+
+    amounts: Mapping[int, int] = field(default_factory=dict)
+    percentages: int = 0
+
+    def interval(self, quantity: Quantity) -> Interval:
+        """Every value that a printed quantity can stand for, in base units."""
+        if quantity.unit.dimension is Dimension.SHARE:
+            return quantity.share_interval(self.percentages)
+        if quantity.unit.dimension is Dimension.MONEY and quantity.approximation is Approximation.EXACT:
+            return quantity.interval(self.amounts.get(quantity.unit.exponent))
+        return quantity.interval()
+
+
+def resolution(quantities: Iterable[Quantity]) -> Resolution:
+    """The resolution that the quantities of a part were printed with."""
+    decimals: dict[int, list[int]] = defaultdict(list)
+    finest = 0
+    for quantity in quantities:
+        if quantity.approximation is not Approximation.EXACT:
+            continue
+        if quantity.unit.dimension is Dimension.MONEY:
+            decimals[quantity.unit.exponent].append(quantity.decimals)
+        elif quantity.unit.dimension is Dimension.SHARE:
+            finest = max(finest, quantity.decimals)
+    return Resolution({unit: _common(found) for unit, found in decimals.items()}, finest)
+
+
+def _common(decimals: list[int]) -> int:
+    return max((d for d in set(decimals) if sum(o >= d for o in decimals) >= _enough(d, len(decimals))), default=0)
+
+
+def _enough(decimals: int, amounts: int) -> int:
+    """One amount with 分 shows that 万元 are printed to 0.01; finer digits must be usual to count."""
+    return max(1 if decimals <= _USUAL else 2, amounts // _SHARE_OF_FINE)

@@ -1,0 +1,55 @@
+"""From tokens to facts at their place."""
+
+from finlint.facts.context import Context
+from finlint.facts.figure import Aspect, Figure, Mark, MarkKind, Place
+from finlint.facts.key import Key
+from finlint.facts.resolution import Resolution
+from finlint.measure import Quantity
+from finlint.syntax import Token
+from finlint.text import Normalised, Span
+
+
+class Stating:
+    """Makes facts of what stands in a sentence; ``resolution`` is that of the part being read."""
+
+    def __init__(self, normalised: Normalised, context: Context) -> None:
+        """The context says where the reader is."""
+        self.normalised = normalised
+        self.context = context
+        self.resolution = Resolution()
+
+    def figure(  # noqa: PLR0913 - a fact has as many sides
+        self,
+        token: Token,
+        quantity: Quantity,
+        key: Key,
+        aspect: Aspect,
+        *,
+        base: Key | None = None,
+        word: Token | None = None,
+    ) -> Figure:
+        """A stated number."""
+        return Figure(
+            text=str(token),
+            span=self._span(token),
+            quantity=quantity,
+            interval=self.resolution.interval(quantity),
+            key=key,
+            aspect=aspect,
+            place=self._place(),
+            base=base,
+            parent=self.context.frame.parent,
+            word=None if word is None else self._span(word),
+        )
+
+    def comparison(self, token: Token, sign: str, key: Key, base: Key) -> Mark:
+        """Words that say how two numbers stand to one another."""
+        return Mark(MarkKind.COMPARISON, str(token), self._span(token), self._place(), sign, key, base)
+
+    def _place(self) -> Place:
+        context = self.context
+        frame = context.frame
+        return Place(context.section, context.block, context.sentence, frame.listing, frame.opener)
+
+    def _span(self, token: Token) -> Span:
+        return self.normalised.span(token.start_pos or 0, token.end_pos or 0)

@@ -1,0 +1,223 @@
+"""What a run of words names: concept, whose money, which budget."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from finlint.facts.vocabulary import Concept, Vocabulary
+from finlint.facts.vocabulary.load import plain
+
+_LEVELS = ("类", "款", "项")
+_NOISE = re.compile(r"^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．﹒]\s*|\d{1,2}(?=\D))+")
+_BREAK = re.compile(r"[，。：；、“”\d]|其中|以及")
+_SHORTEST = 3
+"""Characters of the shortest name of an office: 教育局."""
+_CODE = re.compile(r"（?\d{3,7}）?")
+_HEADING_END = re.compile(
+    r"(?:(?:支出|收入|决算|预算|总体|结构|具体|增减|变动|变化|使用|执行|收支|占有)*(?:情况)?(?:的)?(?:说明|如下)?)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A resolved name. ``concept`` is ``""`` where the words mean what the paragraph speaks of.
+
+    ``fund`` and ``basis`` are ``None`` where the words do not say; then ``inherits`` tells whether the
+    fund is that of the whole or the heading (``context``), the same but never for the base of a share
+    (``whole``), or all (``""``). ``office`` is the office whose number it is, where the words say; ``past``
+    whether they speak of the year before (上年度支出).
+    """
+
+    concept: str
+    fund: str | None = None
+    basis: str | None = None
+    inherits: str = "context"
+    words: str = ""
+    office: str = ""
+    past: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether the vocabulary or the classification names it."""
+        return bool(self.concept) and not self.concept.startswith("~")
+
+
+def resolve(text: str, vocabulary: Vocabulary, dimension: str = "money", noun: str = "") -> Subject:
+    """The subject that a run of words names, for a number of a dimension (and counted noun)."""
+    words = plain(text).strip("：，、 ")
+    before = next((past for past in vocabulary.previous if words.startswith(past) and words != past), None)
+    if before is not None and vocabulary.concept(dimension, words) is None:
+        return replace(resolve(words[len(before) :], vocabulary, dimension, noun), past=True)
+    path = classified(words, vocabulary)
+    if path is not None:
+        return path
+    for reading in _shortened(words, vocabulary.copulas):
+        if reading in vocabulary.generic:
+            return Subject("", words=reading)
+        best = _best(reading, vocabulary, dimension, noun)
+        if best is not None:
+            return best
+        words = reading
+    return _forgotten(words, vocabulary, dimension) or Subject("~" + words, words=words)
+
+
+def _best(reading: str, vocabulary: Vocabulary, dimension: str, noun: str) -> Subject | None:
+    """Of all ways to take a name apart the one that explains most of its characters."""
+    best: tuple[int, Subject] | None = None
+    for core, basis in _cores(reading, vocabulary):
+        if core in vocabulary.generic and basis:
+            found: tuple[int, Subject] | None = (0, Subject("", None, basis, words=reading))
+        else:
+            found = _longest(core, basis, reading, vocabulary, dimension, noun)
+        if found is not None and (best is None or found[0] > best[0]):
+            best = found
+    return best[1] if best else None
+
+
+def _forgotten(words: str, vocabulary: Vocabulary, dimension: str) -> Subject | None:
+    """A 类 named without the bracket, and names in which a character was forgotten."""
+    if dimension != "money":
+        return None
+    bare = _without_lead(words, vocabulary)
+    if words.endswith("支出"):
+        short = vocabulary.classes.get(bare) or vocabulary.nearly.get(bare)
+        if short is not None:
+            return Subject("类:" + short, words=words)
+    fund, rest = next(
+        ((name, bare[len(written) :]) for written, name in vocabulary.funds if bare.startswith(written)), (None, bare)
+    )
+    concept = vocabulary.clipped.get(rest)
+    return None if concept is None else _named(concept, fund, None, words)
+
+
+def heading(text: str, vocabulary: Vocabulary) -> Subject:
+    """The subject that a heading announces, of an unknown concept if none."""
+    return resolve(_HEADING_END.sub("", plain(text)), vocabulary)
+
+
+def fund_in(text: str, vocabulary: Vocabulary) -> str | None:
+    """The 资金口径 that a heading speaks of, if it is exactly one."""
+    rest = plain(text)
+    found = []
+    for written, name in vocabulary.funds:
+        if written in rest:
+            rest = rest.replace(written, "|")
+            found.append(name)
+    return found[0] if len(set(found)) == 1 else None
+
+
+def classified(words: str, vocabulary: Vocabulary) -> Subject | None:
+    """A path of the functional classification: 社会保障和就业（类）…（款）…（项）.
+
+    Its concept is ``类:…``, ``款:…/…`` or ``项:…/…/…``: the level, then the names from 类 down.
+    """
+    names = []
+    at = 0
+    level = ""
+    for name in _LEVELS:
+        mark = f"（{name}）"
+        end = words.find(mark, at)
+        if end < 0:
+            continue
+        names.append(words[at:end])
+        at = end + len(mark)
+        level = name
+    if not level:
+        return None
+    names[0] = _NOISE.sub("", _CODE.sub("", names[0]).rpartition("，")[2]).lstrip("的为是：")
+    names = [name.strip("：，、-— ") for name in names]
+    written = names[0].removesuffix("支出")
+    names[0] = next((vocabulary.classes[c] for c in (names[0], written) if c in vocabulary.classes), written)
+    basis = next((name for end, name in vocabulary.bases if words.endswith(end)), None)
+    return Subject(f"{level}:" + "/".join(names), None, basis, words=words)
+
+
+def _cores(words: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str | None]]:
+    """The words with none, one or two of their endings taken off."""
+    firsts: list[tuple[str, str | None]] = [(words, None)]
+    firsts += [(words[: -len(end)], name) for end, name in vocabulary.bases if words.endswith(end)]
+    for core, basis in firsts:
+        yield core, basis
+        for tail in vocabulary.tails:
+            if core.endswith(tail) and len(core) > len(tail):
+                yield core[: -len(tail)], basis
+
+
+def _longest(  # noqa: PLR0913 - the words, and what is asked of them
+    core: str, basis: str | None, words: str, vocabulary: Vocabulary, dimension: str, noun: str
+) -> tuple[int, Subject] | None:
+    for size in range(min(len(core), vocabulary.longest), 1, -1):
+        concept = vocabulary.concept(dimension, core[-size:])
+        if concept is None and noun:
+            concept = vocabulary.concept(dimension, core[-size:] + noun)
+        if concept is None or not vocabulary.counts(concept, noun):
+            continue
+        before = core[:-size]
+        fund, rest = _fund(before, vocabulary)
+        if concept.exact and not _clean(rest, vocabulary):
+            return None
+        if basis is None and "预算" in core[-size:] and "预算" not in concept.name:
+            basis = "预算"
+        subject = _named(concept, fund, basis, words)
+        return size + len(before) - len(rest), replace(subject, office=office(rest, vocabulary))
+    return _of_fund(core, basis, words, vocabulary) if dimension == "money" else None
+
+
+def _named(concept: Concept, fund: str | None, basis: str | None, words: str) -> Subject:
+    match concept.fund:
+        case "inherit":
+            return Subject(concept.name, fund, basis, words=words)
+        case "stated":
+            return Subject(concept.name, fund, basis, "whole", words)
+        case fixed:
+            return Subject(concept.name, fund or fixed, basis, "", words)
+
+
+def office(words: str, vocabulary: Vocabulary) -> str:
+    """The office that words end in, ``""`` if none or if they only say 本单位."""
+    name = _BREAK.split(words)[-1]
+    if len(name) < _SHORTEST or not name.endswith(vocabulary.offices) or name.startswith(vocabulary.selves):
+        return ""
+    return name
+
+
+def _of_fund(core: str, basis: str | None, words: str, vocabulary: Vocabulary) -> tuple[int, Subject] | None:
+    """一般公共预算支出: nothing but a fund, and whether it comes or goes."""
+    fund, rest = _fund(core, vocabulary)
+    tail = words[words.find(core) + len(core) :]
+    flow = "收入" if "收入" in tail else "支出" if "支出" in tail else ""
+    if fund is None or not flow or "收入支出" in tail or not _clean(rest, vocabulary):
+        return None
+    return 1, Subject("财政拨款" + flow, fund, basis, words=words)
+
+
+def _fund(rest: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
+    for written, name in vocabulary.funds:
+        if rest.endswith(written):
+            return name, rest[: -len(written)]
+    return None, rest
+
+
+def _clean(rest: str, vocabulary: Vocabulary) -> bool:
+    """Whether the words before a concept leave it what it is; 填报绩效目标的项目支出 is a part."""
+    if rest.endswith("的"):
+        return rest[:-1].endswith((*vocabulary.offices, *vocabulary.selves))
+    return not rest or rest.endswith((*vocabulary.leads, *vocabulary.offices)) or rest[-1].isdigit()
+
+
+def _shortened(words: str, endings: tuple[str, ...]) -> Iterator[str]:
+    """The words, and the words without one, two, ... of the verbs they end in."""
+    while True:
+        yield words
+        end = next((e for e in endings if words.endswith(e) and len(words) > len(e)), None)
+        if end is None:
+            return
+        words = words[: -len(end)].rstrip("：，、 ")
+
+
+def _without_lead(words: str, vocabulary: Vocabulary) -> str:
+    rest = _NOISE.sub("", words)
+    for lead in vocabulary.leads:
+        if rest.startswith(lead) and len(rest) > len(lead):
+            return rest[len(lead) :]
+    return rest

@@ -1,0 +1,257 @@
+"""Facts of performance tables (自评表), one cell a line: found by header words, never by position.
+
+Sources: 财预〔2020〕10号 and its provincial forms; DOMAIN variants P-CENT, P-SC, P-YN, D-HN.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from finlint.facts.context import Context
+from finlint.facts.figure import Aspect, Fact, Figure, Place
+from finlint.facts.key import Key, Scope
+from finlint.facts.resolution import Resolution
+from finlint.measure import Dimension, Quantity, Unit
+from finlint.syntax import Node, Token, Tree
+from finlint.text import Normalised, Span
+
+_COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("initial", re.compile(r"^年初(?:预算|批复)(?:数|金额)?(?:（A）)?$|^预算数（A）$")),
+    ("adjusted", re.compile(r"^(?:全年|调整后?|全年（调整）)预算(?:数|金额)?(?:（A）)?$|^调整后全年预算数$")),
+    ("executed", re.compile(r"^(?:预算|全年|实际)?执行(?:数|金额)(?:（B）)?$|^全年支出数$")),
+    ("rate", re.compile(r"^(?:预算)?执行率(?:（B/A）|（%）)*$")),
+    ("weight", re.compile(r"^(?:指标)?(?:分值|权重|权数|标准分|分值权重)(?:（分）|（%）|（\d+分?）)?$")),
+    ("score", re.compile(r"^(?:自评|评价|指标|实际)?得分(?:（分）)?$|^自评分$")),
+    ("target", re.compile(r"^(?:年度|年初|预期|计划)?(?:指标|目标)值(?:（A）)?$")),
+    ("actual", re.compile(r"^(?:全年|实际)?(?:完成|实际)(?:值|指标值|情况)(?:（B）)?$")),
+    ("name", re.compile(r"^(?:三级指标|指标名称|绩效指标|四级指标)$")),
+    ("unit", re.compile(r"^(?:度量|计量)?单位$")),
+    ("reason", re.compile(r"原因|说明|备注|措施")),
+)
+WHOLE = "部门整体支出"
+"""The entity of tables about the whole unit: they are one evaluation, however many tables it takes."""
+_OVERALL = re.compile(r"^(?:部门)?(?:整体)?(?:支出)?(?:绩效)?(?:自评|评价|自我评价)?(?:综合|总)(?:得分|评分|评价得分)$")
+_TOTAL = re.compile(r"^(?:合计|总分|总计|得分合计|总得分|总分值|自评总分)(?:（\d+分?）)?$")
+_FUND_TOTAL = re.compile(r"^(?:年度)?(?:资金|预算)?总(?:额|计)(?:（万元）)?$|^合计$|^年度资金总额")
+_FUND_PART = re.compile(r"^(?:其中[:：]?)?[^\d%]{0,12}(?:资金|拨款|结转|预算|收入)[^\d%]{0,6}$")
+_PROJECT = re.compile(r"^[0-9A-Z]{10,40}[-—－]?")
+_TITLE = re.compile(r"(?:自评表|评分表|评价表|绩效目标表)")
+_CAPTION = 40
+_NUMBER = re.compile(r"[-−]?\d{1,15}(?:\.\d{1,6})?[%分]?")
+_BLANK = re.compile(r"^[/／—－\-–]*$")
+_SHARE_OF_SCORED = frozenset({"weight", "score"})
+_CONCLUSION = re.compile(
+    r"(?:自评|评价|绩效)[^，。；\d]{0,12}?(?:总分|得分|评分|分值)?[^，。；\d]{0,4}?(?P<score>\d{1,3}(?:\.\d{1,3})?)分"
+)
+_BASIS = {"initial": "年初预算", "adjusted": "调整预算", "executed": "决算"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's words without blanks, and where they stand in the normalised text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Form:
+    """The table that is being read: whose it is, and what its columns are."""
+
+    entity: str = ""
+    columns: Mapping[str, int] = field(default_factory=dict)
+    width: int = 0
+    number: int = 0
+    finished: bool = False
+    listing: int = -1
+
+
+class Tables:
+    """Reads tables into facts; a form goes on over rows until the next one begins."""
+
+    def __init__(self, normalised: Normalised, context: Context) -> None:
+        self.normalised = normalised
+        self.context = context
+        self.resolution = Resolution()
+        self.form = _Form()
+        self.caption = ""
+
+    def read(self, table: Node) -> Iterator[Fact]:
+        """The facts of every row."""
+        for number, row in enumerate(table.children):
+            assert isinstance(row, Tree)
+            cells = [self._cell(cell) for cell in row.children if isinstance(cell, Tree)]
+            yield from self._row(cells, number)
+
+    def _cell(self, node: Node) -> Cell:
+        tokens = list(node.scan_values(lambda t: isinstance(t, Token)))
+        start = tokens[0].end_pos or 0
+        end = max(t.end_pos or 0 for t in tokens)
+        raw = self.normalised.text[start:end]
+        left = len(raw) - len(raw.lstrip())
+        return Cell("".join(raw.split()), start + left, start + len(raw.rstrip()))
+
+    def _row(self, cells: Sequence[Cell], number: int) -> Iterator[Fact]:
+        words = [cell.text for cell in cells]
+        if self._names_project(words) or self._is_title(words):
+            return
+        if _OVERALL.match(next((word for word in words if word), "")):
+            yield from self._overall(cells, number)
+            return
+        columns = header(words)
+        if columns:
+            self._begin(columns, len(cells))
+            return
+        if not self.form.columns:
+            return
+        first = next((word for word in words if word), "")
+        scored = "weight" in self.form.columns and "score" in self.form.columns
+        if scored and _TOTAL.match(first) and "rate" not in self.form.columns:
+            yield from self._total(cells, number)
+        elif first.startswith(("评价结论", "自评结论", "评价结果", "自评得分")):
+            yield from self._conclusion(cells, number)
+        elif "rate" in self.form.columns:
+            yield from self._funds(cells, number)
+        elif scored:
+            yield from self._indicator(cells, number)
+
+    # --- where a form begins
+
+    def _names_project(self, words: Sequence[str]) -> bool:
+        if "项目名称" not in words:
+            return False
+        at = words.index("项目名称")
+        name = next((word for word in words[at + 1 :] if word), "")
+        self._start(_PROJECT.sub("", name))
+        return True
+
+    def _is_title(self, words: Sequence[str]) -> bool:
+        filled = [word for word in words if word]
+        if len(filled) == 1 and _TITLE.search(filled[0]) and len(filled[0]) <= _CAPTION:
+            self._start("")
+            self.caption = filled[0]
+            return True
+        return False
+
+    def _start(self, entity: str) -> None:
+        number = self.form.number + (0 if self.form.entity == "" and not self.form.columns else 1)
+        self.form = _Form(entity, number=number)
+
+    def _begin(self, columns: Mapping[str, int], width: int) -> None:
+        """A header row: of the form at hand, or, after a total, of the next one."""
+        if self.form.finished and ("rate" in columns or "score" in columns):
+            self._start("")
+        self.form.columns = columns
+        self.form.width = width
+
+    @property
+    def _entity(self) -> str:
+        if not self.form.entity and "整体" in self.caption:
+            return WHOLE
+        return f"{self.form.entity or '自评表'}#{self.form.number}"
+
+    # --- rows
+
+    def _funds(self, cells: Sequence[Cell], number: int) -> Iterator[Fact]:
+        columns = self.form.columns
+        if len(cells) != self.form.width:
+            return
+        label = next((c.text for c in cells[: min(columns.values())] if c.text and not c.text.endswith("）")), "")
+        if _FUND_TOTAL.match(label):
+            fund = ""
+        elif _FUND_PART.match(label):
+            fund = label.removeprefix("其中").strip("：:")
+        else:
+            return
+        for column, basis in _BASIS.items():
+            if column in columns:
+                key = Key("项目资金", self._entity, self.context.year, Scope(fund, basis))
+                yield from self._stated(cells[columns[column]], key, Aspect.VALUE, number, columns[column], "万元")
+        done = Key("项目资金", self._entity, self.context.year, Scope(fund, "决算"))
+        yield from self._stated(
+            cells[columns["rate"]],
+            done,
+            Aspect.COMPLETION,
+            number,
+            columns["rate"],
+            "%",
+            base=done.of(basis=self._budget()),
+        )
+        if not fund:
+            yield from self._scored(cells, "预算执行", number)
+
+    def _budget(self) -> str:
+        return "调整预算" if "adjusted" in self.form.columns else "年初预算"
+
+    def _indicator(self, cells: Sequence[Cell], number: int) -> Iterator[Fact]:
+        if len(cells) != self.form.width:
+            return
+        last = min(self.form.columns[c] for c in _SHARE_OF_SCORED)
+        name = next((c.text for c in reversed(cells[:last]) if c.text and not _NUMBER.fullmatch(c.text)), "")
+        at = self.form.columns.get("name")
+        if at is not None and cells[at].text:
+            name = cells[at].text
+        yield from self._scored(cells, name or "指标", number)
+
+    def _scored(self, cells: Sequence[Cell], name: str, number: int) -> Iterator[Fact]:
+        for column, aspect in (("weight", Aspect.WEIGHT), ("score", Aspect.SCORE)):
+            at = self.form.columns.get(column)
+            if at is not None:
+                key = Key("指标:" + name, self._entity, self.context.year)
+                yield from self._stated(cells[at], key, aspect, number, at, "分")
+
+    def _total(self, cells: Sequence[Cell], number: int) -> Iterator[Fact]:
+        self.form.finished = True
+        numbers = [(at, cell) for at, cell in enumerate(cells) if _NUMBER.fullmatch(cell.text)]
+        if len(numbers) != 2:  # noqa: PLR2004 - a weight and a score
+            return
+        for (at, cell), aspect in zip(numbers, (Aspect.WEIGHT, Aspect.SCORE), strict=True):
+            key = Key("合计", self._entity, self.context.year)
+            yield from self._stated(cell, key, aspect, number, at, "分")
+
+    def _conclusion(self, cells: Sequence[Cell], number: int) -> Iterator[Fact]:
+        self.form.finished = True
+        for at, cell in enumerate(cells):
+            raw = self.normalised.text[cell.start : cell.end]
+            match = _CONCLUSION.search(raw)
+            if match is not None:
+                start = cell.start + match.start("score")
+                score = Cell(match["score"], start, cell.start + match.end())
+                key = Key("结论得分", self._entity, self.context.year)
+                yield from self._stated(score, key, Aspect.SCORE, number, at, "分")
+                return
+
+    def _overall(self, cells: Sequence[Cell], number: int) -> Iterator[Fact]:
+        """绩效自评综合得分 | 94分."""
+        filled = [(at, cell) for at, cell in enumerate(cells) if cell.text]
+        for at, cell in filled[1:2]:
+            key = Key("自评得分", self._entity, self.context.year)
+            yield from self._stated(cell, key, Aspect.SCORE, number, at, "分")
+
+    def _stated(  # noqa: PLR0913 - a fact has as many sides
+        self, cell: Cell, key: Key, aspect: Aspect, row: int, column: int, unit: str, *, base: Key | None = None
+    ) -> Iterator[Figure]:
+        if not _NUMBER.fullmatch(cell.text):
+            return
+        quantity = Quantity.parse(cell.text)
+        if quantity is None:
+            return
+        if quantity.unit.dimension is Dimension.PURE:
+            quantity = quantity.in_unit(Unit.of(unit))
+        place = Place(self.context.section, self.context.block, self.context.sentence, row=row, column=column)
+        span = self.normalised.span(cell.start, cell.end)
+        yield Figure(cell.text, Span(*span), quantity, self.resolution.interval(quantity), key, aspect, place, base)
+
+
+def header(words: Sequence[str]) -> dict[str, int]:
+    """Columns of a header row by what their words mean; none if the row is no header."""
+    found: dict[str, int] = {}
+    for at, word in enumerate(words):
+        for column, pattern in _COLUMNS:
+            if column not in found and pattern.search(word):
+                found[column] = at
+                break
+    scored = "weight" in found and "score" in found
+    funds = "rate" in found and "executed" in found
+    return found if scored or funds else {}

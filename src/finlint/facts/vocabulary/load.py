@@ -1,0 +1,161 @@
+"""The vocabulary files, as one frozen value."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import tomli
+
+_MONEY = "money"
+_LONG = 5
+"""Characters of a name that leave no doubt when one of them is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A named measure: ``dimension`` is money, count, share or score, ``noun`` what is counted.
+
+    ``fund`` is a fixed 资金口径, ``""`` for all funds, ``inherit`` where prefix and context say it, or
+    ``stated`` where a share of it is a share of all funds unless the prefix says otherwise.
+    ``exact`` concepts lose their meaning behind an unknown qualifier (信息化项目支出).
+    """
+
+    name: str
+    dimension: str = _MONEY
+    noun: str = ""
+    fund: str = "inherit"
+    exact: bool = False
+    label_en: str = ""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Words and what they mean. ``aliases`` maps dimension and written name to the concept."""
+
+    aliases: Mapping[str, Mapping[str, Concept]]
+    longest: int
+    funds: tuple[tuple[str, str], ...]  # (written, name), longest first
+    bases: tuple[tuple[str, str], ...]
+    tails: tuple[str, ...]
+    copulas: tuple[str, ...]
+    generic: frozenset[str]
+    leads: tuple[str, ...]
+    offices: tuple[str, ...]
+    sums: tuple[str, ...]
+    selves: tuple[str, ...]  # how a report says 本单位
+    previous: tuple[str, ...]
+    current: tuple[str, ...]
+    rates: tuple[str, ...]
+    open_words: tuple[str, ...]
+    nouns: tuple[frozenset[str], ...]  # measure words that count the same things
+    classes: Mapping[str, str]  # every written name of a 类 -> its present short name
+    nearly: Mapping[str, str]  # names of 类 with one character left out -> the same
+    clipped: Mapping[str, Concept]  # names of amounts without their last character -> the concept
+
+    def counts(self, concept: "Concept", noun: str) -> bool:
+        """Whether a measure word can count what a concept names."""
+        alike = {noun}.union(*(group for group in self.nouns if noun in group))
+        return not noun or not concept.noun or concept.noun in alike
+
+    def concept(self, dimension: str, written: str) -> Concept | None:
+        """The concept of a dimension that is written exactly so."""
+        return self.aliases.get(dimension, {}).get(written)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary of the package."""
+    here = resources.files(__package__)
+    concepts, functions, phrases = (
+        tomli.loads(here.joinpath(name + ".toml").read_text(encoding="utf-8"))
+        for name in ("concepts", "functions", "phrases")
+    )
+    return build(concepts, functions, phrases)
+
+
+def build(concepts: Mapping[str, Any], functions: Mapping[str, Any], phrases: Mapping[str, Any]) -> Vocabulary:
+    """A vocabulary of the contents of the three files."""
+    aliases: dict[str, dict[str, Concept]] = {}
+    for entry in concepts["concept"]:
+        fund = entry.get("fund", "inherit")
+        concept = Concept(
+            entry.get("of", entry["name"]),
+            entry.get("dimension", _MONEY),
+            entry.get("noun", ""),
+            "" if fund == "全部" else fund,
+            entry.get("exact", False),
+            entry.get("label_en", ""),
+        )
+        written = aliases.setdefault(concept.dimension, {})
+        for alias in (entry["name"], *entry.get("aliases", ())):
+            written[plain(alias)] = concept
+    return Vocabulary(
+        aliases=aliases,
+        longest=max(len(alias) for written in aliases.values() for alias in written),
+        funds=_by_length((word, name) for name, words in phrases["fund"].items() for word in words),
+        bases=_by_length((word, name) for name, words in phrases["basis"].items() for word in words),
+        tails=_words(phrases["tail"]["words"]),
+        copulas=_words(phrases["copula"]["words"])[::-1],
+        generic=frozenset(phrases["generic"]["words"]),
+        leads=_words(phrases["lead"]["words"]),
+        offices=_words(phrases["lead"]["offices"]),
+        sums=tuple(phrases["generic"]["sums"]),
+        selves=_words(phrases["lead"]["selves"]),
+        previous=_words(phrases["period"]["previous"]),
+        current=_words(phrases["period"]["current"]),
+        rates=_words(phrases["rate"]["tails"]),
+        open_words=_words(phrases["open"]["words"]),
+        nouns=tuple(frozenset(group) for group in phrases["noun"]["alike"]),
+        classes=(classes := _classes(functions)),
+        nearly=_nearly(classes),
+        clipped=_clipped(aliases[_MONEY]),
+    )
+
+
+def plain(text: str) -> str:
+    """Written names without quotation marks and brackets' kinds, which reports set as they like."""
+    return text.translate(_PLAIN)
+
+
+_PLAIN = str.maketrans(
+    {"“": None, "”": None, '"': None, "‘": None, "’": None, "「": None, "」": None, " ": None, "(": "（", ")": "）"}
+)
+
+
+def _classes(functions: Mapping[str, Any]) -> dict[str, str]:
+    names = {}
+    for entry in functions["class"]:
+        short = entry["name"].removesuffix("支出")
+        for name in (entry["name"], *entry.get("short", ()), *entry.get("former", ())):
+            names[plain(name)] = short
+            names[plain(name).removesuffix("支出")] = short
+    return names
+
+
+def _nearly(classes: Mapping[str, str]) -> dict[str, str]:
+    """商业服务等支出 is 商业服务业等支出 with a character forgotten, where only one name can be meant."""
+    found: dict[str, set[str]] = {}
+    for name, short in classes.items():
+        if len(name) >= _LONG:
+            for at in range(len(name)):
+                found.setdefault(name[:at] + name[at + 1 :], set()).add(short)
+    return {written: next(iter(s)) for written, s in found.items() if len(s) == 1 and written not in classes}
+
+
+def _clipped(aliases: Mapping[str, Concept]) -> dict[str, Concept]:
+    """基本支 is 基本支出 with its end forgotten, where only one concept can be meant."""
+    found: dict[str, set[Concept]] = {}
+    for alias, concept in aliases.items():
+        if len(alias) >= _LONG - 1:
+            found.setdefault(alias[:-1], set()).add(concept)
+    return {written: next(iter(c)) for written, c in found.items() if len(c) == 1 and written not in aliases}
+
+
+def _words(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def _by_length(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(pairs, key=lambda pair: len(pair[0]), reverse=True))
