@@ -1,0 +1,25 @@
+"""Rules, outcomes, findings and reports."""
+
+from finlint.audit.finding import Evidence, Finding, Related, Text
+from finlint.audit.outcome import Outcome
+from finlint.audit.report import Crash, Renderer, Report, Tally, View
+from finlint.audit.rule import Check, Rule, RuleDoc
+from finlint.audit.verdict import Severity, Verdict
+
+__all__ = [
+    "Check",
+    "Crash",
+    "Evidence",
+    "Finding",
+    "Outcome",
+    "Related",
+    "Renderer",
+    "Report",
+    "Rule",
+    "RuleDoc",
+    "Severity",
+    "Tally",
+    "Text",
+    "Verdict",
+    "View",
+]

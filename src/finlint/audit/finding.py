@@ -1,0 +1,55 @@
+"""A finding: what a reader is told, in the contract of the JSON output."""
+
+from dataclasses import dataclass
+
+from finlint.audit.verdict import Severity
+from finlint.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One sentence in the two languages of finlint."""
+
+    zh: str
+    en: str
+
+    def __getitem__(self, language: str) -> str:
+        """The sentence in ``zh`` or ``en``."""
+        return self.en if language == "en" else self.zh
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An operand of the relation, with what it is."""
+
+    message: Text
+    offset: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The arithmetic, as strings printed the way the report prints its numbers."""
+
+    relation: Text
+    arithmetic: str = ""
+    expected: str = ""
+    stated: str = ""
+    gap: str = ""
+    allowed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One contradiction; ``offset`` holds the number or words at fault, in code points of the source."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: Text
+    offset: Span
+    related: tuple[Related, ...]
+    evidence: Evidence
+    diagnosis: Text | None = None
+    fingerprint: str = ""
+    fix: None = None
+    url: str = ""

@@ -1,0 +1,53 @@
+"""The result of auditing one source."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from finlint.audit.finding import Finding
+from finlint.text import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many relations were checked, by verdict."""
+
+    holds: int = 0
+    violated: int = 0
+    undecided: int = 0
+
+    @property
+    def checked(self) -> int:
+        """Every relation that a rule evaluated."""
+        return self.holds + self.violated + self.undecided
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A rule that raised: never a finding on the reader's document."""
+
+    code: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Findings of one source, ordered by place, and what was evaluated to get them."""
+
+    source: Source
+    findings: tuple[Finding, ...]
+    tally: Tally
+    figures: int
+    crashes: tuple[Crash, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a renderer is to show reports."""
+
+    language: str = "zh"
+    colour: bool = False
+    width: int = 100
+
+
+Renderer = Callable[[Sequence[Report], View], str]
+"""Reports, as given, to the whole output; every output format is one such function."""

@@ -1,0 +1,34 @@
+"""A rule: code, name, documentation, and one function from facts to outcomes."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from finlint.audit.outcome import Outcome
+from finlint.audit.verdict import Severity
+from finlint.facts import FactIndex
+
+Check = Callable[[FactIndex], Iterable[Outcome]]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleDoc:
+    """The four sections every rule has; in ``bad``, ⟦…⟧ marks exactly what must be found."""
+
+    summary: str
+    what: str
+    why: str
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One check and what is known of it; ``origin`` names the file or distribution it came from."""
+
+    code: str
+    name: str
+    severity: Severity
+    doc: RuleDoc
+    check: Check
+    since: str = "0.1"
+    origin: str = "finlint"

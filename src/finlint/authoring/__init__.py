@@ -1,0 +1,49 @@
+"""The documented names for authors of rules, and nothing else.
+
+Rules, packs and examples import this module only, so a rule file moves between finlint and a
+plugin without a change.
+"""
+
+from finlint.audit import Evidence, Outcome, Rule, RuleDoc, Severity, Text, Verdict
+from finlint.authoring.declare import rule
+from finlint.authoring.diagnose import base_that_fits, slip
+from finlint.authoring.marker import hookimpl
+from finlint.authoring.relation import compare, equal, one_of_total, ratio, rounds_to, truncated, undecided
+from finlint.authoring.term import Term, constant, plain, shown, term, total
+from finlint.facts import Aspect, Fact, FactIndex, Figure, Key, Mark, MarkKind, Place, Scope
+
+__all__ = [
+    "Aspect",
+    "Evidence",
+    "Fact",
+    "FactIndex",
+    "Figure",
+    "Key",
+    "Mark",
+    "MarkKind",
+    "Outcome",
+    "Place",
+    "Rule",
+    "RuleDoc",
+    "Scope",
+    "Severity",
+    "Term",
+    "Text",
+    "Verdict",
+    "base_that_fits",
+    "compare",
+    "constant",
+    "equal",
+    "hookimpl",
+    "one_of_total",
+    "plain",
+    "ratio",
+    "rounds_to",
+    "rule",
+    "shown",
+    "slip",
+    "term",
+    "total",
+    "truncated",
+    "undecided",
+]

@@ -1,0 +1,128 @@
+"""Relations between stated numbers, each evaluated to an outcome with its evidence."""
+
+from collections.abc import Iterable
+
+from finlint.audit import Evidence, Outcome, Text, Verdict
+from finlint.authoring.diagnose import slip
+from finlint.authoring.term import Term, plain, quotient, shown, term, total
+from finlint.facts import Fact, Figure
+from finlint.measure import Exact, Interval
+
+_FINEST = 8
+"""Decimals of a percentage beyond which nobody prints."""
+
+
+def undecided(facts: Iterable[Fact], why: str, relation: Text | None = None) -> Outcome:
+    """A relation that the report does not let us decide, and what is wanting."""
+    return Outcome(Verdict.UNDECIDED, None, tuple(facts), Evidence(relation or Text(why, why), arithmetic=why))
+
+
+def equal(stated: Figure, computed: Term, operands: Iterable[Fact], relation: Text) -> Outcome:
+    """A stated number equals what others make: violated only if the intervals are disjoint."""
+    return compare(stated, "=", computed, operands, relation)
+
+
+def compare(stated: Figure, sign: str, computed: Term, operands: Iterable[Fact], relation: Text) -> Outcome:
+    """A stated number is ``=``, ``<=`` or ``>=`` what others make."""
+    mine, theirs = stated.interval, computed.interval
+    violated = {
+        "=": mine.disjoint(theirs),
+        "<=": theirs.precedes(mine),
+        ">=": mine.precedes(theirs),
+    }[sign]
+    own = term(stated)
+    opposite = {"=": "≠", "<=": ">", ">=": "<"}[sign] if violated else {"=": "=", "<=": "≤", ">=": "≥"}[sign]
+    bare = computed.text == plain(computed.value, stated)
+    made = computed.text if bare else f"{computed.text} = {plain(computed.value, stated)}"
+    arithmetic = f"{own.text} {opposite} {made}"
+    evidence = Evidence(
+        relation,
+        arithmetic,
+        expected=shown(computed.value, stated),
+        stated=stated.text,
+        gap=shown(own.value - computed.value, stated),
+        allowed=shown(_play(mine, theirs), stated, None),
+    )
+    verdict = Verdict.VIOLATED if violated else Verdict.HOLDS
+    outcome = Outcome(verdict, stated, tuple(operands), evidence, _message(stated, evidence, sign))
+    return outcome.because(slip(stated, computed.value)) if violated else outcome
+
+
+def _message(stated: Figure, evidence: Evidence, sign: str) -> Text:
+    gap = evidence.gap.removeprefix("-")
+    word = {"=": ("应为", "should be"), "<=": ("不应大于", "must not exceed"), ">=": ("不应小于", "must not be below")}
+    zh, en = word[sign]
+    return Text(
+        f"{stated.name}{stated.text}，按“{evidence.relation.zh}”{zh}{evidence.expected}，相差{gap}",
+        f"{stated.name} is {stated.text}, but by “{evidence.relation.en}” it {en} {evidence.expected} (off by {gap})",
+    )
+
+
+def _play(one: Interval, other: Interval) -> Exact:
+    """Half the widths together: the largest gap that rounding can explain."""
+    ends = [one.lower, one.upper, other.lower, other.upper]
+    if any(end is None for end in ends):
+        return Exact(0, 0)
+    low, high, below, above = (end for end in ends if end is not None)
+    return (high - low + above - below) * Exact(5, -1)
+
+
+def ratio(  # noqa: PLR0913 - a ratio has two parts, a claim and a name
+    stated: Figure, part: Term, whole: Term, operands: Iterable[Fact], relation: Text, *, name: str = ""
+) -> Outcome:
+    """A stated percentage is part over whole, evaluated as ``part = stated × whole``.
+
+    A whole that can be zero decides nothing: growth from nothing has no rate.
+    """
+    facts = tuple(operands)
+    if whole.interval.overlaps(Interval.point(0)):
+        return undecided((stated, *facts), "基数可能为0", relation)
+    violated = part.interval.disjoint(stated.interval * whole.interval)
+    expected = _told_apart(part.value, whole.value, stated, apart=violated)
+    finer = expected.scaled(-stated.quantity.unit.exponent).decimals
+    made, mine = shown(abs(expected), stated, finer), shown(abs(term(stated).value), stated)
+    sides = [f"({t.text})" if " " in t.text else t.text.removeprefix("-") for t in (part, whole)]
+    evidence = Evidence(
+        relation,
+        f"{sides[0]} ÷ {sides[1]} = {made} {'≠' if violated else '≈'} {mine}",
+        expected=made,
+        stated=stated.text,
+        gap=shown(abs(term(stated).value - expected), stated),
+    )
+    what = name or stated.name
+    message = Text(
+        f"{what}{stated.text}，按“{relation.zh}”应为{made}",
+        f"{what} {stated.text}, but by “{relation.en}” it should be {made}",
+    )
+    verdict = Verdict.VIOLATED if violated else Verdict.HOLDS
+    return Outcome(verdict, stated, facts, evidence, message)
+
+
+def _told_apart(part: Exact, whole: Exact, stated: Figure, *, apart: bool) -> Exact:
+    """Part over whole with as many digits as it takes to differ from what is stated."""
+    for decimals in range(2, _FINEST):
+        expected = quotient(part, whole, stated, decimals)
+        if expected is not None and not (apart and expected == term(stated).value):
+            return expected
+    return term(stated).value
+
+
+def truncated(stated: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a percentage that is not rounded right would be right if its last digits were cut off.
+
+    Source: XBRL Calculations 1.1, §5.2.4 (truncation).
+    """
+    quantity = stated.quantity
+    cut = Interval.truncated(quantity.mantissa, quantity.unit.exponent - quantity.decimals)
+    return part.interval.overlaps(cut * whole.interval)
+
+
+def rounds_to(stated: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a percentage is right to its own digits, though not as the exact claim of 0 % or 100 %."""
+    return not part.interval.disjoint(stated.quantity.interval() * whole.interval)
+
+
+def one_of_total(stated: Figure, members: Iterable[Figure], whole: Term, relation: Text) -> Outcome:
+    """One member of a sum that is known: it equals the whole less the others."""
+    others = [member for member in members if member is not stated]
+    return equal(stated, whole - total(others), others, relation)

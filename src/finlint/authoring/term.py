@@ -1,0 +1,84 @@
+"""Arithmetic with stated numbers: intervals, exact values and the sum as printed, at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from finlint.facts import Figure
+from finlint.measure import Exact, Interval, ratio
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A number that follows from stated ones.
+
+    ``interval`` holds every value it can have, ``value`` what the printed digits make, both in base
+    units (元, or the fraction for percentages); ``text`` is the arithmetic as a reader would write it.
+    """
+
+    interval: Interval
+    value: Exact
+    text: str
+
+    def __add__(self, other: "Term") -> "Term":
+        """The sum."""
+        return Term(self.interval + other.interval, self.value + other.value, f"{self.text} + {other.text}")
+
+    def __sub__(self, other: "Term") -> "Term":
+        """The difference."""
+        if other.text.startswith("-") and " " not in other.text:
+            text = f"{self.text} + {other.text[1:]}"
+        else:
+            text = f"{self.text} - {_bracketed(other)}"
+        return Term(self.interval - other.interval, self.value - other.value, text)
+
+    def __mul__(self, other: "Term") -> "Term":
+        """The product."""
+        text = f"{_bracketed(self)} × {_bracketed(other)}"
+        return Term(self.interval * other.interval, self.value * other.value, text)
+
+
+def _bracketed(part: Term) -> str:
+    return f"({part.text})" if " " in part.text else part.text
+
+
+def term(figure: Figure) -> Term:
+    """A stated number as a term; a decrease is negative."""
+    value = figure.quantity.value
+    if value.mantissa > 0 and figure.interval.high is not None and figure.interval.high < 0:
+        value = -value
+    return Term(figure.interval, value, plain(value, figure))
+
+
+def constant(mantissa: int, exponent: int, text: str) -> Term:
+    """A number that no report states, like 100 %: exact."""
+    return Term(Interval.point(mantissa, exponent), Exact(mantissa, exponent), text)
+
+
+def total(figures: Iterable[Figure]) -> Term:
+    """The sum of stated numbers; of none it is 0."""
+    terms = [term(figure) for figure in figures]
+    return Term(
+        Interval.total([t.interval for t in terms]),
+        sum((t.value for t in terms), Exact(0, 0)),
+        " + ".join(t.text for t in terms) or "0",
+    )
+
+
+def plain(value: Exact, like: Figure, decimals: int | None = None) -> str:
+    """A value in the unit of a printed number, with as many decimals, without the unit."""
+    unit = like.quantity.unit
+    shown = value * Exact(1, -unit.exponent)
+    places = max(like.quantity.decimals, 0) if decimals is None else decimals
+    return shown.text(max(places, min(2, max(0, -shown.exponent))))
+
+
+def shown(value: Exact, like: Figure, decimals: int | None = None) -> str:
+    """The same with the unit."""
+    return plain(value, like, decimals) + like.quantity.unit.symbol
+
+
+def quotient(numerator: Exact, denominator: Exact, like: Figure, decimals: int = 2) -> Exact | None:
+    """A ratio rounded to the digits of a printed percentage, and at least ``decimals``; ``None`` by zero."""
+    if denominator.mantissa == 0:
+        return None
+    return ratio(numerator, denominator, max(like.quantity.decimals, decimals) - like.quantity.unit.exponent)

@@ -1,0 +1,223 @@
+"""Which stated figures an equation is about: equal in entity, period and scope, and close by."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from finlint.declarative.nodes import Each, Items, Level, Operand, Sought, sought
+from finlint.declarative.parse import Relation
+from finlint.facts import Aspect, FactIndex, Figure, Key, distance
+
+_PART = re.compile(r"第.{1,4}部分|附[件表]")
+
+
+class Within(Enum):
+    """How near the stated figure an operand must stand."""
+
+    SENTENCE = "sentence"  # the same sentence, or a part that the figure's 其中 lists
+    SECTION = "section"  # under the same heading, or an item of a list there
+    PART = "part"  # the same 第…部分
+    REPORT = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Conditions on the stated figure: one of the words each, any if there are none.
+
+    ``section`` words are parts of a heading that the figure stands under.
+    """
+
+    fund: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
+    level: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+
+    def admits(self, figure: Figure) -> bool:
+        """Whether the conditions hold."""
+        scope, headings = figure.key.scope, figure.place.section
+        return (
+            (not self.fund or scope.fund in self.fund)
+            and (not self.basis or scope.basis in self.basis)
+            and (not self.level or scope.level in self.level)
+            and (not self.section or any(w in h for w in self.section for h in headings))
+        )
+
+
+@dataclass(frozen=True)
+class Row:
+    """A stated figure and what was found for each operand; no figures where none is stated."""
+
+    stated: Figure
+    bound: Mapping[Sought, tuple[Figure, ...]]
+
+    @cached_property
+    def operands(self) -> tuple[Figure, ...]:
+        """Every figure of the other side, in the order of the equation."""
+        return tuple(figure for figures in self.bound.values() for figure in figures)
+
+    @property
+    def absent(self) -> tuple[Sought, ...]:
+        """The operands that the report does not state."""
+        return tuple(node for node, figures in self.bound.items() if not figures)
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """How far the operands stand from the stated figure."""
+        apart = [distance(self.stated, figure) for figure in self.operands]
+        return max((levels for levels, _ in apart), default=0), sum(by for _, by in apart)
+
+
+def rows(facts: FactIndex, relation: Relation, where: Where, within: Within) -> Iterator[Row]:
+    """A row for each place that states the tested concept, unless no operand is stated.
+
+    Of several statements of it that would be compared with the same operands only the nearest is:
+    the others repeat it, and whether they repeat it well is a question of its own.
+    """
+    wanted = sought(relation.computed)
+    found = [_row(facts, relation, figure, within) for figure in _stated(facts, relation, where)]
+    best: dict[object, Row] = {}
+    for row in found:
+        if wanted and not row.operands:
+            continue
+        key = tuple(map(_identity, row.operands)) or _identity(row.stated)
+        if key not in best or row.reach < best[key].reach:
+            best[key] = row
+    yield from sorted(best.values(), key=lambda row: row.stated.span)
+
+
+def _identity(figure: Figure) -> object:
+    return (figure.span, figure.key, figure.aspect)
+
+
+def _stated(facts: FactIndex, relation: Relation, where: Where) -> Iterator[Figure]:
+    reading = relation.stated.reading
+    if isinstance(relation.stated, Each):
+        figures = _level(facts.of(reading.aspect), relation.stated.level.prefix)
+    else:
+        figures = facts.of(reading.aspect, relation.stated.concept)
+    return (f for f in figures if reading.admits(f.key) and where.admits(f) and _based(f, f.key))
+
+
+def _level(figures: Iterable[Figure], prefix: str) -> tuple[Figure, ...]:
+    return tuple(f for f in figures if f.key.concept.startswith(prefix))
+
+
+def _row(facts: FactIndex, relation: Relation, stated: Figure, within: Within) -> Row:
+    about = relation.stated.reading.about(stated.key)
+    bound: dict[Sought, tuple[Figure, ...]] = {}
+    for node in sought(relation.computed):
+        found = _found(facts, node, stated, about)
+        bound[node] = tuple(figure for figure in found if _near(figure, stated, within))
+    return Row(stated, bound)
+
+
+def _found(facts: FactIndex, node: Sought, stated: Figure, about: Key) -> tuple[Figure, ...]:
+    match node:
+        case Operand():
+            return _operand(facts, node, stated, about)
+        case Items(Level.PART):
+            return _parts(facts, stated, node)
+        case Items():
+            return _items(facts, node, stated, about)
+
+
+def _near(figure: Figure, stated: Figure, within: Within) -> bool:
+    match within:
+        case Within.SENTENCE:
+            return figure.place.sentence == stated.place.sentence or lists(figure, stated)
+        case Within.SECTION:
+            home = stated.place.section
+            return figure.place.section[: len(home)] == home
+        case Within.PART:
+            return part_of(figure) == part_of(stated)
+        case Within.REPORT:
+            return True
+
+
+def part_of(figure: Figure) -> str:
+    """The heading of the 第…部分 or 附件 that a figure stands in, ``""`` where there is none."""
+    return next((head for head in figure.place.section[:1] if _PART.match(head)), "")
+
+
+def lists(figure: Figure, stated: Figure) -> bool:
+    """Whether a figure is a part in the breakdown (其中) of the stated one."""
+    parent = figure.parent
+    return parent is not None and (parent.span, parent.key) == (stated.span, stated.key)
+
+
+def _operand(facts: FactIndex, node: Operand, stated: Figure, about: Key) -> tuple[Figure, ...]:
+    """The nearest figure of the key that the operand asks for.
+
+    A part that 其中 lists below the stated figure is of its 资金口径 even if it does not repeat it.
+    """
+    key, aspect = node.reading.of(about, node.concept), node.reading.aspect
+    candidates = [f for f in facts.near(stated, aspect, key) if f is not stated and _based(f, about)]
+    if key.scope.fund and node.reading.fund is None:
+        bare = facts.near(stated, aspect, key.of(fund=""))
+        candidates += [f for f in bare if f is not stated and lists(f, stated)]
+    nearest = min(candidates, key=lambda f: distance(f, stated), default=None)
+    return () if nearest is None else (nearest,)
+
+
+def _based(figure: Figure, about: Key) -> bool:
+    """Whether a change or growth is one against the year before, as ``增减`` means it."""
+    if figure.aspect not in {Aspect.CHANGE, Aspect.GROWTH} or figure.base is None:
+        return True
+    return figure.base.period != figure.key.period and figure.key.entity == about.entity
+
+
+def _parts(facts: FactIndex, stated: Figure, node: Items) -> tuple[Figure, ...]:
+    aspect = node.reading.aspect
+    return _distinct(
+        f
+        for f in facts.near(stated, aspect)
+        if lists(f, stated)
+        and f.key.period == stated.key.period
+        and f.key.scope.basis == stated.key.scope.basis
+        and f.quantity.unit.comparable(stated.quantity.unit)
+    )
+
+
+def _items(facts: FactIndex, node: Items, stated: Figure, about: Key) -> tuple[Figure, ...]:
+    """The items of a level in the one place that is nearest: a listing, a table or a section."""
+    prefix = _prefix(node.level, stated.key.concept)
+    candidates = [
+        f
+        for f in _level(facts.near(stated, node.reading.aspect), prefix)
+        if f.key == node.reading.of(about, f.key.concept) and f.place.tabular == stated.place.tabular
+    ]
+    if not candidates:
+        return ()
+    first = min(candidates, key=lambda f: (not lists(f, stated), distance(f, stated)))
+    return _distinct(_together(candidates, first))
+
+
+def _prefix(level: Level, concept: str) -> str:
+    """How the concepts of the items begin: below an item of the classification, its own path."""
+    above, colon, path = concept.partition(":")
+    inner = bool(colon) and any(above == other.value[1:] for other in Level if other.prefix)
+    return f"{level.prefix}{path}/" if inner else level.prefix
+
+
+def _together(candidates: Iterable[Figure], first: Figure) -> tuple[Figure, ...]:
+    """Those that stand with the first: in its column, enumeration, paragraph or list.
+
+    Each item of a numbered list is a heading of its own: a list is what shares the one above.
+    """
+    place = first.place
+    columns = (place.block, place.column) if place.tabular else None
+    if columns:
+        return tuple(f for f in candidates if (f.place.block, f.place.column) == columns)
+    alike = (
+        tuple(f for f in candidates if f.place.listing == place.listing >= 0),
+        tuple(f for f in candidates if f.place.section == place.section),
+        tuple(f for f in candidates if f.place.section[:-1] == place.section[:-1]),
+    )
+    return next((group for group in alike if len(group) > 1), (first,))
+
+
+def _distinct(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """An item said twice in one place with one value is one item."""
+    return tuple({(f.key, f.interval): f for f in figures}.values())

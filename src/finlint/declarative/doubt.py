@@ -1,0 +1,107 @@
+"""Why a relation that does not hold need not be a contradiction: better silent than wrong."""
+
+from collections import Counter
+from collections.abc import Callable
+
+from finlint.authoring import Term, term
+from finlint.declarative.bind import Row, lists, part_of
+from finlint.declarative.nodes import Each, Items, Level
+from finlint.declarative.parse import Relation
+from finlint.facts import Aspect, FactIndex, Figure
+from finlint.measure import Interval
+
+Doubt = Callable[[FactIndex, Relation, Row, Term], str | None]
+
+
+def doubt(facts: FactIndex, relation: Relation, row: Row, computed: Term) -> str | None:
+    """The first reason to leave a violated relation undecided, None if there is none."""
+    reasons = (reason(facts, relation, row, computed) for reason in _DOUBTS)
+    return next((reason for reason in reasons if reason), None)
+
+
+def _apart(_facts: FactIndex, _relation: Relation, row: Row, _computed: Term) -> str | None:
+    """Operands gathered from several parts of a report may be of different 口径."""
+    parts = {part_of(figure) for figure in row.operands}
+    if parts <= {part_of(row.stated)} or (len(parts) == 1 and len(row.operands) > 1):
+        return None
+    return "各数列示于报告不同部分，口径可能不同"
+
+
+def _alone(_facts: FactIndex, relation: Relation, row: Row, computed: Term) -> str | None:
+    """One part that is smaller than the whole: 其中 may name only a part.
+
+    A 类 of one 项 is usual, so a sum below an item of the classification needs no company.
+    """
+    summed = any(isinstance(node, Items) for node in row.bound)
+    open_ended = bool(row.absent) or (summed and not isinstance(relation.stated, Each))
+    if relation.sign != "=" or not open_ended or len(row.operands) != 1:
+        return None
+    return "只列示了一个分项" if computed.value < term(row.stated).value else None
+
+
+def _uncovered(facts: FactIndex, relation: Relation, row: Row, _computed: Term) -> str | None:
+    """A number among the operands, as one more part, that the equation does not speak of.
+
+    Beside items of the classification stand other items of it, so there only words that nobody
+    knows count.
+    """
+    if relation.sign != "=":
+        return None
+    levels = any(isinstance(node, Items) and node.level.prefix for node in row.bound)
+    used = {figure.key for figure in (row.stated, *row.operands)}
+    rest = [
+        figure
+        for figure in facts.near(row.stated, Aspect.VALUE)
+        if figure.key not in used
+        and not (levels and figure.key.known)
+        and _same_kind(figure, row.stated)
+        and any(_listed_with(figure, operand, row) for operand in row.operands)
+    ]
+    return f"分项中另有{rest[0].name}{rest[0].text}" if rest else None
+
+
+def _listed_with(figure: Figure, operand: Figure, row: Row) -> bool:
+    beside = figure.place.listing == operand.place.listing >= 0
+    return beside or (lists(figure, row.stated) and lists(operand, row.stated))
+
+
+def _same_kind(figure: Figure, stated: Figure) -> bool:
+    return (
+        figure.quantity.unit.comparable(stated.quantity.unit)
+        and figure.key.period == stated.key.period
+        and figure.key.scope.basis == stated.key.scope.basis
+    )
+
+
+def _doubled(_facts: FactIndex, _relation: Relation, row: Row, _computed: Term) -> str | None:
+    """One item with two values in one place: one of them means something else."""
+    for node, figures in row.bound.items():
+        if isinstance(node, Items):
+            counted = Counter(figure.key for figure in figures)
+            if twice := [key.words for key, times in counted.items() if times > 1]:
+                return f"同一项目列示了两个数：{twice[0]}"
+    return None
+
+
+def _partial(facts: FactIndex, relation: Relation, row: Row, computed: Term) -> str | None:
+    """A list may name the larger items only; its opening words, or shares of 100 %, show that it names all.
+
+    其中 opens a list of all 项, but often of some 类; 以下方面 opens a list of all.
+    """
+    items = [f for node, fs in row.bound.items() if isinstance(node, Items) and node.level.prefix for f in fs]
+    if relation.sign != "=" or isinstance(relation.stated, Each) or not items:
+        return None
+    if not computed.value < term(row.stated).value or all(map(_complete, items)):
+        return None
+    found = [facts.nearest(figure.key, figure, Aspect.SHARE) for figure in items]
+    shares = [share for share in found if share and share.place.sentence == items[0].place.sentence]
+    whole = Interval.total([share.interval for share in shares]).overlaps(Interval.point(1))
+    return None if whole else "所列各项可能不完全"
+
+
+def _complete(item: Figure) -> bool:
+    opener = item.place.opener
+    return "以下" in opener or ("其中" in opener and item.key.concept.startswith(Level.ITEM.prefix))
+
+
+_DOUBTS: tuple[Doubt, ...] = (_apart, _alone, _uncovered, _doubled, _partial)

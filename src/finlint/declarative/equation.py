@@ -1,0 +1,72 @@
+"""An equation that checks itself: ``Equation.check`` has the signature of every rule's check."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from finlint.authoring import Outcome, Text, Verdict, compare, undecided
+from finlint.declarative.bind import Row, Where, Within, rows
+from finlint.declarative.doubt import doubt
+from finlint.declarative.evaluate import evaluate
+from finlint.declarative.nodes import Sought, sought
+from finlint.declarative.parse import Relation
+from finlint.declarative.units import unlike
+from finlint.facts import FactIndex
+
+SLOTS = ("left", "right", "stated", "expected", "gap", "relation")
+SLOT = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """A relation, the figures it is asked of, and what a finding says.
+
+    ``require`` holds the labels of the operands without which nothing can be said; the others
+    count as nothing where the report does not state them. ``message`` is ``""`` for the usual one.
+    """
+
+    relation: Relation
+    require: frozenset[Sought]
+    where: Where = field(default_factory=Where)
+    within: Within = Within.REPORT
+    message: str = ""
+
+    @property
+    def operands(self) -> tuple[Sought, ...]:
+        """What the equation looks for besides the stated figure."""
+        return sought(self.relation.computed)
+
+    def check(self, facts: FactIndex) -> Iterator[Outcome]:
+        """Evaluate the relation at every place that states its tested concept."""
+        for row in rows(facts, self.relation, self.where, self.within):
+            yield self._outcome(facts, row)
+
+    def _outcome(self, facts: FactIndex, row: Row) -> Outcome:
+        relation = Text(self.relation.text, self.relation.text)
+        figures = (row.stated, *row.operands)
+        if missing := [node.label for node in row.absent if node in self.require]:
+            return undecided(figures, f"未列示{'、'.join(missing)}", relation)
+        if reason := unlike(self.relation.computed, row):
+            return undecided(figures, reason, relation)
+        computed = evaluate(self.relation.computed, row)
+        outcome = compare(row.stated, self.relation.sign, computed, row.operands, relation)
+        if outcome.verdict is not Verdict.VIOLATED:
+            return outcome
+        if reason := doubt(facts, self.relation, row, computed):
+            return undecided(figures, reason, relation)
+        return self._said(outcome, row, computed.text)
+
+    def _said(self, outcome: Outcome, row: Row, right: str) -> Outcome:
+        if not self.message:
+            return outcome
+        evidence = outcome.evidence
+        slots = {
+            "left": row.stated.name,
+            "right": right,
+            "stated": evidence.stated,
+            "expected": evidence.expected,
+            "gap": evidence.gap.removeprefix("-"),
+            "relation": self.relation.text,
+        }
+        message = SLOT.sub(lambda slot: slots[slot[1]], self.message)
+        return outcome.saying(Text(message, message))

@@ -1,0 +1,70 @@
+"""What the bound figures make: interval, exact value and the arithmetic as printed."""
+
+from functools import reduce
+from operator import add, mul
+
+from finlint.authoring import Term, plain, term
+from finlint.declarative.bind import Row
+from finlint.declarative.nodes import Constant, Each, Items, Node, Operand, Product, Sum
+from finlint.facts import Figure
+from finlint.measure import Dimension, Exact, Interval
+
+_NONE = Term(Interval.point(0), Exact(0), "0")
+
+
+def evaluate(node: Node, row: Row) -> Term:
+    """The computed side of a row; what is not stated counts as nothing and is not printed."""
+    return _term(node, row) or _NONE
+
+
+def _term(node: Node, row: Row) -> Term | None:
+    match node:
+        case Constant():
+            return _constant(node, row.stated)
+        case Operand() | Items():
+            terms = [_stated(figure, row.stated) for figure in row.bound[node]]
+            return reduce(add, terms) if terms else None
+        case Sum():
+            return _sum(node, row)
+        case Product():
+            factors = [_term(factor, row) for factor in node.factors]
+            stated = [factor for factor in factors if factor is not None]
+            return reduce(mul, stated) if len(stated) == len(factors) else None
+        case Each():
+            return None
+
+
+def _sum(node: Sum, row: Row) -> Term | None:
+    result: Term | None = None
+    for minus, part in node.addends:
+        if (found := _term(part, row)) is None:
+            continue
+        if result is None:
+            result = _negative(found) if minus else found
+        else:
+            result = result - found if minus else result + found
+    return result
+
+
+def _negative(found: Term) -> Term:
+    text = f"({found.text})" if " " in found.text else found.text
+    return Term(-found.interval, -found.value, f"-{text}")
+
+
+def _stated(figure: Figure, like: Figure) -> Term:
+    """A figure as a term; in another unit than the tested one it is printed with its unit."""
+    found = term(figure)
+    own, unit = figure.quantity.unit, like.quantity.unit
+    if own.comparable(unit) and own.exponent == unit.exponent:
+        return found
+    return Term(found.interval, found.value, figure.text)
+
+
+def _constant(node: Constant, like: Figure) -> Term:
+    value = node.quantity.value
+    bare = node.quantity.unit.dimension is Dimension.PURE
+    return Term(
+        Interval.point(value.mantissa, value.exponent),
+        value,
+        node.text if bare else plain(value, like),
+    )

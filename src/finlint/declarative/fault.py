@@ -1,0 +1,25 @@
+"""What is wrong with an equation or a rule file, and where."""
+
+from collections.abc import Collection
+from difflib import get_close_matches
+
+from finlint.errors import FinlintError
+
+
+class EquationError(FinlintError):
+    """A fault in the text of an equation; ``offset`` counts its characters."""
+
+    def __init__(self, offset: int, message: str) -> None:
+        super().__init__(message)
+        self.offset = offset
+
+
+def printable(text: str) -> str:
+    """A message on one line, whatever the file that it quotes has in it."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
+def nearest(word: str, known: Collection[str]) -> str:
+    """``; did you mean …?`` for a typo, nothing where no known word is close."""
+    close = get_close_matches(word, known, n=1, cutoff=0.6)
+    return f"; did you mean “{close[0]}”?" if close else ""

@@ -1,0 +1,147 @@
+"""From a file of ``[[rule]]`` tables to rules like any other."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import tomli
+
+from finlint.audit import Rule, RuleDoc, Severity
+from finlint.declarative.bind import Where, Within
+from finlint.declarative.equation import Equation
+from finlint.declarative.fault import EquationError, nearest, printable
+from finlint.declarative.fields import complaints, texts
+from finlint.declarative.locate import Places, places
+from finlint.declarative.nodes import Items, Sought, sought
+from finlint.declarative.parse import Relation, parse
+from finlint.errors import RuleFileError
+from finlint.text import Position
+
+MAX_SIZE = 1_000_000
+
+
+def load_rules(path: Path | Traversable, *, known: Collection[str] | None = None) -> tuple[Rule, ...]:
+    """Read the rules of a TOML file, in its order.
+
+    Concepts are looked up in ``known``, the names of the vocabulary, if it is given.
+
+    Raises:
+        RuleFileError: one line with file, line, column, code, what was expected and, for a
+            misspelt key or concept, the nearest one.
+    """
+    text = _text(path)
+    tables = _tables(str(path), text)
+    reader = _Reader(str(path), places(str(path), text), known)
+    rules = tuple(reader.rule(number, table) for number, table in enumerate(tables))
+    reader.check_codes([rule.code for rule in rules])
+    return rules
+
+
+def _text(path: Path | Traversable) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        msg = f"{path}: cannot be read: {error.strerror or error}"
+        raise RuleFileError(msg) from None
+    if len(data) > MAX_SIZE:
+        msg = f"{path}: larger than {MAX_SIZE} bytes"
+        raise RuleFileError(msg)
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        msg = f"{path}: not UTF-8: byte {error.start}"
+        raise RuleFileError(msg) from None
+
+
+def _tables(path: str, text: str) -> list[Mapping[str, object]]:
+    try:
+        document = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        msg = f"{path}:{error.lineno}:{error.colno}: {error.msg}"
+        raise RuleFileError(msg) from None
+    except RecursionError:
+        msg = f"{path}: nested too deep"
+        raise RuleFileError(msg) from None
+    if unknown := [key for key in document if key != "rule"]:
+        hint = nearest(unknown[0], ["rule"])
+        msg = f"{path}: unknown table “{printable(unknown[0])}”{hint}"
+        raise RuleFileError(msg)
+    tables = document.get("rule", [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        msg = f"{path}: rules are tables named [[rule]]"
+        raise RuleFileError(msg)
+    return tables
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """One file while it is read: whatever is wrong in it has a place in it."""
+
+    path: str
+    places: Places
+    known: Collection[str] | None
+
+    def rule(self, number: int, table: Mapping[str, object]) -> Rule:
+        """One ``[[rule]]`` as a rule."""
+        code = str(table.get("code", f"rule {number + 1}"))
+        if fault := complaints(table):
+            raise self._error(self.places.at(number, fault[0]), code, fault[1])
+        equation = self._equation(number, code, table)
+        bad, good = (texts(table[key]) or () for key in ("bad", "good"))
+        return Rule(
+            code,
+            str(table["name"]),
+            Severity(table.get("severity", Severity.ERROR.value)),
+            RuleDoc(str(table["summary"]), str(table["what"]), str(table["why"]), bad, good),
+            equation.check,
+            str(table.get("since", "0.1")),
+            self.path,
+        )
+
+    def check_codes(self, codes: list[str]) -> None:
+        """Refuse a code that two rules share."""
+        for number, code in enumerate(codes):
+            if code in codes[:number]:
+                raise self._error(self.places.at(number, "code"), code, "the code is used twice")
+
+    def _equation(self, number: int, code: str, table: Mapping[str, object]) -> Equation:
+        try:
+            relation = parse(str(table["equation"]), self.known)
+        except EquationError as error:
+            at = self.places.inside(number, "equation", error.offset)
+            raise self._error(at, code, f"equation: {error}") from None
+        return Equation(
+            relation,
+            self._require(number, code, relation, table),
+            _where(table.get("where")),
+            Within(table.get("within", Within.REPORT.value)),
+            str(table.get("message", "")),
+        )
+
+    def _require(self, number: int, code: str, relation: Relation, table: Mapping[str, object]) -> frozenset[Sought]:
+        operands = sought(relation.computed)
+        if "require" not in table:
+            return frozenset(operands)
+        named = {_named(node): node for node in operands} | {node.label: node for node in operands}
+        labels = ["".join(label.split()) for label in texts(table["require"]) or ()]
+        for label in labels:
+            if label not in named:
+                what = f"require: “{label}” is no operand of the equation{nearest(label, named)}"
+                raise self._error(self.places.at(number, "require"), code, what)
+        return frozenset(named[label] for label in labels)
+
+    def _error(self, at: Position, code: str, what: str) -> RuleFileError:
+        message = printable(f"{code}: {what}")
+        return RuleFileError(f"{self.path}:{at.row}:{at.column}: {message}")
+
+
+def _where(held: object) -> Where:
+    if not isinstance(held, dict):
+        return Where()
+    words = {key: (word,) if isinstance(word, str) else tuple(word) for key, word in held.items()}
+    return Where(**words)
+
+
+def _named(node: Sought) -> str:
+    return node.label if isinstance(node, Items) else node.concept

@@ -1,0 +1,101 @@
+"""The tree of an equation: frozen values, read with ``match``."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from finlint.declarative.reading import PLAIN, Reading
+from finlint.measure import Quantity
+
+
+class Level(Enum):
+    """What ``合计(…)`` adds up; ``prefix`` begins the concepts of a level of the classification."""
+
+    CLASS = "各类"
+    SECTION = "各款"
+    ITEM = "各项"
+    PART = "分项"
+
+    @property
+    def prefix(self) -> str:
+        """How ``facts`` begins the concept of such an item, ``""`` for parts of a breakdown."""
+        return "" if self is Level.PART else self.value[1:] + ":"
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A number that the rule itself states: exact, however few digits it has."""
+
+    text: str
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """A concept and the reading of it that the equation wants."""
+
+    concept: str
+    reading: Reading = PLAIN
+
+    @property
+    def label(self) -> str:
+        """The operand as a rule file writes it."""
+        return self.reading.around(self.concept)
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Every item of a level together: ``合计(各项)``."""
+
+    level: Level
+    reading: Reading = PLAIN
+
+    @property
+    def label(self) -> str:
+        """The sum as a rule file writes it."""
+        return self.reading.around(f"合计({self.level.value})")
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """Every item of a level by itself, the stated side of one relation: ``各类 = 合计(各项)``."""
+
+    level: Level
+    reading: Reading = PLAIN
+
+    @property
+    def label(self) -> str:
+        """The side as a rule file writes it."""
+        return self.reading.around(self.level.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Addends, each with whether it is subtracted."""
+
+    addends: tuple[tuple[bool, "Node"], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """Factors, two or more."""
+
+    factors: tuple["Node", ...]
+
+
+Node = Constant | Operand | Items | Each | Sum | Product
+Stated = Operand | Each
+Sought = Operand | Items
+
+
+def sought(node: Node) -> tuple[Sought, ...]:
+    """What must be looked for in the report, in the order of the equation, each once."""
+    match node:
+        case Operand() | Items():
+            return (node,)
+        case Sum():
+            parts = [part for _, part in node.addends]
+        case Product():
+            parts = list(node.factors)
+        case _:
+            return ()
+    return tuple(dict.fromkeys(found for part in parts for found in sought(part)))

@@ -1,0 +1,230 @@
+"""From the text of an equation to its tree, with errors that point at a character."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import assert_never
+
+from lark import Lark, Token, Tree, UnexpectedCharacters, UnexpectedInput, UnexpectedToken
+
+from finlint.declarative.fault import EquationError, nearest
+from finlint.declarative.nodes import (
+    Constant,
+    Each,
+    Items,
+    Level,
+    Node,
+    Operand,
+    Product,
+    Stated,
+    Sum,
+    sought,
+)
+from finlint.declarative.orient import oriented
+from finlint.declarative.reading import FUNCTIONS, PLAIN, Reading
+from finlint.measure import Approximation, Quantity
+
+MAX_LENGTH = 2_000
+MAX_DEPTH = 50
+
+_SIGNS = {"＝": "=", "≤": "<=", "≦": "<=", "≥": ">=", "≧": ">="}
+_MINUS = "-－−"
+_WORDS = {
+    "RELATION": "“=”, “<=” or “>=”",
+    "SIGN": "“+” or “-”",
+    "TIMES": "“*”",
+    "NAME": "a concept",
+    "NUMBER": "a number",
+    "FUNCTION": "a function",
+    "TOTAL": "合计(…)",
+    "LEVEL": "各类/各款/各项/分项",
+    "LPAR": "“(”",
+    "RPAR": "“)”",
+    "$END": "the end",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A stated figure, a sign and what makes the other side."""
+
+    text: str
+    stated: Stated
+    sign: str
+    computed: Node
+
+
+def parse(text: str, known: Collection[str] | None = None) -> Relation:
+    """Read an equation; concepts are looked up in ``known`` if it is given.
+
+    Raises:
+        EquationError: with the offset of the fault in the text.
+    """
+    _measure(text)
+    try:
+        tree = grammar().parse(ascii_parentheses(text))
+    except UnexpectedInput as error:
+        raise _refused(error, text) from None
+    left, right = (_sum(side, PLAIN, known) for side in _trees(tree))
+    (written,) = (child for child in tree.children if isinstance(child, Token))
+    stated, sign, computed = oriented(left, _SIGNS.get(written, str(written)), right)
+    _check_sides(text, stated, computed)
+    return Relation(text.strip(), stated, sign, computed)
+
+
+@cache
+def grammar() -> Lark:
+    """The parser of ``equation.lark``, built when the first equation is read."""
+    source = files(__package__).joinpath("equation.lark").read_text("utf-8")
+    return Lark(source, parser="lalr", maybe_placeholders=False)
+
+
+def ascii_parentheses(text: str) -> str:
+    """Full-width parentheses that are syntax as ASCII ones; those of a name stay.
+
+    A Chinese keyboard writes 上年（支出合计）. A parenthesis belongs to a name if the run before it
+    is one and is no function: 因公出国（境）费.
+    """
+    result, syntax, word = [], [], ""
+    for character in text:
+        if character in "(（":
+            syntax.append(character == "(" or not word or word in _CALLED)
+            result.append("(" if syntax[-1] else character)
+            word = "" if syntax[-1] else word + character
+        elif character in ")）":
+            ours = syntax.pop() if syntax else True
+            result.append(")" if ours else character)
+            word = "" if ours else word + character
+        else:
+            result.append(character)
+            word = word + character if _continues(character) else ""
+    return "".join(result)
+
+
+_CALLED = frozenset((*FUNCTIONS, "合计"))
+
+
+def _continues(character: str) -> bool:
+    return character.isalnum() or character in '_“”"、：:/·'
+
+
+def _measure(text: str) -> None:
+    """Refuse what is empty, too long or too deep before the parser sees it."""
+    if not text.strip():
+        raise EquationError(0, "the equation is empty")
+    if len(text) > MAX_LENGTH:
+        raise EquationError(MAX_LENGTH, f"the equation is longer than {MAX_LENGTH} characters")
+    depth = 0
+    for offset, character in enumerate(text):
+        depth += (character in "(（") - (character in ")）")
+        if depth > MAX_DEPTH:
+            raise EquationError(offset, f"parentheses are nested deeper than {MAX_DEPTH}")
+
+
+def _refused(error: UnexpectedInput, text: str) -> EquationError:
+    match error:
+        case UnexpectedToken(token=Token() as token):
+            end = token.type == "$END"
+            offset, found = (len(text), "the end") if end else (token.start_pos or 0, f"“{token}”")
+            names = error.accepts or error.expected
+        case UnexpectedCharacters():
+            lines = text.split("\n")[: error.line - 1]
+            offset = sum(len(line) + 1 for line in lines) + error.column - 1
+            names, found = error.allowed or set(), f"“{text[offset]}”"
+        case _:
+            return EquationError(0, "cannot be read")
+    expected = [word for name, word in _WORDS.items() if name in names]
+    return EquationError(offset, f"found {found}, expected {_either(expected)}")
+
+
+def _either(words: list[str]) -> str:
+    return " or ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def _trees(tree: Tree[Token]) -> tuple[Tree[Token], ...]:
+    return tuple(child for child in tree.children if isinstance(child, Tree))
+
+
+def _sum(tree: Tree[Token], outer: Reading, known: Collection[str] | None) -> Node:
+    minus, addends = False, []
+    for child in tree.children:
+        if isinstance(child, Token):
+            minus = child in _MINUS
+        else:
+            addends.append((minus, _product(child, outer, known)))
+            minus = False
+    return addends[0][1] if len(addends) == 1 and not addends[0][0] else Sum(tuple(addends))
+
+
+def _product(tree: Tree[Token], outer: Reading, known: Collection[str] | None) -> Node:
+    factors = tuple(_factor(child, outer, known) for child in _trees(tree))
+    return factors[0] if len(factors) == 1 else Product(factors)
+
+
+def _factor(tree: Tree[Token], outer: Reading, known: Collection[str] | None) -> Node:
+    match tree:
+        case Tree("constant", [Token() as number]):
+            return _constant(number)
+        case Tree("concept", [Token() as name]):
+            return Operand(_concept(name, known), outer)
+        case Tree("reading", [Token() as name, Tree() as inner]):
+            return _sum(inner, _function(name).within(outer), known)
+        case Tree("items", [Token(), Token() as level]):
+            return Items(Level(str(level)), outer)
+        case Tree("each", [Token() as level]):
+            return Each(Level(str(level)), outer)
+        case Tree("group", [Tree() as inner]):
+            return _sum(inner, outer, known)
+    msg = f"no such production: {tree.data}"
+    raise AssertionError(msg)
+
+
+def _constant(token: Token) -> Constant:
+    quantity = Quantity.parse(str(token))
+    if quantity is None or quantity.approximation is not Approximation.EXACT:
+        raise EquationError(token.start_pos or 0, f"“{token}” is no number with a known unit")
+    return Constant(str(token), quantity)
+
+
+def _function(token: Token) -> Reading:
+    if (found := FUNCTIONS.get(str(token))) is None:
+        hint = nearest(str(token), _CALLED)
+        raise EquationError(token.start_pos or 0, f"unknown function “{token}”{hint}")
+    return found
+
+
+def _concept(token: Token, known: Collection[str] | None) -> str:
+    name = str(token)
+    item = any(level.prefix and name.startswith(level.prefix) for level in Level)
+    if known is not None and name not in known and not item:
+        hint = nearest(name, known)
+        raise EquationError(token.start_pos or 0, f"unknown concept “{name}”{hint}")
+    return name
+
+
+def _check_sides(text: str, stated: Stated, computed: Node) -> None:
+    """What the grammar cannot refuse: 分项 by itself, and a concept that is its own part."""
+    for each in _eaches(computed):
+        msg = f"“{each.level.value}” must stand alone on a side, or in 合计(…)"
+        raise EquationError(text.find(each.level.value), msg)
+    if isinstance(stated, Each) and stated.level is Level.PART:
+        raise EquationError(text.find("分项"), "“分项” must stand in 合计(…)")
+    if stated in sought(computed):
+        raise EquationError(0, f"“{stated.label}” stands on both sides")
+
+
+def _eaches(node: Node) -> Iterator[Each]:
+    match node:
+        case Each():
+            yield node
+        case Sum():
+            for _, part in node.addends:
+                yield from _eaches(part)
+        case Product():
+            for part in node.factors:
+                yield from _eaches(part)
+        case Constant() | Operand() | Items():
+            return
+        case _:
+            assert_never(node)

@@ -1,0 +1,1 @@
+"""The built-in rules: one Python file a rule, and pure identities as equations in TOML files."""

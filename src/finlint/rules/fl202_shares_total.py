@@ -1,0 +1,67 @@
+"""FL202: 同一列举的占比之和为100%."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from finlint.authoring import (
+    Aspect,
+    FactIndex,
+    Figure,
+    Outcome,
+    Text,
+    constant,
+    one_of_total,
+    rule,
+    term,
+    total,
+    undecided,
+)
+
+_RELATION = Text("各项占比之和 = 100%", "the shares of a whole add up to 100%")
+
+
+@rule("FL202", "shares-not-100-percent")
+def shares_not_100_percent(facts: FactIndex) -> Iterator[Outcome]:
+    """同一整体的各项占比之和不是100%。
+
+    What it does:
+        在一个列举中，如果各项金额之和等于整体，各项占比之和也应为100%，允许各自四舍五入的误差。
+        金额之和不等于整体的列举（如“主要用于”的不完全列举）不作判断。
+
+    Why:
+        占比之和不是100%，说明至少有一个占比用错了基数或没有随金额更新。
+
+    Bad:
+        2024年度本年支出合计1000.00万元，其中：基本支出300.00万元，占⟦31.2%⟧；项目支出700.00万元，占70.0%。
+
+    Good:
+        2024年度本年支出合计300.00万元，其中：基本支出100.00万元，占33.3%；项目支出200.00万元，占66.7%。
+
+    Good:
+        2024年度本年收入合计90.00万元，其中：一般公共预算财政拨款收入30.00万元，占33.3%；事业收入30.00万元，占33.3%；其他收入30.00万元，占33.3%。
+    """
+    groups: dict[tuple[int, int, object], list[Figure]] = defaultdict(list)
+    for share in facts.of(Aspect.SHARE):
+        if share.base is not None:
+            groups[share.place.sentence, share.place.listing, share.base].append(share)
+    for shares in groups.values():
+        if len(shares) > 1:
+            yield _check(facts, shares)
+
+
+def _check(facts: FactIndex, shares: list[Figure]) -> Outcome:
+    last = shares[-1]
+    whole = facts.nearest(last.base, last) if last.base else None
+    parts = [part for share in shares if (part := facts.nearest(share.key, share)) is not None]
+    if whole is None or len(parts) < len(shares) or not whole.quantity.mantissa:
+        return undecided(shares, "没有写明全部金额", _RELATION)
+    if total(parts).interval.disjoint(whole.interval) or len({share.key for share in shares}) < len(shares):
+        return undecided(shares, "各项金额之和不等于整体", _RELATION)
+    worst = max(zip(shares, parts, strict=True), key=lambda pair: _miss(pair[0], pair[1], whole))[0]
+    return one_of_total(worst, shares, constant(1, 0, "100"), _RELATION)
+
+
+def _miss(share: Figure, part: Figure, whole: Figure) -> int:
+    """How far a share is from part over whole, in units fine enough to compare."""
+    gap = term(part).value - term(share).value * term(whole).value
+    return abs(gap).at(-12)

@@ -1,0 +1,86 @@
+"""FL302: 增减率 = 增减额 ÷ 上年数."""
+
+from collections.abc import Iterator
+
+from finlint.authoring import (
+    Aspect,
+    FactIndex,
+    Figure,
+    Outcome,
+    Term,
+    Text,
+    Verdict,
+    base_that_fits,
+    ratio,
+    rule,
+    term,
+    undecided,
+)
+
+_RELATION = Text("增减率 = 增减额 ÷ 上年数", "rate of change = change ÷ last year's number")
+
+
+@rule("FL302", "growth-not-change-over-base")
+def growth_not_change_over_base(facts: FactIndex) -> Iterator[Outcome]:
+    """增减率与增减额、上年数不符。
+
+    What it does:
+        增减率应为增减额除以上年数。上年数没有写出时由本年数减增减额推出；方向由增加、减少等词决定。
+        各数按印出的位数取区间，小基数上的四舍五入误差不算错。
+        没有写明主语的增减，也可以是对前面的整体或上一个数字说的。
+
+    Why:
+        增减率最常见的错误是除以了本年数，或者金额更新后百分比没有更新。
+
+    Bad:
+        2024年度“三公”经费支出决算为8.00万元，比2023年度减少2.00万元，下降⟦25%⟧。
+
+    Bad:
+        2024年度收、支总计均为1200.00万元。与2023年度相比，收、支总计各增加200.00万元，增长⟦21.4%⟧。
+
+    Good:
+        2024年度“三公”经费支出决算为1.70万元，比2023年度减少0.47万元，下降21.63%。
+
+    Good:
+        2024年度收、支总计均为1200.00万元。与2023年度相比，收、支总计各增加200.00万元，增长20%。
+    """
+    for growth in facts.of(Aspect.GROWTH):
+        change = facts.beside(growth, Aspect.CHANGE) or _elsewhere(facts, growth)
+        now = facts.nearest(growth.key, growth)
+        before = facts.nearest(growth.base, growth) if growth.base else None
+        made = _parts(change, now, before)
+        operands = tuple(f for f in (change, now, before) if f is not None)
+        if made is None:
+            yield undecided([growth, *operands], "没有写明增减额和基数", _RELATION)
+            continue
+        outcome = ratio(growth, *made, operands, _RELATION, name=f"{growth.name}增减率")
+        rival = facts.nearest(growth.rival, growth) if growth.rival else None
+        if outcome.verdict is Verdict.VIOLATED and change is not None and rival is not None:
+            other = ratio(growth, term(change), term(rival) - term(change), (change, rival), _RELATION)
+            outcome = other if other.verdict is Verdict.HOLDS else outcome
+        if outcome.verdict is Verdict.VIOLATED:
+            others = (f for f in facts.of(Aspect.VALUE) if f is not before and _near(f, growth))
+            outcome = outcome.because(base_that_fits(growth, made[0].value, others))
+        yield outcome
+
+
+def _elsewhere(facts: FactIndex, growth: Figure) -> Figure | None:
+    """The change on the same base that another sentence states: both imply the same last year."""
+    change = facts.nearest(growth.key, growth, Aspect.CHANGE)
+    return change if change is not None and change.base == growth.base and change.key.known else None
+
+
+def _parts(change: Figure | None, now: Figure | None, before: Figure | None) -> tuple[Term, Term] | None:
+    """What is divided by what, from the two of the three numbers that are printed."""
+    if change is not None and before is not None:
+        return term(change), term(before)
+    if now is not None and before is not None:
+        return term(now) - term(before), term(before)
+    if change is not None and now is not None:
+        return term(change), term(now) - term(change)
+    return None
+
+
+def _near(figure: Figure, growth: Figure) -> bool:
+    """A base in error is usually a number at hand, or the same measure elsewhere."""
+    return figure.place.section == growth.place.section or figure.key.concept == growth.key.concept

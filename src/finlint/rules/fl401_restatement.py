@@ -1,0 +1,56 @@
+"""FL401: 同一指标在各处的数字相同."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from finlint.authoring import Aspect, FactIndex, Figure, Key, Outcome, Text, equal, rule, term
+
+_RELATION = Text("同一指标各处数字一致", "the same measure has the same number everywhere")
+_ASPECTS = (Aspect.VALUE, Aspect.CHANGE, Aspect.GROWTH, Aspect.COMPLETION)
+
+
+@rule("FL401", "restatement-differs")
+def restatement_differs(facts: FactIndex) -> Iterator[Outcome]:
+    """同一指标在报告的两处数字不同。
+
+    What it does:
+        指标、单位、年度和口径都相同的数字，无论在哪一部分，都应一致；印出位数不同而区间相交的视为一致。
+        口径不同（财政拨款与全部资金、年初与调整后预算）的数字从不比较。
+
+    Why:
+        同一件事有两个数字，至少一个是错的，读者无从判断。
+
+    Bad:
+        2024年度基本支出500.00万元。
+        2024年度本年支出合计800.00万元，其中：基本支出⟦510.00万元⟧，项目支出300.00万元。
+        基本支出500.00万元。
+
+    Good:
+        2024年度基本支出500.00万元。
+        2024年度本年支出合计800.00万元，其中：基本支出500万元，项目支出300.00万元。
+
+    Good:
+        2024年度机关运行经费支出72.12万元。
+        机关运行经费支出721210元，比2023年度增加1.00万元。
+    """
+    groups: dict[tuple[Aspect, Key, Key | None], list[Figure]] = defaultdict(list)
+    for aspect in _ASPECTS:
+        for figure in facts.of(aspect):
+            if figure.key.known and figure.rival is None and not figure.place.tabular and not _is_rate(figure):
+                groups[aspect, figure.key, figure.base].append(figure)
+    for figures in groups.values():
+        yield from _compare(figures)
+
+
+def _is_rate(figure: Figure) -> bool:
+    """资金到位率, 自评得分 are stated of many projects whose names the sentence may leave out."""
+    return figure.aspect is Aspect.VALUE and figure.quantity.unit.symbol in ("%", "分")
+
+
+def _compare(figures: list[Figure]) -> Iterator[Outcome]:
+    """Each statement against the one that most of the others repeat."""
+    times = Counter(figure.quantity.value for figure in figures)
+    usual = max(figures, key=lambda f: times[f.quantity.value])
+    for figure in figures:
+        if figure is not usual:
+            yield equal(figure, term(usual), (usual,), _RELATION)

@@ -1,0 +1,122 @@
+"""FL502: 各项得分之和 = 得分合计."""
+
+from collections.abc import Iterator
+
+from finlint.authoring import Aspect, FactIndex, Outcome, Text, Verdict, equal, rule, total, undecided
+
+_RELATION = Text("得分合计 = 各项得分之和", "total score = the sum of the scores")
+_ROW, _TOTAL = "指标:", "合计"
+
+
+@rule("FL502", "scores-not-total")
+def scores_not_total(facts: FactIndex) -> Iterator[Outcome]:
+    """绩效自评表各项得分之和不等于合计得分。
+
+    What it does:
+        把一张表中预算执行和各指标的得分相加，与合计行的得分对照。
+        如果分值合计也对不上，多半是表格没有读全，不作判断。
+
+    Why:
+        合计常常直接写成100，而有的指标已经扣分；评价结论引用的正是这个合计。
+
+    Bad:
+        ⇥部门预算项目支出绩效自评表
+        ⇥项目名称
+        ⇥检测经费
+
+        ⇥三级指标
+        ⇥指标值
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥检测批次
+        ⇥20
+        ⇥20
+        ⇥60
+        ⇥50
+
+        ⇥报告份数
+        ⇥3
+        ⇥3
+        ⇥40
+        ⇥40
+
+        ⇥合计
+        ⇥100
+        ⇥⟦100⟧
+
+    Good:
+        ⇥部门预算项目支出绩效自评表
+        ⇥项目名称
+        ⇥检测经费
+
+        ⇥三级指标
+        ⇥指标值
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥检测批次
+        ⇥20
+        ⇥20
+        ⇥60
+        ⇥49.99
+
+        ⇥报告份数
+        ⇥3
+        ⇥3
+        ⇥40
+        ⇥40
+
+        ⇥合计
+        ⇥100
+        ⇥89.99
+
+    Good:
+        ⇥部门预算项目支出绩效自评表
+        ⇥项目名称
+        ⇥检测经费
+
+        ⇥三级指标
+        ⇥指标值
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥检测批次
+        ⇥20
+        ⇥20
+        ⇥60
+        ⇥60
+
+        ⇥报告份数
+        ⇥3
+        ⇥3
+        ⇥40
+        ⇥38.5
+
+        ⇥合计
+        ⇥100
+        ⇥98.5
+    """
+    for stated in facts.of(Aspect.SCORE, _TOTAL):
+        entity = stated.key.entity
+        rows = [f for f in facts.about(entity, Aspect.SCORE) if f.key.concept.startswith(_ROW)]
+        if not rows:
+            continue
+        outcome = equal(stated, total(rows), rows, _RELATION)
+        if outcome.verdict is Verdict.VIOLATED and not _complete(facts, entity):
+            outcome = undecided((stated, *rows), "表格可能没有读全", _RELATION)
+        elif outcome.verdict is Verdict.VIOLATED and outcome.diagnosis is None:
+            weights = [f for f in facts.about(entity, Aspect.WEIGHT) if f.key.concept == _TOTAL]
+            full = any(weight.quantity.value == stated.quantity.value for weight in weights)
+            outcome = outcome.because(Text("写成了满分", "full marks were put down") if full else None)
+        yield outcome
+
+
+def _complete(facts: FactIndex, entity: str) -> bool:
+    """Whether the weights show that every row was read: they add up to their own total."""
+    rows = [f for f in facts.about(entity, Aspect.WEIGHT) if f.key.concept.startswith(_ROW)]
+    totals = [f for f in facts.about(entity, Aspect.WEIGHT) if f.key.concept == _TOTAL]
+    return bool(rows) and any(not total(rows).interval.disjoint(stated.interval) for stated in totals)
