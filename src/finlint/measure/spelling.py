@@ -21,9 +21,7 @@ _FOLD = (
 _ABOUT, _MORE, _LESS = Approximation.ABOUT, Approximation.MORE, Approximation.LESS
 _BEFORE = {
     **dict.fromkeys(("约", "大约", "约为", "近", "将近", "接近", "大概", "大致", "约合"), _ABOUT),
-    **dict.fromkeys(
-        ("超过", "超", "突破", "逾", "高于", "多于", "大于", "大于等于", "至少"), _MORE
-    ),
+    **dict.fromkeys(("超过", "超", "突破", "逾", "高于", "多于", "大于", "大于等于", "至少"), _MORE),
     **dict.fromkeys(("不低于", "不少于", "不小于", "不下", "最少", "最低", ">", "≥", ">="), _MORE),
     **dict.fromkeys(("不足", "不到", "低于", "少于", "小于", "小于等于", "未达", "未达到"), _LESS),
     **dict.fromkeys(("不超过", "不超", "未超过", "未超", "未突破", "不高于", "不多于"), _LESS),

@@ -81,9 +81,7 @@ _MEASURED: Mapping[Dimension, Mapping[str, tuple[int, str]]] = {
     Dimension.POINTS: {"百分点": (-2, "")},
     Dimension.SCORE: {"分": (0, "")},
     Dimension.PURE: {"": (0, "")},
-    Dimension.TIME: {
-        word: (0, word) for word in ("年", "月", "周", "天", "工作日", "小时", "分钟", "秒", "季度")
-    },
+    Dimension.TIME: {word: (0, word) for word in ("年", "月", "周", "天", "工作日", "小时", "分钟", "秒", "季度")},
     Dimension.AREA: {
         "平方米": (0, "平方米"),
         "平方公里": (6, "平方米"),
@@ -142,8 +140,7 @@ UNITS: Mapping[str, Unit] = MappingProxyType(_table())
 """Units with a name of their own, by every spelling; ``Unit.of`` composes 万人次, 元/平方米."""
 
 _SCALABLE = frozenset(
-    {Dimension.MONEY, Dimension.COUNT, Dimension.AREA, Dimension.LENGTH, Dimension.MASS}
-    | {Dimension.VOLUME}
+    {Dimension.MONEY, Dimension.COUNT, Dimension.AREA, Dimension.LENGTH, Dimension.MASS} | {Dimension.VOLUME}
 )
 
 

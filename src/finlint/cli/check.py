@@ -1,0 +1,88 @@
+"""``finlint PATH...``: audit files and print what was found."""
+
+import os
+import shutil
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from finlint.audit import Report, Rule, Severity, View
+from finlint.cli.colour import coloured
+from finlint.cli.exit import Exit
+from finlint.cli.files import command_meant, expand, opened
+from finlint.cli.output import complain, write
+from finlint.cli.words import raised, say, told
+from finlint.engine import Selection, lint, select
+from finlint.errors import ReadError
+from finlint.plugins import loaded
+from finlint.render import renderer
+
+_PIPE_WIDTH = 100
+_LEAST_WIDTH, _MOST_WIDTH = 40, 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """A file that was not audited, and what that makes of the exit code."""
+
+    why: str
+    code: Exit
+
+
+def run(options: Namespace) -> int:
+    """Audit every file that can be audited; the exit code."""
+    selection = Selection(tuple(options.select), tuple(options.ignore))
+    rules = select(loaded(), selection)
+    results = list(_results(options, rules))
+    for result in results:
+        if isinstance(result, _Refused):
+            complain(result.why)
+    reports = [result for result in results if isinstance(result, Report)]
+    json = options.output_format == "json"
+    if reports or json:
+        write(renderer(options.output_format)(reports, _view(options)), json=json)
+    codes = [result.code for result in results if isinstance(result, _Refused)]
+    codes.extend(_code(report, options) for report in reports)
+    return max(codes, default=Exit.CLEAN)
+
+
+def _results(options: Namespace, rules: Sequence[Rule]) -> Iterator[Report | _Refused]:
+    for path in expand(options.paths, options.lang):
+        if isinstance(path, ReadError):
+            yield _Refused(told(path, options.lang), Exit.REFUSED)
+            continue
+        try:
+            yield lint(opened(path, options.stdin_filename), rules)
+        except ReadError as error:
+            why = told(error, options.lang) + command_meant(path, options.lang)
+            yield _Refused(why, Exit.REFUSED)
+        except Exception as error:  # noqa: BLE001 - the other files are still audited
+            yield _Refused(say(options.lang, "internal", path, raised(error)), Exit.INTERNAL)
+
+
+def _code(report: Report, options: Namespace) -> Exit:
+    """What one report makes of the exit code; crashes and empty files are said on stderr."""
+    path = report.source.path
+    for crash in report.crashes:
+        complain(say(options.lang, "crash", path, crash.code, crash.error))
+    if not report.figures:
+        complain(say(options.lang, "no figure", path))
+    if report.crashes:
+        return Exit.INTERNAL
+    if not report.figures and options.require_figures:
+        return Exit.REFUSED
+    level = Severity(options.fail_on).rank
+    failing = any(finding.severity.rank >= level for finding in report.findings)
+    return Exit.FINDINGS if failing and not options.exit_zero else Exit.CLEAN
+
+
+def _view(options: Namespace) -> View:
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    colour = coloured(options.color, os.environ, terminal=terminal)
+    if colour:
+        from finlint.render.text import prepare_console  # noqa: PLC0415 - only for colour
+
+        prepare_console()
+    columns = shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns if terminal else _PIPE_WIDTH
+    return View(options.lang, colour, min(max(columns, _LEAST_WIDTH), _MOST_WIDTH))

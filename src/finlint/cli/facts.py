@@ -1,0 +1,24 @@
+"""``finlint facts``: every number and mark as it was understood."""
+
+from argparse import Namespace
+
+from finlint.cli.exit import Exit
+from finlint.cli.files import opened
+from finlint.cli.output import write
+from finlint.facts.extract import extract
+from finlint.render.encode import dump
+from finlint.render.facts import described, line
+from finlint.syntax import parse
+from finlint.text import normalise
+
+
+def run(options: Namespace) -> int:
+    """Print the facts of one file."""
+    source = opened(options.path, options.stdin_filename)
+    facts = extract(parse(normalise(source))).facts
+    if options.output_format == "json":
+        found = [described(source, fact) for fact in facts]
+        write(dump({"schema": 1, "filename": source.path, "facts": found}), json=True)
+    else:
+        write("".join(f"{line(source, fact)}\n" for fact in facts))
+    return Exit.CLEAN

@@ -1,0 +1,67 @@
+"""From the paths of the command line to texts."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from finlint.cli.arguments import COMMANDS
+from finlint.cli.words import say
+from finlint.errors import ReadError
+from finlint.reading import decode, read
+from finlint.text import Source
+
+STDIN = "-"
+_SUFFIXES = (".txt", ".md")
+
+
+def expand(paths: Sequence[str], language: str) -> Iterator[str | ReadError]:
+    """The files that the paths mean, each once, and an error for a directory without a report."""
+    seen: set[str] = set()
+    for path in paths:
+        for found in _meant(path, language):
+            if isinstance(found, ReadError):
+                yield found
+            elif (real := _real(found)) not in seen:
+                seen.add(real)
+                yield found
+
+
+def opened(path: str, stdin_filename: str) -> Source:
+    """A file, or standard input under the name that it is given.
+
+    Raises:
+        ReadError: it cannot be read as text.
+    """
+    if path != STDIN:
+        return read(path)
+    data = b"" if sys.stdin is None else sys.stdin.buffer.read()
+    return decode(data, stdin_filename)
+
+
+def command_meant(path: str, language: str) -> str:
+    """What to add about a missing file whose name is nearly a command."""
+    near = get_close_matches(path, COMMANDS, 1)
+    if not near or os.path.lexists(path):
+        return ""
+    return say(language, "command meant", near[0])
+
+
+def _meant(path: str, language: str) -> Iterator[str | ReadError]:
+    if path == STDIN or not Path(path).is_dir():
+        yield path
+        return
+    found = False
+    for directory, names, files in os.walk(path):
+        names[:] = sorted(name for name in names if not name.startswith("."))
+        for name in sorted(files):
+            if name.lower().endswith(_SUFFIXES):
+                found = True
+                yield str(Path(directory, name))
+    if not found:
+        yield ReadError(say(language, "no report", path))
+
+
+def _real(path: str) -> str:
+    return path if path == STDIN else os.path.realpath(path)

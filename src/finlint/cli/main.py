@@ -1,0 +1,54 @@
+"""The entry point: which command, and what becomes of errors."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from importlib import import_module
+
+from finlint.cli.arguments import COMMANDS
+from finlint.cli.exit import Exit
+from finlint.cli.output import complain
+from finlint.cli.words import raised, say, spoken, told
+from finlint.errors import FinlintError
+
+_MODULES = {
+    "check": "finlint.cli.check",
+    "rule": "finlint.cli.explain",
+    "ast": "finlint.cli.tree",
+    "facts": "finlint.cli.facts",
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run finlint; the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    language = spoken(arguments)
+    try:
+        return _run(arguments, language)
+    except FinlintError as error:
+        complain(told(error, language))
+        return Exit.REFUSED
+    except KeyboardInterrupt:
+        complain(say(language, "interrupted"))
+        return Exit.INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - a user is never shown a traceback
+        complain(say(language, "broken", raised(error)))
+        return Exit.INTERNAL
+
+
+def _run(arguments: Sequence[str], language: str) -> int:
+    """A first word that is a command is one; ``./rule`` is a path."""
+    command, rest = "check", list(arguments)
+    if arguments and arguments[0] in COMMANDS:
+        command, rest = arguments[0], list(arguments[1:])
+    try:
+        options = COMMANDS[command](language).understand(rest)
+    except SystemExit as done:  # --help and --version have printed
+        return int(done.code or 0)
+    return _command(command, options)
+
+
+def _command(command: str, options: Namespace) -> int:
+    """Import what the command needs, and run it."""
+    code: int = import_module(_MODULES[command]).run(options)
+    return code

@@ -1,0 +1,71 @@
+"""Writing to consoles that close early or cannot show every character."""
+
+import os
+import sys
+from typing import TextIO
+
+from finlint.errors import FinlintError
+
+_PLAIN = str.maketrans("⟦⟧", "[]")
+
+
+def write(text: str, *, json: bool = False) -> None:
+    """Print a whole output; a reader that goes away (``| head``) is no error.
+
+    Raises:
+        FinlintError: the output cannot be written, because a disk is full for instance.
+    """
+    stream = sys.stdout
+    if stream is None:
+        return
+    try:
+        _send(stream, _encodable(text, stream, json=json))
+    except BrokenPipeError:
+        _close(stream)
+    except OSError as error:
+        _close(stream)
+        why = error.strerror or str(error)
+        raise FinlintError(f"无法写出结果: {why}", f"cannot write the output: {why}") from None
+
+
+def complain(text: str) -> None:
+    """One line on stderr, if there is one to write to."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(f"finlint: {_line(text)}\n")
+        sys.stderr.flush()
+    except OSError:
+        _close(sys.stderr)
+
+
+def _line(text: str) -> str:
+    """A message without line ends and escape sequences, which names of files may hold."""
+    printable = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text.replace("\n", " "))
+    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+    return printable.encode(encoding, "backslashreplace").decode(encoding)
+
+
+def _encodable(text: str, stream: TextIO, *, json: bool) -> str:
+    """The text as the console can show it; JSON stays JSON."""
+    encoding = stream.encoding or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        if json:
+            from finlint.render.escape import ascii_json  # noqa: PLC0415 - rarely needed
+
+            return ascii_json(text)
+        return text.translate(_PLAIN).encode(encoding, "backslashreplace").decode(encoding)
+    return text
+
+
+def _send(stream: TextIO, text: str) -> None:
+    stream.write(text)
+    stream.flush()
+
+
+def _close(stream: TextIO) -> None:
+    """Point a dead stream at nothing, or the interpreter would complain of it at exit."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, stream.fileno())

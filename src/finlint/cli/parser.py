@@ -1,0 +1,116 @@
+"""argparse with errors in the user's language that name the nearest option."""
+
+import argparse
+import re
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
+from typing import NoReturn
+
+from finlint.cli.words import say
+from finlint.errors import UsageError
+
+_ONE_VALUE = re.compile(r"argument (?:-\w/)?([\w-]+)(?:/[\w-]+)*: expected ")
+_NO_VALUE = re.compile(r"argument (?:-\w/)?([\w-]+)(?:/[\w-]+)*: ignored explicit argument")
+_MISSING = re.compile(r"the following arguments are required: (.+)")
+
+
+class Parser(argparse.ArgumentParser):
+    """One command; what is wrong is a UsageError and never an exit from inside."""
+
+    def __init__(self, program: str, operands: str, language: str) -> None:
+        """Make the command with ``--help``, ``--lang`` and nothing else."""
+        super().__init__(
+            prog=program,
+            usage=f"%(prog)s {operands} [{say(language, 'options')}]",
+            description=say(language, "about"),
+            formatter_class=lambda prog: _Formatter(prog, language),
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self.language = language
+        self._positionals.title = say(language, "arguments")
+        self._optionals.title = say(language, "options")
+        self.flag("-h", "--help", action="help")
+        self.choice("lang", ("zh", "en"), "zh")
+
+    def flag(self, *names: str, action: str = "store_true", **more: str) -> None:
+        """Add an option without a value."""
+        name = names[-1].removeprefix("--")
+        self.add_argument(*names, action=action, help=say(self.language, name), **more)  # type: ignore[arg-type]
+
+    def choice(self, name: str, values: Sequence[str], default: str) -> None:
+        """Add an option with one of some values."""
+        self.add_argument(
+            f"--{name}",
+            type=self._one_of(f"--{name}", values),
+            default=default,
+            metavar="|".join(values),
+            help=say(self.language, name, ", ".join(values)),
+        )
+
+    def listed(self, name: str) -> None:
+        """Add an option whose value is a comma list, and which may be repeated."""
+        self.add_argument(
+            f"--{name}",
+            type=self._list(f"--{name}"),
+            action="extend",
+            default=[],
+            metavar="RULES",
+            help=say(self.language, name),
+        )
+
+    def understand(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """Parse.
+
+        Raises:
+            UsageError: one line in the language of the user.
+        """
+        options, rest = self.parse_known_intermixed_args(list(arguments))
+        for word in rest:
+            if word.startswith("-") and word != "-":
+                name = word.partition("=")[0]
+                near = nearest(name, self._option_string_actions, self.language)
+                raise UsageError(say(self.language, "unknown option", name, near))
+            raise UsageError(say(self.language, "too many", word))
+        return options
+
+    def error(self, message: str) -> NoReturn:
+        """Say in the user's language what argparse says in English."""
+        for pattern, name in ((_ONE_VALUE, "no value"), (_NO_VALUE, "needless value"), (_MISSING, "no argument")):
+            if match := pattern.match(message):
+                raise UsageError(say(self.language, name, match[1]))
+        raise UsageError(say(self.language, "usage error", message))
+
+    def _one_of(self, option: str, values: Sequence[str]) -> Callable[[str], str]:
+        def check(value: str) -> str:
+            if value in values:
+                return value
+            near = nearest(value, values, self.language)
+            msg = say(self.language, "unknown choice", option, value, near, ", ".join(values))
+            raise UsageError(msg)
+
+        return check
+
+    def _list(self, option: str) -> Callable[[str], list[str]]:
+        def split(value: str) -> list[str]:
+            words = [word.strip() for word in value.split(",") if word.strip()]
+            if not words:
+                raise UsageError(say(self.language, "empty list", option))
+            return words
+
+        return split
+
+
+class _Formatter(argparse.HelpFormatter):
+    def __init__(self, program: str, language: str) -> None:
+        super().__init__(program, max_help_position=32)
+        self._language = language
+
+    def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        super().add_usage(usage, actions, groups, prefix or say(self._language, "usage"))
+
+
+def nearest(word: str, known: Sequence[str] | dict[str, argparse.Action], language: str) -> str:
+    """The end of a message that names what was probably meant."""
+    near = get_close_matches(word, list(known), 1, cutoff=0.5)
+    return say(language, "nearest", near[0]) if near else ""

@@ -1,0 +1,125 @@
+"""What the command line says, in two languages."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from finlint.errors import FinlintError
+
+LANGUAGES = ("zh", "en")
+
+_SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "about": (
+            "核对财政收支报告（决算、预算、绩效自评）中的数字是否互相一致",
+            "check that the numbers of a Chinese public-finance report agree with one another",
+        ),
+        "commands": (
+            "其他命令: finlint rule 代码（解释规则）、ast 文件（语法树）、facts 文件（数字）、check 路径",
+            "other commands: finlint rule CODE (explain), ast FILE (tree), facts FILE (numbers as read), check PATH",
+        ),
+        "usage": ("用法: ", "usage: "),
+        "options": ("选项", "options"),
+        "arguments": ("参数", "arguments"),
+        "paths": (
+            "文件，或其中的 .txt 和 .md 要核对的目录；- 为标准输入",
+            "files, or directories whose .txt and .md files to check; - is standard input",
+        ),
+        "file": ("一个文件；- 为标准输入", "a file; - is standard input"),
+        "rules": ("规则的代码或名字", "code or name of a rule"),
+        "all": ("全部规则", "every rule"),
+        "help": ("显示这段说明", "show this help"),
+        "version": ("显示版本", "show the version"),
+        "select": (
+            "只用这些规则：代码、代码的开头（FL1）或名字，逗号分隔，可重复",
+            "run these rules only: codes, beginnings (FL1) or names, by commas, repeatable",
+        ),
+        "ignore": ("不用这些规则，写法同上", "leave these rules out, written likewise"),
+        "output-format": ("输出格式：{}", "output format: {}"),
+        "exit-zero": ("有发现也以 0 退出", "exit 0 even with findings"),
+        "fail-on": (
+            "达到这一级的发现才以 1 退出：{}（默认 error）",
+            "exit 1 on findings of this level or above: {} (default error)",
+        ),
+        "lang": ("语言：{}（默认 zh）", "language: {} (default zh)"),
+        "color": (
+            "颜色：{}（默认 auto，遵守 NO_COLOR 等环境变量）",
+            "colour: {} (default auto, which honours NO_COLOR and its like)",
+        ),
+        "stdin-filename": ("标准输入的文件名", "the file name of standard input"),
+        "require-figures": (
+            "文件里没有可核对的数字时以 2 退出",
+            "exit 2 if a file has no number to check",
+        ),
+        "unknown option": ("没有选项 “{}”{}", "no option “{}”{}"),
+        "unknown choice": (
+            "选项 {}: 没有 “{}”{}；可用 {}",
+            "option {}: no “{}”{}; there are {}",
+        ),
+        "no value": ("选项 {} 缺少值", "option {} lacks a value"),
+        "needless value": ("选项 {} 不带值", "option {} takes no value"),
+        "no argument": ("缺少参数 {}", "the argument {} is missing"),
+        "too many": ("多余的参数 “{}”", "one argument too many: “{}”"),
+        "usage error": ("参数有误: {}", "wrong arguments: {}"),
+        "nearest": ("；最接近的是 {}", "; the nearest is {}"),
+        "command meant": (
+            "（是想用命令 {0} 吗？）",
+            " (is the command {0} meant?)",
+        ),
+        "empty list": ("选项 {} 没有写出规则", "option {} names no rule"),
+        "no report": (
+            "{}: 目录里没有报告（.txt 或 .md）",
+            "{}: no report (.txt or .md) in this directory",
+        ),
+        "no figure": (
+            "{}: 没有可核对的数字",
+            "{}: no number to check",
+        ),
+        "crash": (
+            "{}: 规则 {} 崩溃，其他规则的结果不受影响: {}",
+            "{}: rule {} crashed, all others ran: {}",
+        ),
+        "internal": (
+            "{}: 内部错误，此文件未核对: {}",
+            "{}: internal error, this file was not audited: {}",
+        ),
+        "broken": ("内部错误: {}", "internal error: {}"),
+        "interrupted": ("已中断", "interrupted"),
+        "severity": ("严重程度", "severity"),
+        "since": ("始于版本", "since"),
+        "origin": ("来源", "origin"),
+        "what": ("查什么", "What it does"),
+        "why": ("为什么", "Why"),
+        "bad": ("错误的例子（⟦⟧ 内为应报告处）", "Bad (⟦⟧ holds what is found)"),
+        "good": ("正确的例子", "Good"),
+    }
+)
+
+
+def say(language: str, name: str, *words: object) -> str:
+    """A sentence with its slots filled."""
+    return _SAID[name][LANGUAGES.index(language)].format(*words)
+
+
+def told(error: FinlintError, language: str) -> str:
+    """What an error says: its arguments are the sentence in Chinese, then in English."""
+    return str(error.args[-1 if language == "en" else 0]) if error.args else type(error).__name__
+
+
+def raised(error: Exception) -> str:
+    """One line on an error that is finlint's own: what, and the innermost place it came from."""
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    where = "" if frame is None else f" ({frame.tb_frame.f_code.co_filename}:{frame.tb_lineno})"
+    return f"{type(error).__name__}: {error}{where}"
+
+
+def spoken(arguments: Sequence[str]) -> str:
+    """The language asked for, found before the arguments are understood: errors need it."""
+    for at, word in enumerate(arguments):
+        value = word.removeprefix("--lang=")
+        if word == "--lang" and at + 1 < len(arguments):
+            value = arguments[at + 1]
+        if value in LANGUAGES and value != word:
+            return value
+    return LANGUAGES[0]

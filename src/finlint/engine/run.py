@@ -1,0 +1,58 @@
+"""The pipeline: one source through every rule."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePath
+from traceback import extract_tb
+
+from finlint.audit import Crash, Outcome, Report, Rule, Tally, Verdict
+from finlint.engine.blame import Judged, causes
+from finlint.engine.compose import compose
+from finlint.engine.explain import amounts, explain
+from finlint.facts import FactIndex
+from finlint.facts.extract import extract
+from finlint.syntax import parse
+from finlint.text import Source, normalise
+
+
+def lint(source: Source, rules: Sequence[Rule]) -> Report:
+    """Audit one source."""
+    return judge(source, extract(parse(normalise(source))), rules)
+
+
+def judge(source: Source, facts: FactIndex, rules: Sequence[Rule]) -> Report:
+    """Run rules over the facts of a source; a rule that raises loses no other rule's findings."""
+    judged: list[Judged] = []
+    crashes: list[Crash] = []
+    for rule in rules:
+        try:
+            for outcome in rule.check(facts):
+                judged.append(Judged(rule, _sound(outcome)))  # noqa: PERF401 - what precedes a crash counts
+        except Exception as error:  # noqa: BLE001 - rules are strangers' code
+            crashes.append(Crash(rule.code, _where(error)))
+    counts = Counter(each.outcome.verdict for each in judged)
+    tally = Tally(counts[Verdict.HOLDS], counts[Verdict.VIOLATED], counts[Verdict.UNDECIDED])
+    elsewhere = amounts(facts)
+    explained = [Judged(j.rule, explain(j.outcome, facts, elsewhere)) for j in judged]
+    findings = compose(source, causes(explained))
+    return Report(source, findings, tally, len(facts.figures), tuple(crashes))
+
+
+def _sound(outcome: object) -> Outcome:
+    """Refuse what a finding cannot be made of, while the rule at fault is still known."""
+    if not isinstance(outcome, Outcome):
+        msg = f"yielded {type(outcome).__name__}, not an Outcome"
+        raise TypeError(msg)
+    if outcome.verdict is Verdict.VIOLATED and not outcome.facts:
+        msg = "a violated outcome without a fact has no place"
+        raise ValueError(msg)
+    return outcome
+
+
+def _where(error: Exception) -> str:
+    """One line: what was raised, and the innermost place it came from."""
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    frames = extract_tb(error.__traceback__)[1:]
+    if not frames:
+        return what
+    return f"{what} ({PurePath(frames[-1].filename).name}:{frames[-1].lineno})"

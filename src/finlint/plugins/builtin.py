@@ -1,0 +1,21 @@
+"""The built-in plugin: every rule file beside ``finlint.rules``, in Python and in TOML."""
+
+from collections.abc import Iterator
+from importlib import import_module, resources
+from pkgutil import iter_modules
+
+from finlint import rules
+from finlint.audit import Rule
+from finlint.authoring import hookimpl
+from finlint.declarative import load_rules
+
+
+@hookimpl
+def finlint_rules() -> Iterator[Rule]:
+    """The rules of finlint: a new file is found, no list needs an entry."""
+    for module in iter_modules(rules.__path__):
+        names = vars(import_module(f"{rules.__name__}.{module.name}"))
+        yield from (value for value in names.values() if isinstance(value, Rule))
+    files = (file for file in resources.files(rules).iterdir() if file.name.endswith(".toml"))
+    for file in sorted(files, key=lambda file: file.name):
+        yield from load_rules(file)

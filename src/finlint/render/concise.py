@@ -1,0 +1,21 @@
+"""One line a finding, for editors and grep."""
+
+from collections.abc import Iterator, Sequence
+
+from finlint.audit import Report, View
+from finlint.render.escape import one_line, visible
+from finlint.render.summary import summary
+
+
+def render(reports: Sequence[Report], view: View) -> str:
+    """``file:row:column: CODE message``, then the summary."""
+    return "".join(f"{line}\n" for line in (*_lines(reports, view), summary(reports, view.language)))
+
+
+def _lines(reports: Sequence[Report], view: View) -> Iterator[str]:
+    for report in reports:
+        name = visible(report.source.path)
+        for finding in report.findings:
+            row, column = report.source.position(finding.offset.start)
+            message = one_line(finding.message[view.language])
+            yield f"{name}:{row}:{column}: {finding.code} {message}"

@@ -1,0 +1,38 @@
+"""The JSON of DESIGN.md §5: one array of findings over all files."""
+
+from collections.abc import Sequence
+
+from finlint.audit import Finding, Report, View
+from finlint.render.encode import dump, place, said
+from finlint.text import Source
+
+
+def render(reports: Sequence[Report], view: View) -> str:
+    """Every finding, by file as given, then by place."""
+    return dump([_finding(report.source, finding, view.language) for report in reports for finding in report.findings])
+
+
+def _finding(source: Source, finding: Finding, language: str) -> dict[str, object]:
+    evidence = finding.evidence
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "message": finding.message[language],
+        "filename": source.path,
+        **place(source, finding.offset),
+        "related": [
+            {"message": related.message[language], **place(source, related.offset)} for related in finding.related
+        ],
+        "evidence": {
+            "relation": evidence.relation[language],
+            "expected": evidence.expected,
+            "stated": evidence.stated,
+            "gap": evidence.gap,
+            "allowed": evidence.allowed,
+        },
+        "diagnosis": said(finding.diagnosis, language),
+        "fingerprint": finding.fingerprint,
+        "fix": finding.fix,
+        "url": finding.url,
+    }

@@ -1,0 +1,146 @@
+"""Findings for a terminal, in the manner of ruff and rustc."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from finlint.audit import Finding, Report, Severity, View
+from finlint.render.escape import one_line, visible
+from finlint.render.excerpt import ELLIPSIS, Excerpt, Label, display, excerpts, fitting, width
+from finlint.render.summary import summary
+from finlint.text import Source
+
+_MAX_OPERANDS = 9
+_LEAST_COLUMNS = 20
+_LABEL = 40
+_WORDS = {
+    "zh": ("关系", "算式", "诊断", "另有{}个相关的数未列出", "没有发现矛盾"),
+    "en": ("relation", "arithmetic", "diagnosis", "{} more numbers not shown", "no findings"),
+}
+
+
+def render(reports: Sequence[Report], view: View) -> str:
+    """Each finding with its lines and its arithmetic; a word on clean files; the summary."""
+    paint = _Paint(_palette() if view.colour else {})
+    blocks = [block for report in reports for block in _blocks(report, view, paint)]
+    return "\n".join([*blocks, f"{summary(reports, view.language)}\n"])
+
+
+def _blocks(report: Report, view: View, paint: "_Paint") -> Iterator[str]:
+    for finding in report.findings:
+        yield "".join(f"{line.rstrip()}\n" for line in _finding(report.source, finding, view, paint))
+    if report.figures and not report.findings:
+        yield f"{visible(report.source.path)}: {_WORDS[view.language][4]}\n"
+
+
+def _finding(source: Source, finding: Finding, view: View, paint: "_Paint") -> Iterator[str]:
+    own = Label(finding.offset, "", primary=True)
+    operands = [Label(r.offset, r.message[view.language]) for r in finding.related]
+    labels = [own, *operands[:_MAX_OPERANDS]]
+    gutter = max(len(str(source.position(label.span.start).row)) for label in labels)
+    level = finding.severity.value
+    place = source.position(finding.offset.start)
+    message = one_line(finding.message[view.language])
+    yield f"{paint(f'{level}[{finding.code}]', level)} {paint(message, 'strong')}"
+    yield f"{' ' * gutter}{paint('-->', 'frame')} {visible(source.path)}:{place.row}:{place.column}"
+    yield f"{' ' * gutter} {paint('|', 'frame')}"
+    columns = max(_LEAST_COLUMNS, view.width - gutter - len(" | ") - 2 * len(ELLIPSIS) - len("⟦⟧"))
+    yield from _pieces(source, list(excerpts(source, labels, columns)), gutter, paint)
+    yield f"{' ' * gutter} {paint('|', 'frame')}"
+    for head, words in _notes(finding, view.language, len(operands) - _MAX_OPERANDS):
+        yield f"{' ' * gutter} {paint('=', 'frame')} {paint(head, 'strong')}{words}"
+
+
+def _notes(finding: Finding, language: str, hidden: int) -> Iterator[tuple[str, str]]:
+    """What stands below the lines: relation, arithmetic, diagnosis."""
+    relation, arithmetic, diagnosis, more = _WORDS[language][:4]
+    evidence = finding.evidence
+    yield f"{relation}: ", one_line(evidence.relation[language])
+    if evidence.arithmetic:
+        yield f"{arithmetic}: ", one_line(evidence.arithmetic)
+    if finding.diagnosis is not None:
+        yield f"{diagnosis}: ", one_line(finding.diagnosis[language])
+    if hidden > 0:
+        yield "", more.format(hidden)
+
+
+def _pieces(source: Source, pieces: Sequence[Excerpt], gutter: int, paint: "_Paint") -> Iterator[str]:
+    """The lines of the report, each above its underlines; ``...`` where rows are left out."""
+    before = None
+    for piece in pieces:
+        if before is not None and piece.row > before + 1:
+            yield paint("...", "frame")
+        number = "" if piece.row == before else str(piece.row)
+        line, marks = _underlined(source, piece, paint)
+        yield f"{paint(number.rjust(gutter), 'frame')} {paint('|', 'frame')} {line}"
+        yield f"{' ' * gutter} {paint('|', 'frame')} {marks}"
+        before = piece.row
+
+
+def _underlined(source: Source, piece: Excerpt, paint: "_Paint") -> tuple[str, str]:
+    """A piece of a line and its underlines; the number itself is marked too.
+
+    A terminal may disagree about the width of a character, so the caret alone is not trusted.
+    """
+    line = source.line_span(piece.row)
+    cut = source.text[line.start : piece.shown.start].strip()
+    shown, marks = ([ELLIPSIS], [" "]) if cut else ([], [])
+    starts = {label.span.start: label for label in reversed(piece.labels)}
+    at = piece.shown.start
+    while at < piece.shown.end:
+        label = starts.get(at)
+        end = max(label.span.end, at + 1) if label else at + 1
+        words = "".join(display(character) for character in source.text[at:end])
+        primary = label is not None and label.primary
+        opened, closed = paint.brackets if primary else ("", "")
+        sign = "^" if primary else "-" if label else " "
+        shown.append(f"{opened}{paint(words, 'fault' if primary else '')}{closed}")
+        marks.append(" " * width(opened) + paint(sign * width(words), _colour(sign)))
+        marks.append(" " * width(closed))
+        at = end
+    shown.append(ELLIPSIS if source.text[piece.shown.end : line.end].strip() else "")
+    names = [fitting(one_line(label.words), _LABEL) for label in piece.labels]
+    tail = f" {names[0]}" if len(names) == 1 else ""
+    return "".join(shown), "".join(marks).rstrip() + paint(tail, "operand")
+
+
+def _colour(sign: str) -> str:
+    return {"^": "fault", "-": "operand"}.get(sign, "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Paint:
+    """Colours by the part they are for; empty without colour."""
+
+    palette: Mapping[str, str]
+
+    def __call__(self, text: str, part: str) -> str:
+        code = self.palette.get(part, "") if text else ""
+        return f"{code}{text}{self.palette['reset']}" if code else text
+
+    @property
+    def brackets(self) -> tuple[str, str]:
+        """What stands around the number at fault where colour cannot show it."""
+        return ("", "") if self.palette else ("⟦", "⟧")
+
+
+def _palette() -> Mapping[str, str]:
+    from colorama import Fore, Style  # noqa: PLC0415 - 8 ms, only for colour
+
+    bright = Style.BRIGHT
+    return {
+        "reset": Style.RESET_ALL,
+        "strong": bright,
+        "frame": bright + Fore.BLUE,
+        "fault": bright + Fore.RED,
+        "operand": Fore.CYAN,
+        Severity.ERROR.value: bright + Fore.RED,
+        Severity.WARNING.value: bright + Fore.YELLOW,
+        Severity.INFO.value: bright + Fore.CYAN,
+    }
+
+
+def prepare_console() -> None:
+    """Let an old Windows console understand colours."""
+    from colorama import just_fix_windows_console  # noqa: PLC0415
+
+    just_fix_windows_console()
