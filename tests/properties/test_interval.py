@@ -81,9 +81,7 @@ def test_arithmetic_holds_the_arithmetic_of_members(
 
 
 @given(members(), intervals(), intervals())
-def test_a_product_grows_with_its_factors(
-    left: tuple[Interval, Exact], b: Interval, c: Interval
-) -> None:
+def test_a_product_grows_with_its_factors(left: tuple[Interval, Exact], b: Interval, c: Interval) -> None:
     a, x = left
     part = Interval.point(x.mantissa, x.exponent)
     assert (a * b).contains(part * b)
@@ -114,9 +112,7 @@ def test_scale_and_exponent_do_not_matter(a: Interval, power: int, finer: int) -
 
 
 @given(st.integers(-(10**15), 10**15), st.integers(-8, 4), st.integers(0, 6))
-def test_rounding_holds_every_value_that_rounds_to_it(
-    mantissa: int, exponent: int, dropped: int
-) -> None:
+def test_rounding_holds_every_value_that_rounds_to_it(mantissa: int, exponent: int, dropped: int) -> None:
     value = Exact(mantissa, exponent)
     shown = value.rounded(-(exponent + dropped))
     assert Interval.rounded(shown.mantissa, shown.exponent).contains(value)
@@ -127,9 +123,7 @@ def test_rounding_holds_every_value_that_rounds_to_it(
 @given(st.integers(-(10**15), 10**15), st.integers(-8, 4), st.integers(0, 6))
 def test_fewer_digits_still_overlap(mantissa: int, exponent: int, dropped: int) -> None:
     fine, coarse = Exact(mantissa, exponent), Exact(mantissa, exponent).rounded(-exponent - dropped)
-    assert Interval.rounded(fine.mantissa, exponent).overlaps(
-        Interval.rounded(coarse.mantissa, coarse.exponent)
-    )
+    assert Interval.rounded(fine.mantissa, exponent).overlaps(Interval.rounded(coarse.mantissa, coarse.exponent))
 
 
 @given(_MANTISSA, _EXPONENT, _MANTISSA.filter(bool), _EXPONENT, st.integers(-3, 6))
@@ -232,9 +226,7 @@ def assert_tight(result: Interval, made: set[Fraction], label: str) -> None:
     if result.high is None:
         assert high >= _FAR / 2, label
     else:
-        assert (0 < result.high - high <= nearest) if result.high_open else high == result.high, (
-            label
-        )
+        assert (0 < result.high - high <= nearest) if result.high_open else high == result.high, label
 
 
 def test_the_negation_and_magnitude_of_all_small_intervals() -> None:
