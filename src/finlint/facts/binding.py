@@ -1,6 +1,7 @@
 """From words and quantities to keys: what a number in a sentence is a statement of."""
 
 import re
+from dataclasses import replace
 
 from finlint.facts.context import Context
 from finlint.facts.key import Key, Scope
@@ -16,6 +17,14 @@ _DIMENSIONS = {
     Dimension.SCORE: "score",
 }
 _BUDGET = re.compile(r"(?<!公共)(?<!基金)(?<!经营)预算(?!执行|完成)")
+_OF = re.compile(r"的?(?:(?:比重|比例|份额)(?:为|是|达)?)?$")
+_ANY_WHOLE = ("收入", "支出", "预算", "总额", "收支")
+_TOTALS = frozenset(
+    {
+        *("收支总计", "收入总计", "支出总计", "本年收入合计", "本年支出合计", "收入合计", "支出合计"),
+        *("总收入", "总支出", "财政拨款收入", "财政拨款支出", "收入预算", "支出预算"),
+    }
+)
 _NAME = 40
 """Characters of words before a colon that still are a name."""
 
@@ -34,6 +43,9 @@ class Binding:
         """Take words before a colon or 中 as what the numbers after them are about."""
         context = self.context
         subject = resolve(words, self.vocabulary)
+        if not subject.concept and subject.basis:
+            context.basis = subject.basis
+            return
         if any_words and not subject.concept and context.topic is None:
             subject = Subject("~" + subject.words, words=subject.words)
         told = subject.known or (any_words and bool(subject.concept) and len(words) <= _NAME)
@@ -67,14 +79,11 @@ class Binding:
         context = self.context
         subject = subject or self.subject(name, quantity)
         context.dimension = _DIMENSIONS.get(quantity.unit.dimension, "count")
-        if not subject.concept and context.current is not None and subject.fund is None:
-            basis = subject.basis or context.current.scope.basis
-            again = context.current.of(basis=basis, period=self._period(subject))
-            if basis == self.default_basis and again.period == context.current.period:
-                context.current = again
-            context.lately = again
-            return again
-        key = self.key(subject, quantity)
+        if name is not None and name.startswith(self.vocabulary.partial):
+            context.aside = str(name)
+        if not subject.concept and context.current is not None and self._goes_on(subject, context.current):
+            return self._again(subject, context.current)
+        key = self.key(self._of_whole(subject), quantity)
         if context.frame.depth and key in context.stated:
             # 其中 names a part by the words of the whole: 参加其他单位组织的出国团组1个.
             key = key.of(concept="~" + subject.words + _counted(quantity))
@@ -83,15 +92,45 @@ class Binding:
         if context.current is not None and key.period != context.year and key.concept == context.current.concept:
             context.period = context.year
             return key
+        self._take(key, subject, name)
+        if context.frame.depth == 0 and quantity.unit.dimension is Dimension.MONEY and not context.explaining:
+            context.topic = key.of(basis=self.default_basis)
+        return key
+
+    def _goes_on(self, subject: Subject, current: Key) -> bool:
+        """Whether 支出 or 决算数 can mean what was spoken of: 支出 after an income cannot."""
+        flow = self.vocabulary.flows.get(current.concept)
+        other = {"支出": ("income", "balance"), "收入": ("expense", "balance")}.get(subject.words, ())
+        return subject.fund is None and flow not in other
+
+    def _again(self, subject: Subject, current: Key) -> Key:
+        context = self.context
+        basis = subject.basis or current.scope.basis
+        again = current.of(basis=basis, period=self._period(subject))
+        if basis == self.default_basis and again.period == current.period:
+            context.current = again
+        context.lately = again
+        return again
+
+    def _of_whole(self, subject: Subject) -> Subject:
+        """三公经费5万元（其中：一般公共预算支出5万元）: a fund of a measure, not the fund's own total."""
+        parent = self.context.frame.parent
+        if parent is None or subject.fund is None or subject.concept not in ("", "财政拨款收入", "财政拨款支出"):
+            return subject
+        if not parent.key.known or (subject.concept and parent.key.concept in _TOTALS):
+            return subject
+        return replace(subject, concept=parent.key.concept)
+
+    def _take(self, key: Key, subject: Subject, name: Token | None) -> None:
+        context = self.context
         context.current = key
         context.before = None
         if key.known:
             context.lately = key
         if name is not None:
-            context.subject = str(name)
-        if context.frame.depth == 0 and quantity.unit.dimension is Dimension.MONEY and not context.explaining:
-            context.topic = key.of(basis=self.default_basis)
-        return key
+            context.subject, context.named = str(name), True
+        if subject.inherits == "whole" and subject.fund is not None:
+            context.said = subject.fund
 
     def owner(self, name: Token | None) -> Key | None:
         """The key that a share, rate or comparison speaks of."""
@@ -121,11 +160,18 @@ class Binding:
         fund = self._fund(subject, as_base=as_base) if subject.fund is None else subject.fund
         scope = Scope(fund, subject.basis or self._basis(subject))
         entity = context.entity or context.entity_of(subject.office or context.office)
-        parent = context.frame.parent
-        if parent is not None and not entity:
-            # What is part of something unknown is not all of its kind: 涉及资金…，其中：事业收入….
-            entity = parent.key.entity if parent.key.known else parent.key.concept
+        if not entity and not as_base:
+            money = quantity is None or quantity.unit.dimension is Dimension.MONEY
+            entity = (context.aside if money else "") or self._part_of()
         return Key(concept, entity, self._period(subject), scope)
+
+    def _part_of(self) -> str:
+        """What is part of something unknown is not all of its kind: 涉及资金…，其中：事业收入…."""
+        parent = self.context.frame.parent
+        if parent is None:
+            return ""
+        unknown = not parent.key.known and not parent.key.concept.endswith(_ANY_WHOLE)
+        return parent.key.concept if unknown else parent.key.entity
 
     def _period(self, subject: Subject) -> str:
         period = self.context.period or self.context.year
@@ -133,6 +179,8 @@ class Binding:
 
     def _fund(self, subject: Subject, *, as_base: bool) -> str:
         parent = self.context.frame.parent
+        if subject.inherits == "whole" and self.context.said and not as_base:
+            return self.context.said
         if not subject.inherits or (as_base and parent is None and subject.inherits == "whole"):
             return ""
         return parent.key.scope.fund if parent is not None else self.context.fund
@@ -142,6 +190,8 @@ class Binding:
         parent = self.context.frame.parent
         if parent is not None:
             return parent.key.scope.basis
+        if self.context.basis:
+            return self.context.basis
         if not subject.known and _BUDGET.search(subject.words):
             return "预算"
         return self.default_basis
@@ -151,7 +201,7 @@ class Binding:
         context = self.context
         words = None if base is None else next((t for t in base.children if _is_text(t)), None)
         if words is not None:
-            subject = resolve(str(words).removesuffix("的"), self.vocabulary)
+            subject = resolve(_OF.sub("", str(words)), self.vocabulary)
             if subject.concept:
                 return self.key(subject, as_base=True).of(period=key.period)
         if context.frame.parent is not None and context.frame.parent.key != key:

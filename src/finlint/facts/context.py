@@ -8,6 +8,7 @@ from finlint.facts.key import Key
 from finlint.facts.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"((?:19|20)\d{2})年")
+_DONE = ("决算", "执行数")
 _BASIS_WORDS = ("年初预算", "调整", "全年预算", "预算")
 
 
@@ -41,6 +42,9 @@ class Context:
     fund: str = ""
     entity: str = ""
     office: str = ""
+    aside: str = ""
+    basis: str = ""
+    said: str = ""
     own: str = ""
     topic: Key | None = None
     current: Key | None = None
@@ -52,6 +56,7 @@ class Context:
     period: str = ""
     base: Base | None = None
     explaining: bool = False
+    named: bool = False
     value: Figure | None = None
     pending: Frame | None = None
     section: tuple[str, ...] = ()
@@ -79,7 +84,7 @@ class Context:
         self.before = self.lately if self.lately != self.topic else None
         self.current = self.topic
         self.dimension = "money"
-        self.office = ""
+        self.office = self.aside = self.basis = self.said = ""
         self.whole = None
         self.period = self.year
         if not explains:
@@ -117,7 +122,9 @@ def base_of(words: str, context: Context, vocabulary: Vocabulary) -> Base:
     basis = next((name for name in _BASIS_WORDS if name in words), None)
     if basis == "调整":
         basis = "调整预算"
-    if basis is None and period is None:
+    if basis is None and any(word in words for word in _DONE):
+        basis = "决算"
+    if basis in (None, "决算") and period is None:
         period = context.previous(context.period)
     return Base(period, basis)
 

@@ -9,6 +9,7 @@ from finlint.facts.vocabulary.load import plain
 
 _LEVELS = ("类", "款", "项")
 _NOISE = re.compile(r"^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．﹒]\s*|\d{1,2}(?=\D))+")
+_FLOWS = frozenset({"财政拨款收入", "财政拨款支出"})
 _BREAK = re.compile(r"[，。：；、“”\d]|其中|以及")
 _SHORTEST = 3
 """Characters of the shortest name of an office: 教育局."""
@@ -63,6 +64,9 @@ def resolve(text: str, vocabulary: Vocabulary, dimension: str = "money", noun: s
 
 def _best(reading: str, vocabulary: Vocabulary, dimension: str, noun: str) -> Subject | None:
     """Of all ways to take a name apart the one that explains most of its characters."""
+    fund = next((name for written, name in vocabulary.funds if written == reading), None)
+    if fund is not None:
+        return Subject("", fund, words=reading)
     best: tuple[int, Subject] | None = None
     for core, basis in _cores(reading, vocabulary):
         if core in vocabulary.generic and basis:
@@ -154,11 +158,16 @@ def _longest(  # noqa: PLR0913 - the words, and what is asked of them
             continue
         before = core[:-size]
         fund, rest = _fund(before, vocabulary)
-        if concept.exact and not _clean(rest, vocabulary):
+        if not _clean(rest, vocabulary) and (concept.exact or rest.endswith(("的", *vocabulary.partial))):
             return None
+        if basis is None:
+            basis = next((name for end, name in vocabulary.bases if rest.endswith(end)), None)
         if basis is None and "预算" in core[-size:] and "预算" not in concept.name:
             basis = "预算"
         subject = _named(concept, fund, basis, words)
+        if fund is not None and concept.name in _FLOWS and (inner := _best(rest, vocabulary, dimension, noun)):
+            # “三公”经费一般公共预算拨款支出: a measure out of one fund, not all that the fund pays.
+            subject = replace(inner, fund=fund, words=words) if inner.concept else subject
         return size + len(before) - len(rest), replace(subject, office=office(rest, vocabulary))
     return _of_fund(core, basis, words, vocabulary) if dimension == "money" else None
 
@@ -201,7 +210,7 @@ def _fund(rest: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
 def _clean(rest: str, vocabulary: Vocabulary) -> bool:
     """Whether the words before a concept leave it what it is; 填报绩效目标的项目支出 is a part."""
     if rest.endswith("的"):
-        return rest[:-1].endswith((*vocabulary.offices, *vocabulary.selves))
+        return rest[:-1].endswith((*vocabulary.offices, *vocabulary.selves, "财政拨款"))
     return not rest or rest.endswith((*vocabulary.leads, *vocabulary.offices)) or rest[-1].isdigit()
 
 

@@ -204,6 +204,8 @@ class Tables:
     def _total(self, cells: Sequence[Cell], number: int) -> Iterator[Fact]:
         self.form.finished = True
         numbers = [(at, cell) for at, cell in enumerate(cells) if _NUMBER.fullmatch(cell.text)]
+        if len(cells) == self.form.width:
+            numbers = [(at, cells[at]) for at in (self.form.columns["weight"], self.form.columns["score"])]
         if len(numbers) != 2:  # noqa: PLR2004 - a weight and a score
             return
         for (at, cell), aspect in zip(numbers, (Aspect.WEIGHT, Aspect.SCORE), strict=True):

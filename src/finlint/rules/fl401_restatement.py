@@ -52,5 +52,5 @@ def _compare(figures: list[Figure]) -> Iterator[Outcome]:
     times = Counter(figure.quantity.value for figure in figures)
     usual = max(figures, key=lambda f: times[f.quantity.value])
     for figure in figures:
-        if figure is not usual:
+        if figure is not usual and figure.place.sentence != usual.place.sentence:
             yield equal(figure, term(usual), (usual,), _RELATION)

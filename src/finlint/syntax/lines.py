@@ -14,6 +14,7 @@ _HEADS = re.compile(
     r"|(?P<ITEM>\d{1,2}(?:[.、．](?!\d)|(?=\s[^\d\s%])))"
     r"|(?P<SUBITEM>（\d{1,2}）|\d{1,2}）)"
 )
+_NEVER = 1 << 60
 _REACH = 12
 """How many lines below a wrapped cell may go on before the next cell shows that the table does."""
 
@@ -57,9 +58,14 @@ def _classify(text: str, start: int, end: int) -> Line:
     return Line("LINE", body, body, end)
 
 
+def _ends_table(line: Line, *, blank: bool) -> bool:
+    """Whether a line is a heading below the table, and not a line of a cell."""
+    return line.kind == "PART" or (blank and line.kind in ("SECTION", "SUBSECTION"))
+
+
 def _continue_cells(found: list[Line]) -> list[Line]:
     """Lines without a tab that stand between cells belong to the cell above them, blanks and all."""
-    next_cell = [len(found)] * (len(found) + 1)
+    next_cell = [_NEVER] * (len(found) + 1)
     for at in range(len(found) - 1, -1, -1):
         next_cell[at] = at if found[at].kind == "CELL" else next_cell[at + 1]
     result = []
@@ -72,7 +78,7 @@ def _continue_cells(found: list[Line]) -> list[Line]:
             result.append(line)
             blank = True
             continue
-        elif inside and (not blank or next_cell[at] - at <= _REACH) and line.kind != "PART":
+        elif inside and (not blank or next_cell[at] - at <= _REACH) and not _ends_table(line, blank=blank):
             while result[-1].kind == "BLANK":
                 result.pop()
             result.append(Line("MORE", line.start, line.start, line.end))

@@ -29,20 +29,20 @@ _PLAIN = (
     r"(?<!\d)(?:0\d{2,3}[-－]\d{7,8}|1[3-9]\d{9}|\d{15,40})(?!\d)",
     r"（\d{5,7}）",
     r"\d{1,5}号",
-    r"单价\d{1,4}万元(?:（含）)?以[上下]",
+    r"单(?:价|位价值)\d{1,4}万元(?:（含）)?以[上下]",
     r"[×÷*]\s?\d{1,4}(?:\.\d{1,2})?%?",
 )
 _PERIOD = (
     r"(?:截[至止]到?|从|自|至)?(?:19|20)\d{2}[年.\-/](?:1[0-2]|0?[1-9])[月.\-/](?:3[01]|[12]\d|0?[1-9])[日号]?(?!\d)",
     r"(?:截[至止]到?|从|自|至)?(?:19|20)\d{2}[-—~～至](?:19|20)\d{2}年?度?",
     r"(?:截[至止]到?|从|自|至)?(?:19|20)\d{2}年(?:1[0-2]|0?[1-9])月(?:末|底|初)?",
-    r"(?:截[至止]到?|从|自|至)?(?:19|20)\d{2}年(?:度|末|底|初)?(?!\d)",
+    r"(?:截[至止]到?|从|自|至)?(?:19|20)\d{2}年(?:度|末|底|初(?!预算|批复))?(?!(?:1[0-2]|0?[1-9])月)",
     r"(?:截[至止]到?|从|自|至)?(?<![\d.])(?:1[0-2]|[1-9])(?:[-—~～至、](?:1[0-2]|[1-9])){0,5}月(?:(?:3[01]|[12]\d|[1-9])[日号]|份|末|底)?",
     r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?",
     r"\d{1,2}[日号](?=前|后|上午|下午|止|起|内)",
 )
 _RANGE = (
-    rf"{_NUMBER}[%元]?(?:（含）)?\s?[-—~～至]\s?{_NUMBER}[%元]?"
+    rf"{_NUMBER}(?:%|[万亿]?元)?(?:（含）)?\s?[-—~～至]\s?{_NUMBER}(?:%|[万亿]?元)?"
     r"|\d{1,3}(?:\.\d{1,2})?%（含）以?[上下内]?"
 )
 _MONEY = r"(?:百万|千万|百|千|万|亿)?元(?![/／])|亿(?=[^一-鿿]|$)|万(?=[，。；、：）\s]|$)"
@@ -91,8 +91,9 @@ def _quantity() -> str:
 
 
 def _terminal(spec: Mapping[str, Any], named: Mapping[str, str]) -> str:
-    if "pattern" in spec:
-        return _expand(spec["pattern"], named)
+    pattern = _expand(spec["pattern"], named) if "pattern" in spec else ""
+    if "words" not in spec:
+        return pattern
     text = _either(spec["words"])
     if "not_after" in spec:
         text = rf"(?<!{_either(spec['not_after'])}){text}"
@@ -102,7 +103,7 @@ def _terminal(spec: Mapping[str, Any], named: Mapping[str, str]) -> str:
         text += rf"(?={_either(spec['only_before'])})"
     if spec.get("after_number"):
         text = rf"(?<=[\d元%]){text}"
-    return text
+    return f"{text}|{pattern}" if pattern else text
 
 
 def _expand(pattern: str, named: Mapping[str, str]) -> str:

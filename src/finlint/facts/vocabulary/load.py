@@ -27,6 +27,7 @@ class Concept:
     noun: str = ""
     fund: str = "inherit"
     exact: bool = False
+    flow: str = "other"
     label_en: str = ""
 
 
@@ -49,8 +50,10 @@ class Vocabulary:
     current: tuple[str, ...]
     rates: tuple[str, ...]
     open_words: tuple[str, ...]
+    partial: tuple[str, ...]
     nouns: tuple[frozenset[str], ...]  # measure words that count the same things
     classes: Mapping[str, str]  # every written name of a 类 -> its present short name
+    flows: Mapping[str, str]  # concept -> income, expense, balance, asset or other
     nearly: Mapping[str, str]  # names of 类 with one character left out -> the same
     clipped: Mapping[str, Concept]  # names of amounts without their last character -> the concept
 
@@ -86,6 +89,7 @@ def build(concepts: Mapping[str, Any], functions: Mapping[str, Any], phrases: Ma
             entry.get("noun", ""),
             "" if fund == "全部" else fund,
             entry.get("exact", False),
+            entry.get("flow", "other"),
             entry.get("label_en", ""),
         )
         written = aliases.setdefault(concept.dimension, {})
@@ -107,8 +111,10 @@ def build(concepts: Mapping[str, Any], functions: Mapping[str, Any], phrases: Ma
         current=_words(phrases["period"]["current"]),
         rates=_words(phrases["rate"]["tails"]),
         open_words=_words(phrases["open"]["words"]),
+        partial=_words(phrases["partial"]["words"]),
         nouns=tuple(frozenset(group) for group in phrases["noun"]["alike"]),
         classes=(classes := _classes(functions)),
+        flows={c.name: c.flow for written in aliases.values() for c in written.values()},
         nearly=_nearly(classes),
         clipped=_clipped(aliases[_MONEY]),
     )
