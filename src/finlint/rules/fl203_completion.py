@@ -2,8 +2,21 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, FactIndex, Outcome, Text, Verdict, base_that_fits, ratio, rule, term, undecided
+from finlint.authoring import (
+    Aspect,
+    FactIndex,
+    Figure,
+    Outcome,
+    Text,
+    Verdict,
+    base_that_fits,
+    ratio,
+    rule,
+    term,
+    undecided,
+)
 
+_BUDGETS = ("预算", "全年预算", "调整预算", "年初预算")
 _RELATION = Text("完成率 = 决算数 ÷ 预算数", "rate of completion = actual ÷ budget")
 
 
@@ -13,7 +26,7 @@ def completion_not_actual_over_budget(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         “完成预算X%”“执行率X%”应等于决算数（执行数）除以同一口径的预算数；年初预算、全年预算、调整后预算不混用。
-        0%和100%是确切的说法，按全文百分比的最细位数核对。没有写明预算数时不作判断。
+        0%和100%是确切的说法，按全文百分比的最细位数核对。没有写明预算数，或预算口径不明时，不作判断。
 
     Why:
         完成率是读者判断预算执行的第一个数字，用错基数会得出相反的结论。
@@ -26,15 +39,36 @@ def completion_not_actual_over_budget(facts: FactIndex) -> Iterator[Outcome]:
 
     Good:
         2024年度“三公”经费支出决算为6.00万元，完成年初预算8.00万元的75%。
+
+    Good:
+        2024年度公务接待费预算金额为8.00万元，执行金额6.00万元，占全年预算数的75%。
     """
     for rate in facts.of(Aspect.COMPLETION):
         done = facts.nearest(rate.key, rate)
-        budget = facts.nearest(rate.base, rate) if rate.base else None
+        budget = _budget(facts, rate)
         if done is None or budget is None:
             yield undecided([rate], "没有写明预算数或决算数", _RELATION)
             continue
         outcome = ratio(rate, term(done), term(budget), (done, budget), _RELATION, name=f"{rate.name}完成率")
+        if outcome.verdict is Verdict.VIOLATED and not _same_budget(rate, budget):
+            outcome = undecided((rate, done, budget), "预算口径不同", _RELATION)
         if outcome.verdict is Verdict.VIOLATED:
             others = (f for f in facts.of(Aspect.VALUE, rate.key.concept) if f not in (done, budget))
             outcome = outcome.because(base_that_fits(rate, done.quantity.value, others))
         yield outcome
+
+
+def _budget(facts: FactIndex, rate: Figure) -> Figure | None:
+    """The budget that the words name, else the one budget that the same sentence prints."""
+    if rate.base is None:
+        return None
+    named = facts.nearest(rate.base, rate)
+    found = [facts.nearest(rate.base.of(basis=basis), rate) for basis in _BUDGETS]
+    beside = [f for f in found if f is not None and f.place.sentence == rate.place.sentence]
+    return named or (beside[0] if len(beside) == 1 else None)
+
+
+def _same_budget(rate: Figure, budget: Figure) -> bool:
+    """预算 without a word for its kind is that of the whole year; the one of its beginning may differ."""
+    kinds = {budget.key.scope.basis, rate.base.scope.basis if rate.base else ""}
+    return len(kinds) == 1 or kinds == {"预算", "全年预算"}
