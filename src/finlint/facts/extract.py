@@ -212,11 +212,15 @@ def _own(text: str, words: Vocabulary) -> str:
 
 
 def _year(text: str) -> str:
-    """The year a report is about: that of its title, else the one it names most; 本年 if none."""
-    years = Counter(match[1] for match in _TITLE.finditer(text[:_COVER]))
+    """The year a report is about: that of its title, else the one it names most; 本年 if none.
+
+    Of two that are named as often it is the later: the other one is compared with.
+    """
+    title = text.lstrip().partition("\n")[0]
+    years = Counter(match[1] for part in (title, text[:_COVER]) for match in _TITLE.finditer(part))
     if not years:
         years = Counter(re.findall(r"(?<![\d比较与同和])(20\d{2})年度?", text))
-    return years.most_common(1)[0][0] if years else "本年"
+    return max(years, key=lambda year: (years[year], year), default="本年")
 
 
 def _default_basis(text: str) -> str:
