@@ -11,13 +11,16 @@ from finlint.authoring.marker import hookimpl
 from finlint.authoring.relation import compare, equal, one_of_total, ratio, rounds_to, truncated, undecided
 from finlint.authoring.term import Term, constant, plain, shown, term, total
 from finlint.facts import Aspect, Fact, FactIndex, Figure, Key, Mark, MarkKind, Place, Scope
+from finlint.measure import Exact, Interval
 
 __all__ = [
     "Aspect",
     "Evidence",
+    "Exact",
     "Fact",
     "FactIndex",
     "Figure",
+    "Interval",
     "Key",
     "Mark",
     "MarkKind",

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 from finlint.authoring import (
     Aspect,
+    Exact,
     FactIndex,
+    Figure,
+    Interval,
     Outcome,
     Severity,
     Text,
@@ -14,6 +17,7 @@ from finlint.authoring import (
     rounds_to,
     rule,
     term,
+    total,
     truncated,
     undecided,
 )
@@ -28,6 +32,7 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
     What it does:
         用“占…的”或所在列举的整体作基数，核对“占X%”是否等于部分除以整体。基数由文字决定；
         百分比按印出的位数取区间，四舍五入能解释的差距不算错。只有截尾才能解释的，或把不足100%写成100%的，报为警告。
+        为使各项占比之和恰为100%而在末位上差一的，不算错。
 
     Why:
         占比是人工计算后填入的，最常见的错误是除以了另一个合计数。
@@ -43,6 +48,9 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
         2024年度本年支出合计800.00万元，其中：基本支出533.33万元，占66.67%；项目支出266.67万元，占33.33%。
 
     Good:
+        2024年度本年收入合计30.00万元，其中：事业收入10.00万元，占33.33%；经营收入10.00万元，占33.33%；其他收入10.00万元，占33.34%。
+
+    Good:
         2024年度政府采购支出总额90.00万元，授予中小企业合同金额60.00万元，占政府采购支出总额的66.7%。
     """
     for share in facts.of(Aspect.SHARE):
@@ -52,9 +60,26 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
             yield undecided([share], "没有写明部分或整体的数字", _RELATION)
             continue
         outcome = ratio(share, term(part), term(whole), (part, whole), _RELATION, name=f"{share.name}占比")
+        if outcome.verdict is Verdict.VIOLATED and _evened(facts, share, part, whole):
+            outcome = undecided((share, part, whole), "末位经调整，使各项占比之和为100%", _RELATION)
         if outcome.verdict is Verdict.VIOLATED:
             others = (f for f in facts.of(Aspect.VALUE) if f.quantity.value != whole.quantity.value)
             outcome = outcome.because(base_that_fits(share, part.quantity.value, others))
             if truncated(share, part, whole) or rounds_to(share, part, whole):
                 outcome = outcome.as_severe_as(Severity.WARNING)
         yield outcome
+
+
+def _evened(facts: FactIndex, share: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether the share is off by one in its last digit and the shares of its list print exactly 100 %."""
+    quantity = share.quantity
+    step = Exact(1, quantity.unit.exponent - quantity.decimals)
+    near = share.interval + Interval.between(-1, 1, step.exponent)
+    if part.interval.disjoint(near * whole.interval):
+        return False
+    listed = [
+        other
+        for other in facts.near(share, Aspect.SHARE)
+        if other.base == share.base and other.place.sentence == share.place.sentence
+    ]
+    return len(listed) > 1 and total(listed).value == Exact(1)
