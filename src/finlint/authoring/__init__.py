@@ -10,7 +10,7 @@ from finlint.authoring.diagnose import base_that_fits, slip
 from finlint.authoring.marker import hookimpl
 from finlint.authoring.relation import compare, equal, one_of_total, ratio, rounds_to, truncated, undecided
 from finlint.authoring.term import Term, constant, plain, shown, term, total
-from finlint.facts import Aspect, Fact, FactIndex, Figure, Key, Mark, MarkKind, Place, Scope
+from finlint.facts import Aspect, Fact, FactIndex, Figure, Key, Mark, MarkKind, Place, Scope, truncates
 from finlint.measure import Exact, Interval
 
 __all__ = [
@@ -48,5 +48,6 @@ __all__ = [
     "term",
     "total",
     "truncated",
+    "truncates",
     "undecided",
 ]

@@ -1,6 +1,7 @@
 """Facts: what the report states, bound to what it states it of."""
 
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
+from finlint.facts.habit import cut_interval, truncates
 from finlint.facts.index import FactIndex, distance, index
 from finlint.facts.key import Key, Scope
 
@@ -14,6 +15,8 @@ __all__ = [
     "MarkKind",
     "Place",
     "Scope",
+    "cut_interval",
     "distance",
     "index",
+    "truncates",
 ]

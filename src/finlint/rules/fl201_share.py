@@ -19,6 +19,7 @@ from finlint.authoring import (
     term,
     total,
     truncated,
+    truncates,
     undecided,
 )
 
@@ -32,7 +33,7 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
     What it does:
         用“占…的”或所在列举的整体作基数，核对“占X%”是否等于部分除以整体。基数由文字决定；
         百分比按印出的位数取区间，四舍五入能解释的差距不算错。只有截尾才能解释的，或把不足100%写成100%的，报为警告。
-        为使各项占比之和恰为100%而在末位上差一的，不算错。
+        全文的百分比都截去尾数的，按截尾核对。为使各项占比之和恰为100%而在末位上差一的，不算错。
 
     Why:
         占比是人工计算后填入的，最常见的错误是除以了另一个合计数。
@@ -48,11 +49,15 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
         2024年度本年支出合计800.00万元，其中：基本支出533.33万元，占66.67%；项目支出266.67万元，占33.33%。
 
     Good:
+        2024年度本年支出合计300.00万元，其中：基本支出200.00万元，占66.66%；项目支出100.00万元，占33.33%。
+
+    Good:
         2024年度本年收入合计30.00万元，其中：事业收入10.00万元，占33.33%；经营收入10.00万元，占33.33%；其他收入10.00万元，占33.34%。
 
     Good:
         2024年度政府采购支出总额90.00万元，授予中小企业合同金额60.00万元，占政府采购支出总额的66.7%。
     """
+    cuts = truncates(facts)
     for share in facts.of(Aspect.SHARE):
         part = facts.nearest(share.key, share)
         whole = facts.nearest(share.base, share) if share.base else None
@@ -60,6 +65,8 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
             yield undecided([share], "没有写明部分或整体的数字", _RELATION)
             continue
         outcome = ratio(share, term(part), term(whole), (part, whole), _RELATION, name=f"{share.name}占比")
+        if outcome.verdict is Verdict.VIOLATED and cuts and truncated(share, part, whole):
+            outcome = undecided((share, part, whole), "全文百分比均为截尾", _RELATION)
         if outcome.verdict is Verdict.VIOLATED and _evened(facts, share, part, whole):
             outcome = undecided((share, part, whole), "末位经调整，使各项占比之和为100%", _RELATION)
         if outcome.verdict is Verdict.VIOLATED:

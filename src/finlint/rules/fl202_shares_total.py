@@ -9,11 +9,13 @@ from finlint.authoring import (
     Figure,
     Outcome,
     Text,
+    Verdict,
     constant,
     one_of_total,
     rule,
     term,
     total,
+    truncates,
     undecided,
 )
 
@@ -44,9 +46,13 @@ def shares_not_100_percent(facts: FactIndex) -> Iterator[Outcome]:
     for share in facts.of(Aspect.SHARE):
         if share.base is not None:
             groups[share.place.sentence, share.place.listing, share.base].append(share)
+    cuts = truncates(facts)
     for shares in groups.values():
         if len(shares) > 1:
-            yield _check(facts, shares)
+            outcome = _check(facts, shares)
+            if cuts and outcome.verdict is Verdict.VIOLATED:
+                outcome = undecided(shares, "全文百分比均为截尾", _RELATION)
+            yield outcome
 
 
 def _check(facts: FactIndex, shares: list[Figure]) -> Outcome:
