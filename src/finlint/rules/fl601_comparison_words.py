@@ -43,6 +43,9 @@ def comparison_words_against_numbers(facts: FactIndex) -> Iterator[Outcome]:
         2024年度公务接待费支出决算为3.00万元，完成预算99.99%。决算数小于预算数的主要原因是厉行节约。
 
     Good:
+        2024年度公务接待费支出年初预算为2.00万元，全年预算为4.00万元，支出决算为3.00万元，完成全年预算的75%，决算数大于年初预算数的主要原因是年中追加。
+
+    Good:
         2024年度公务接待费支出决算为3.00万元，完成预算100%，支出决算与预算持平。
     """
     for mark in facts.marks(MarkKind.COMPARISON):
@@ -59,7 +62,7 @@ def _against_rate(facts: FactIndex, mark: Mark) -> Outcome | None:
     rate = facts.nearest(mark.key, mark, Aspect.COMPLETION)
     if rate is None or rate.place.section != mark.place.section:
         return None
-    if abs(rate.place.sentence - mark.place.sentence) > _NEAR:
+    if abs(rate.place.sentence - mark.place.sentence) > _NEAR or not _same_budget(rate, mark):
         return None
     value = rate.quantity.value
     done = facts.nearest(mark.key, rate)
@@ -68,6 +71,12 @@ def _against_rate(facts: FactIndex, mark: Mark) -> Outcome | None:
     whole = type(value)(1, 0)
     sign = "<" if value < whole else ">" if whole < value else "="
     return _outcome(rate, mark, sign, f"完成预算{rate.text}，决算数{_WORDS[sign][0]}预算数")
+
+
+def _same_budget(rate: Figure, mark: Mark) -> bool:
+    """Whether both speak of one budget: 预算 without a word for its kind can be any."""
+    bases = {key.scope.basis for key in (rate.base, mark.base) if key is not None}
+    return len(bases) == 1 or "预算" in bases
 
 
 def _against_numbers(facts: FactIndex, mark: Mark) -> Outcome | None:
