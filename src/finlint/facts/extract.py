@@ -141,20 +141,23 @@ class _Reader:
         return Mark(kind, f"{marker}{title}", span, place, word=str(marker))
 
     def _prose(self, sentences: Iterable[Node | Token]) -> Iterator[Fact]:
-        """Sentences of one paragraph; after 其中： at the end of a line, its first number is a part."""
+        """Sentences of one paragraph; after 其中： at the end of a line, its first number is a part.
+
+        An item may name itself in a sentence of its own, and give its budget before what was spent.
+        """
         frame = self.context.pending
-        first = True
         for sentence in sentences:
             if not isinstance(sentence, Tree):
                 continue
-            if first and frame is not None and not _opens(sentence):
-                self.context.frames.append(frame)
-                facts = list(self.sentences.read(sentence))
-                self.context.frames.pop()
-                yield from _first_is_part(facts)
-            else:
+            if frame is None or _opens(sentence):
                 yield from self.sentences.read(sentence)
-            first = False
+                continue
+            self.context.frames.append(frame)
+            facts = list(self.sentences.read(sentence))
+            self.context.frames.pop()
+            yield from _first_is_part(facts)
+            if any(isinstance(fact, Figure) for fact in facts):
+                frame = None
 
     def _words(self, sentence: Node | Token) -> str:
         assert isinstance(sentence, Tree)
@@ -162,19 +165,15 @@ class _Reader:
 
 
 def _first_is_part(facts: list[Fact]) -> Iterator[Fact]:
-    """Only the first amount of a line, with its share, is a part; what follows speaks of it."""
+    """Only the first measure of a line, with its budget and share, is a part; what follows speaks of it."""
     first = next((f for f in facts if isinstance(f, Figure) and f.aspect is Aspect.VALUE), None)
     for fact in facts:
-        if (
-            fact is first
-            or not isinstance(fact, Figure)
-            or (first is not None and fact.aspect is Aspect.SHARE and fact.key == first.key)
-        ):
-            yield fact
-        elif first is not None and fact.place.listing == first.place.listing:
-            yield replace(fact, parent=None, place=replace(fact.place, listing=-1, opener=""))
-        else:
-            yield fact
+        if isinstance(fact, Figure) and first is not None and fact.place.listing == first.place.listing:
+            same = fact.key.of(basis=first.key.scope.basis) == first.key
+            if not (same and fact.aspect in (Aspect.VALUE, Aspect.SHARE)):
+                yield replace(fact, parent=None, place=replace(fact.place, listing=-1, opener=""))
+                continue
+        yield fact
 
 
 def _is(node: Node | Token, name: str) -> bool:
