@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Callable
 
-from finlint.authoring import Term, term
+from finlint.authoring import Term, term, total
 from finlint.declarative.bind import Row, lists, part_of
 from finlint.declarative.nodes import Each, Items, Level
 from finlint.declarative.parse import Relation
 from finlint.facts import Aspect, FactIndex, Figure
 from finlint.measure import Interval
 
+_BASES = ("决算", "年初预算", "预算", "全年预算", "调整预算")
 Doubt = Callable[[FactIndex, Relation, Row, Term], str | None]
 
 
@@ -91,12 +92,28 @@ def _partial(facts: FactIndex, relation: Relation, row: Row, computed: Term) -> 
     items = [f for node, fs in row.bound.items() if isinstance(node, Items) and node.level.prefix for f in fs]
     if relation.sign != "=" or isinstance(relation.stated, Each) or not items:
         return None
-    if not computed.value < term(row.stated).value or all(map(_complete, items)):
+    if not computed.value < term(row.stated).value:
+        return None
+    if _short_too(facts, row.stated, items):
+        return "所列各项可能不完全"
+    if all(map(_complete, items)):
         return None
     found = [facts.nearest(figure.key, figure, Aspect.SHARE) for figure in items]
     shares = [share for share in found if share and share.place.sentence == items[0].place.sentence]
     whole = Interval.total([share.interval for share in shares]).overlaps(Interval.point(1))
     return None if whole else "所列各项可能不完全"
+
+
+def _short_too(facts: FactIndex, stated: Figure, items: list[Figure]) -> bool:
+    """Whether the other budget of the same items falls short as well: then items are missing, not wrong."""
+    for basis in _BASES:
+        whole = facts.nearest(stated.key.of(basis=basis), stated)
+        parts = [facts.nearest(item.key.of(basis=basis), item) for item in items]
+        found = [part for part in parts if part is not None]
+        if basis != stated.key.scope.basis and whole is not None and len(found) > 1:
+            made = total(found)
+            return made.interval.precedes(whole.interval)
+    return False
 
 
 def _complete(item: Figure) -> bool:

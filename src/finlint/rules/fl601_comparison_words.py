@@ -49,11 +49,11 @@ def comparison_words_against_numbers(facts: FactIndex) -> Iterator[Outcome]:
         2024年度公务接待费支出决算为3.00万元，完成预算100%，支出决算与预算持平。
     """
     for mark in facts.marks(MarkKind.COMPARISON):
-        yield (
-            _against_rate(facts, mark)
-            or _against_numbers(facts, mark)
-            or undecided([mark], "没有可以对照的数字", _RELATION)
-        )
+        numbers = _against_numbers(facts, mark)
+        if numbers is not None and numbers.verdict is Verdict.HOLDS:
+            yield numbers  # 100% may be rounded where both numbers are printed and differ
+            continue
+        yield _against_rate(facts, mark) or numbers or undecided([mark], "没有可以对照的数字", _RELATION)
 
 
 def _against_rate(facts: FactIndex, mark: Mark) -> Outcome | None:
