@@ -9,6 +9,7 @@ from functools import cached_property
 from finlint.declarative.nodes import Each, Items, Level, Operand, Sought, sought
 from finlint.declarative.parse import Relation
 from finlint.facts import Aspect, FactIndex, Figure, Key, distance
+from finlint.facts.vocabulary import vocabulary
 
 _PART = re.compile(r"第.{1,4}部分|附[件表]")
 
@@ -153,6 +154,8 @@ def _operand(facts: FactIndex, node: Operand, stated: Figure, about: Key) -> tup
     A part that 其中 lists below the stated figure is of its 资金口径 even if it does not repeat it.
     """
     key, aspect = node.reading.of(about, node.concept), node.reading.aspect
+    if node.reading.fund is None and not key.scope.fund:
+        key = key.of(fund=vocabulary().fixed.get(node.concept, ""))
     candidates = [f for f in facts.near(stated, aspect, key) if f is not stated and _based(f, about)]
     if key.scope.fund and node.reading.fund is None:
         bare = facts.near(stated, aspect, key.of(fund=""))

@@ -19,7 +19,6 @@ _DIMENSIONS = {
 _BUDGET = re.compile(r"(?<!公共)(?<!基金)(?<!经营)预算(?!执行|完成)")
 _OF = re.compile(r"的?(?:(?:比重|比例|份额)(?:为|是|达)?)?$")
 _ANY_WHOLE = ("收入", "支出", "预算", "总额", "收支")
-_FISCAL = frozenset({"财政拨款收入", "财政拨款支出"})
 _TOTALS = frozenset(
     {
         *("收支总计", "收入总计", "支出总计", "本年收入合计", "本年支出合计", "收入合计", "支出合计"),
@@ -161,8 +160,8 @@ class Binding:
         if quantity is not None and concept.startswith("~"):
             concept += _counted(quantity)
         fund = self._fund(subject, as_base=as_base) if subject.fund is None else subject.fund
-        if concept in _FISCAL and not fund:
-            fund = "财政拨款"
+        if not fund:
+            fund = self.vocabulary.fixed.get(concept, "")
         scope = Scope(fund, subject.basis or self._basis(subject))
         entity = context.entity or context.entity_of(subject.office or context.office)
         if not entity and not as_base:

@@ -277,7 +277,8 @@ def test_last_year():
 def test_other_scopes():
     """预算 and 一般公共预算 of a concept are read beside the stated one."""
     less = equation("三公经费 <= 预算(三公经费)")
-    pair = (figure("三公经费", "5万元"), figure("三公经费", "4万元", basis="预算"))
+    spent = figure("三公经费", "5万元", fund="财政拨款")
+    pair = (spent, figure("三公经费", "4万元", fund="财政拨款", basis="预算"))
     assert verdicts(less, *pair) == [VIOLATED]
     funds = equation("拨款 = 一般公共预算(拨款) + 政府性基金预算(拨款)")
     row = (

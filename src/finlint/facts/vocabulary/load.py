@@ -53,6 +53,7 @@ class Vocabulary:
     partial: tuple[str, ...]
     nouns: tuple[frozenset[str], ...]  # measure words that count the same things
     classes: Mapping[str, str]  # every written name of a 类 -> its present short name
+    fixed: Mapping[str, str]  # concepts that always are of one 资金口径 -> that
     flows: Mapping[str, str]  # concept -> income, expense, balance, asset or other
     nearly: Mapping[str, str]  # names of 类 with one character left out -> the same
     clipped: Mapping[str, Concept]  # names of amounts without their last character -> the concept
@@ -114,6 +115,7 @@ def build(concepts: Mapping[str, Any], functions: Mapping[str, Any], phrases: Ma
         partial=_words(phrases["partial"]["words"]),
         nouns=tuple(frozenset(group) for group in phrases["noun"]["alike"]),
         classes=(classes := _classes(functions)),
+        fixed=_fixed(aliases),
         flows={c.name: c.flow for written in aliases.values() for c in written.values()},
         nearly=_nearly(classes),
         clipped=_clipped(aliases[_MONEY]),
@@ -138,6 +140,14 @@ def _classes(functions: Mapping[str, Any]) -> dict[str, str]:
             names[plain(name)] = short
             names[plain(name).removesuffix("支出")] = short
     return names
+
+
+def _fixed(aliases: Mapping[str, Mapping[str, Concept]]) -> dict[str, str]:
+    """三公经费 is paid out of 财政拨款; 财政拨款收入 says so in its name."""
+    concepts = [concept for written in aliases.values() for concept in written.values()]
+    named = {c.name: "财政拨款" for c in concepts if c.name.startswith("财政拨款") and c.fund == "inherit"}
+    free = {c.name for c in concepts if c.fund in ("", "inherit", "stated")}
+    return named | {c.name: c.fund for c in concepts if c.name not in free}
 
 
 def _nearly(classes: Mapping[str, str]) -> dict[str, str]:
