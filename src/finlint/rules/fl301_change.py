@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, FactIndex, Outcome, Text, Verdict, equal, rule, term, undecided
+from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, Verdict, equal, rule, term, undecided
 
 _RELATION = Text("增减额 = 本年数 - 上年数", "change = this year - last year")
 
@@ -41,4 +41,16 @@ def change_not_difference(facts: FactIndex) -> Iterator[Outcome]:
         if outcome.verdict is Verdict.VIOLATED and rival is not None:
             other = equal(change, term(rival) - term(before), (rival, before), _RELATION)
             outcome = other if other.verdict is Verdict.HOLDS else outcome
-        yield outcome
+        yield _direction(outcome, change, now, before)
+
+
+def _direction(outcome: Outcome, change: Figure, now: Figure, before: Figure) -> Outcome:
+    """Say that only the word is wrong, where the size of the change is right."""
+    apart = (-change.interval).disjoint(now.interval - before.interval)
+    if outcome.verdict is not Verdict.VIOLATED or apart:
+        return outcome
+    message = Text(
+        f"{change.name}由{before.text}到{now.text}，而文字说的增减{change.text}方向相反",
+        f"{change.name} went from {before.text} to {now.text}; the words for {change.text} say the opposite",
+    )
+    return outcome.saying(message).because(Text("增减用词写反", "the word for the direction is the opposite"))

@@ -27,7 +27,7 @@ def growth_not_change_over_base(facts: FactIndex) -> Iterator[Outcome]:
     What it does:
         增减率应为增减额除以上年数。上年数没有写出时由本年数减增减额推出；方向由增加、减少等词决定。
         各数按印出的位数取区间，小基数上的四舍五入误差不算错。
-        没有写明主语的增减，也可以是对前面的整体或上一个数字说的。
+        没有写明主语的增减，也可以是对前面的整体或上一个数字说的。大小相符而方向相反的，由FL303报告。
 
     Why:
         增减率最常见的错误是除以了本年数，或者金额更新后百分比没有更新。
@@ -58,6 +58,8 @@ def growth_not_change_over_base(facts: FactIndex) -> Iterator[Outcome]:
         if outcome.verdict is Verdict.VIOLATED and change is not None and rival is not None:
             other = ratio(growth, term(change), term(rival) - term(change), (change, rival), _RELATION)
             outcome = other if other.verdict is Verdict.HOLDS else outcome
+        if outcome.verdict is Verdict.VIOLATED and not made[0].interval.disjoint(-growth.interval * made[1].interval):
+            outcome = undecided([growth, *operands], "大小相符，方向相反", _RELATION)
         if outcome.verdict is Verdict.VIOLATED:
             others = (f for f in facts.of(Aspect.VALUE) if f is not before and _near(f, growth))
             outcome = outcome.because(base_that_fits(growth, made[0].value, others))
