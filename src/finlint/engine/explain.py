@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from finlint.audit import Outcome, Text, Verdict
 from finlint.facts import Aspect, FactIndex, Figure
+from finlint.facts.vocabulary import vocabulary
 from finlint.measure import Exact
 
 _TELLING = 4
@@ -20,7 +21,9 @@ def explain(outcome: Outcome, facts: FactIndex, elsewhere: Mapping[Exact, Sequen
     stated = outcome.stated
     if outcome.verdict is not Verdict.VIOLATED or outcome.diagnosis or not isinstance(stated, Figure):
         return outcome
-    return outcome.because(_stale(stated, facts) or _swapped(outcome, stated) or _copied(stated, elsewhere))
+    return outcome.because(
+        _stale(stated, facts) or _swapped(outcome, stated) or _copied(outcome, stated, facts, elsewhere)
+    )
 
 
 def amounts(facts: FactIndex) -> Mapping[Exact, Sequence[Figure]]:
@@ -31,17 +34,30 @@ def amounts(facts: FactIndex) -> Mapping[Exact, Sequence[Figure]]:
     return found
 
 
-def _copied(stated: Figure, elsewhere: Mapping[Exact, Sequence[Figure]]) -> Text | None:
+def _copied(
+    outcome: Outcome, stated: Figure, facts: FactIndex, elsewhere: Mapping[Exact, Sequence[Figure]]
+) -> Text | None:
+    """Whether the number is that of another measure that has no reason to be equal."""
     digits = str(abs(stated.quantity.mantissa)).rstrip("0")
     if stated.aspect is not Aspect.VALUE or len(digits) < _TELLING:
         return None
     for other in elsewhere.get(stated.quantity.value, ()):
-        if other.key.concept != stated.key.concept and other.key.known:
+        if other.key.concept != stated.key.concept and other.key.known and not _natural(outcome, stated, other, facts):
             return Text(
                 f"与{other.name}{other.text}相同，疑为误抄",
                 f"the same as {other.name} {other.text}: probably copied",
             )
     return None
+
+
+def _natural(outcome: Outcome, stated: Figure, other: Figure, facts: FactIndex) -> bool:
+    """Whether two numbers are equal for a reason: a part that is all of its whole, or 收 = 支."""
+    if other in outcome.figures or other.parent is stated or stated.parent is other:
+        return True
+    flows = {vocabulary().flows.get(figure.key.concept) for figure in (stated, other)}
+    share = facts.nearest(other.key, other, Aspect.SHARE)
+    whole = share is not None and share.base == stated.key and share.quantity.value == Exact(1)
+    return whole or flows == {"income", "expense"}
 
 
 def _stale(stated: Figure, facts: FactIndex) -> Text | None:
