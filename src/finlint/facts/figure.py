@@ -81,9 +81,6 @@ class MarkKind(Enum):
     COMPARISON = "comparison"  # 决算数小于预算数, 持平: words that compare
     HEADING = "heading"
     ITEM = "item"  # a number of a list or heading
-    SUBJECT = "subject"  # a subject used or explained
-    CONCLUSION = "conclusion"  # words of a conclusion
-    UNREAD = "unread"  # what no reader understood
 
 
 @dataclass(frozen=True, slots=True)

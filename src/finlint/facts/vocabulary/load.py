@@ -47,9 +47,6 @@ class Vocabulary:
     sums: tuple[str, ...]
     selves: tuple[str, ...]  # how a report says 本单位
     previous: tuple[str, ...]
-    current: tuple[str, ...]
-    rates: tuple[str, ...]
-    open_words: tuple[str, ...]
     partial: tuple[str, ...]
     nouns: tuple[frozenset[str], ...]  # measure words that count the same things
     classes: Mapping[str, str]  # every written name of a 类 -> its present short name
@@ -109,9 +106,6 @@ def build(concepts: Mapping[str, Any], functions: Mapping[str, Any], phrases: Ma
         sums=tuple(phrases["generic"]["sums"]),
         selves=_words(phrases["lead"]["selves"]),
         previous=_words(phrases["period"]["previous"]),
-        current=_words(phrases["period"]["current"]),
-        rates=_words(phrases["rate"]["tails"]),
-        open_words=_words(phrases["open"]["words"]),
         partial=_words(phrases["partial"]["words"]),
         nouns=tuple(frozenset(group) for group in phrases["noun"]["alike"]),
         classes=(classes := _classes(functions)),
