@@ -8,6 +8,7 @@ from finlint.audit import Evidence, Outcome, Rule, RuleDoc, Severity, Text, Verd
 from finlint.authoring.declare import rule
 from finlint.authoring.diagnose import base_that_fits, slip
 from finlint.authoring.marker import hookimpl
+from finlint.authoring.nothing import is_nothing, rate_of_nothing
 from finlint.authoring.relation import compare, equal, one_of_total, ratio, rounds_to, truncated, undecided
 from finlint.authoring.term import Term, constant, plain, shown, term, total
 from finlint.facts import Aspect, Fact, FactIndex, Figure, Key, Mark, MarkKind, Place, Scope, truncates
@@ -38,8 +39,10 @@ __all__ = [
     "constant",
     "equal",
     "hookimpl",
+    "is_nothing",
     "one_of_total",
     "plain",
+    "rate_of_nothing",
     "ratio",
     "rounds_to",
     "rule",

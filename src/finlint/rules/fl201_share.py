@@ -13,6 +13,8 @@ from finlint.authoring import (
     Text,
     Verdict,
     base_that_fits,
+    is_nothing,
+    rate_of_nothing,
     ratio,
     rounds_to,
     rule,
@@ -45,6 +47,12 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
         2024年度一般公共预算财政拨款支出420.50万元，占本年支出合计的⟦98%⟧。
         2024年度本年支出合计420.50万元。
 
+    Bad:
+        2024年度政府采购支出总额0万元，授予中小企业合同金额0万元，占政府采购支出总额的⟦4%⟧。
+
+    Good:
+        2024年度政府采购支出总额0万元，授予中小企业合同金额0万元，占政府采购支出总额的0%。
+
     Good:
         2024年度本年支出合计800.00万元，其中：基本支出533.33万元，占66.67%；项目支出266.67万元，占33.33%。
 
@@ -61,6 +69,9 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
     for share in facts.of(Aspect.SHARE):
         part = facts.nearest(share.key, share)
         whole = facts.nearest(share.base, share) if share.base else None
+        if part is not None and is_nothing(part) and (whole is None or is_nothing(whole)):
+            yield rate_of_nothing(share, part, [whole] if whole else (), _RELATION, name=f"{share.name}占比")
+            continue
         if part is None or whole is None or part is whole:
             yield undecided([share], "没有写明部分或整体的数字", _RELATION)
             continue

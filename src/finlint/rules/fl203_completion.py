@@ -10,6 +10,8 @@ from finlint.authoring import (
     Text,
     Verdict,
     base_that_fits,
+    is_nothing,
+    rate_of_nothing,
     ratio,
     rule,
     term,
@@ -26,13 +28,20 @@ def completion_not_actual_over_budget(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         “完成预算X%”“执行率X%”应等于决算数（执行数）除以同一口径的预算数；年初预算、全年预算、调整后预算不混用。
-        0%和100%是确切的说法，按全文百分比的最细位数核对。没有写明预算数，或预算口径不明时，不作判断。
+        0%和100%是确切的说法，按全文百分比的最细位数核对。没有写明预算数，或预算口径不明时，不作判断；
+        决算数为0时，完成率只能是0%（预算也为0的，习惯上也写100%）。
 
     Why:
         完成率是读者判断预算执行的第一个数字，用错基数会得出相反的结论。
 
     Bad:
         2024年度公务接待费支出年初预算为5.00万元，支出决算为4.00万元，完成年初预算的⟦90%⟧。
+
+    Bad:
+        2024年度因公出国（境）经费支出0万元，完成预算⟦60%⟧。
+
+    Good:
+        2024年度因公出国（境）经费支出0万元，完成预算0%。
 
     Good:
         2024年度公务接待费支出年初预算为3.00万元，支出决算为2.58万元，完成年初预算的85.87%。
@@ -46,6 +55,9 @@ def completion_not_actual_over_budget(facts: FactIndex) -> Iterator[Outcome]:
     for rate in facts.of(Aspect.COMPLETION):
         done = facts.nearest(rate.key, rate)
         budget = _budget(facts, rate)
+        if done is not None and is_nothing(done) and (budget is None or is_nothing(budget)):
+            yield rate_of_nothing(rate, done, [budget] if budget else (), _RELATION, name=f"{rate.name}完成率")
+            continue
         if done is None or budget is None:
             yield undecided([rate], "没有写明预算数或决算数", _RELATION)
             continue

@@ -11,6 +11,8 @@ from finlint.authoring import (
     Text,
     Verdict,
     base_that_fits,
+    is_nothing,
+    rate_of_nothing,
     ratio,
     rule,
     term,
@@ -38,6 +40,12 @@ def growth_not_change_over_base(facts: FactIndex) -> Iterator[Outcome]:
     Bad:
         2024年度收、支总计均为1200.00万元。与2023年度相比，收、支总计各增加200.00万元，增长⟦21.4%⟧。
 
+    Bad:
+        2024年度公务接待费支出0万元，比2023年度增加0万元，增长⟦5%⟧。
+
+    Good:
+        2024年度公务接待费支出0万元，比2023年度增加0万元，增长0%。
+
     Good:
         2024年度“三公”经费支出决算为1.70万元，比2023年度减少0.47万元，下降21.63%。
 
@@ -50,6 +58,9 @@ def growth_not_change_over_base(facts: FactIndex) -> Iterator[Outcome]:
         before = facts.nearest(growth.base, growth) if growth.base else None
         made = _parts(change, now, before)
         operands = tuple(f for f in (change, now, before) if f is not None)
+        if change is not None and is_nothing(change) and is_nothing(now):
+            yield rate_of_nothing(growth, change, operands, _RELATION, name=f"{growth.name}增减率")
+            continue
         if made is None:
             yield undecided([growth, *operands], "没有写明增减额和基数", _RELATION)
             continue
