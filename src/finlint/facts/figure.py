@@ -79,6 +79,7 @@ class MarkKind(Enum):
     """Kinds of things that are no number and still can be right or wrong."""
 
     COMPARISON = "comparison"  # 决算数小于预算数, 持平: words that compare
+    REASON = "reason"  # 主要原因是, 由于, 年中追加: words that explain a number
     HEADING = "heading"
     ITEM = "item"  # a number of a list or heading
 

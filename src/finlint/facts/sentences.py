@@ -16,6 +16,10 @@ from finlint.text import Normalised
 
 _YEAR = re.compile(r"((?:19|20)\d{2})(?:年|$)")
 _ENDS_ASIDE = re.compile(r"(?:中|里|方面)$")
+_EXPLAINS = re.compile(
+    r"由于|因为|因(?!公|素|私)|所致|导致|原因|影响|结转|结余|追加|追减|核减|压减|节约|节省|厉行|未支付|未执行|尚未|推迟|延期|调整|据实"
+)
+"""Words of a reason, as offices give it."""
 _HAS_NONE = re.compile(r"(.{2,20}?)(?:无|没有|未)")
 
 
@@ -40,6 +44,7 @@ class Sentences:
         for at, child in enumerate(children):
             change, self.statements.change = self.statements.change, None
             against, self.statements.against = self.statements.against, False
+            yield from self._reason(child)
             match child:
                 case Tree(data="statement", children=[Tree(data="name"), Tree(data="amount")]) if against:
                     yield from self.statements.prior(child)
@@ -63,6 +68,13 @@ class Sentences:
             lead = None
 
     # --- what stands around statements
+
+    def _reason(self, node: Node | Token) -> Iterator[Fact]:
+        match node:
+            case Token(type="REASON"):
+                yield self.stating.reason(node)
+            case Tree(data="unread", children=[Token() as words]) if _EXPLAINS.search(words):
+                yield self.stating.reason(words)
 
     def _between(self, token: Token, lead: Token | None, rest: Sequence[Node | Token]) -> None:
         """Punctuation, dates and 原因是, with the words before them that state nothing."""

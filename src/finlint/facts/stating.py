@@ -46,6 +46,10 @@ class Stating:
         """Words that say how two numbers stand to one another."""
         return Mark(MarkKind.COMPARISON, str(token), self._span(token), self._place(), sign, key, base)
 
+    def reason(self, token: Token) -> Mark:
+        """Words that explain the number before them, or the next one."""
+        return Mark(MarkKind.REASON, str(token), self._span(token), self._place())
+
     def _place(self) -> Place:
         context = self.context
         frame = context.frame
