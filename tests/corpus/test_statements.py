@@ -33,6 +33,13 @@ ASPECTS = (Aspect.VALUE, Aspect.CHANGE, Aspect.GROWTH, Aspect.SHARE, Aspect.COMP
 BASE_FIELDS = ("concept", "period", "fund", "basis", "entity")
 FACT_FIELDS = {"text", "aspect", "sign", "parent", *BASE_FIELDS, *(f"base_{name}" for name in BASE_FIELDS)}
 TEMPLATES = range(1, 141)
+SOURCED = frozenset(
+    {
+        *(*range(1, 11), 12, *range(18, 25), *range(27, 42), 45, 46, 48, *range(51, 82), *range(85, 91)),
+        *(*range(92, 99), *range(101, 106), *range(109, 130), 131, 132, 136, 137),
+    }
+)
+"""The wordings that are taken from a printed report; the others are written from knowledge of the field."""
 
 
 def stated(cover: str, text: str) -> dict[str, list[dict[str, str]]]:
@@ -159,11 +166,12 @@ def test_no_sentence_stands_twice() -> None:
 
 
 def test_breadth() -> None:
-    """At least two sentences each of ninety wordings."""
-    times = Counter(line["template"] for line in LINES)
-    assert sum(count >= 2 for count in times.values()) >= 90
+    """At least three sentences of each wording that a report was seen to use."""
+    times = Counter(int(line["template"]) for line in LINES)
+    assert [number for number in sorted(SOURCED) if times[number] < 3] == []
+    assert len(SOURCED) >= 95
 
 
 def test_progress() -> None:
     """The share of lines read exactly must not fall; raise the bound as it grows (the goal is 0.97)."""
-    assert sum("xfail" not in line for line in LINES) >= 0.7 * len(LINES)
+    assert sum("xfail" not in line for line in LINES) >= 0.8 * len(LINES)
