@@ -19,7 +19,7 @@ _DIMENSIONS = {
 _BUDGET = re.compile(r"(?<!公共)(?<!基金)(?<!经营)预算(?!执行|完成)")
 _OF = re.compile(r"的?(?:(?:比重|比例|份额)(?:为|是|达)?)?$")
 _ANY_WHOLE = ("收入", "支出", "预算", "总额", "收支")
-_TOTALS = frozenset(
+TOTALS = frozenset(
     {
         *("收支总计", "收入总计", "支出总计", "本年收入合计", "本年支出合计", "收入合计", "支出合计"),
         *("总收入", "总支出", "财政拨款收入", "财政拨款支出", "收入预算", "支出预算"),
@@ -119,7 +119,7 @@ class Binding:
         parent = self.context.frame.parent
         if parent is None or subject.fund is None or subject.concept not in ("", "财政拨款收入", "财政拨款支出"):
             return subject
-        if not parent.key.known or (subject.concept and parent.key.concept in _TOTALS):
+        if not parent.key.known or (subject.concept and parent.key.concept in TOTALS):
             return subject
         return replace(subject, concept=parent.key.concept)
 

@@ -58,6 +58,7 @@ class Context:
     explaining: bool = False
     named: bool = False
     value: Figure | None = None
+    total: Figure | None = None
     pending: Frame | None = None
     section: tuple[str, ...] = ()
     block: int = 0

@@ -37,6 +37,8 @@ class Sentences:
         """The facts of one sentence."""
         first = sentence.children[0] if sentence.children else None
         self.context.begin_sentence(explains=isinstance(first, Token) and first.type == "REASON")
+        if isinstance(first, Tree) and first.data == "breakdown":
+            self._go_back_to_total()
         yield from self._elements(sentence.children)
 
     def _elements(self, children: Sequence[Node | Token]) -> Iterator[Fact]:
@@ -118,6 +120,13 @@ class Sentences:
             return
         self.binding.announce(short)
         self.context.whole = self.context.current
+
+    def _go_back_to_total(self) -> None:
+        """总支出5万元；基本支出3万元，项目支出2万元。其中：…: a new sentence lists the parts of the total."""
+        context = self.context
+        total, value = context.total, context.value
+        if total is not None and value is not None and total.place.sentence == value.place.sentence:
+            context.value = total
 
     def _breakdown(self, opener: Token, rest: Sequence[Node | Token]) -> Iterator[Fact]:
         context = self.context

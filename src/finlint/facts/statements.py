@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from finlint.facts.binding import Binding
+from finlint.facts.binding import TOTALS, Binding
 from finlint.facts.context import Base, Context, base_of, budget_of
 from finlint.facts.figure import Aspect, Fact, Figure
 from finlint.facts.key import Key
@@ -81,6 +81,8 @@ class Statements:
         figure = self.stating.figure(token, quantity, self.binding.bind(name, quantity, subject), Aspect.VALUE)
         if not self.context.explaining:
             self.context.value = figure
+            if figure.key.concept in TOTALS and not self.context.frame.depth:
+                self.context.total = figure
         yield figure
 
     def prior(self, node: Node) -> Iterator[Fact]:
