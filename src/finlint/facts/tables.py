@@ -85,9 +85,11 @@ class Tables:
             yield from self._row(cells, number)
 
     def _cell(self, node: Node) -> Cell:
-        tokens = list(node.scan_values(lambda t: isinstance(t, Token)))
-        start = tokens[0].end_pos or 0
-        end = max(t.end_pos or 0 for t in tokens)
+        marker, last = node.children[0], node.children[-1]
+        while isinstance(last, Tree):
+            last = last.children[-1]
+        assert isinstance(marker, Token)
+        start, end = (marker.start_pos or 0) + 1, last.end_pos or 0  # behind the tab
         raw = self.normalised.text[start:end]
         left = len(raw) - len(raw.lstrip())
         return Cell("".join(raw.split()), start + left, start + len(raw.rstrip()))

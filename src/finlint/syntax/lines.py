@@ -4,6 +4,7 @@ Only the form of the line decides, never its words: 第一部分 / 一、 / （�
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
@@ -20,7 +21,7 @@ _REACH = 12
 
 
 class Line(NamedTuple):
-    """A line: ``kind`` is a terminal of report.lark, ``BLANK`` or ``MORE`` (a cell goes on)."""
+    """A line: ``kind`` is a terminal of report.lark or ``BLANK``; a wrapped cell is one line to its last."""
 
     kind: str
     start: int
@@ -30,26 +31,19 @@ class Line(NamedTuple):
 
 def lines(text: str) -> list[Line]:
     """Every line of a normalised text, in order."""
-    plain = list(_plain_lines(text))
-    return _continue_cells(plain)
-
-
-def _plain_lines(text: str) -> list[Line]:
     found = []
     start = 0
     for raw in text.split("\n"):
         end = start + len(raw)
-        found.append(_classify(text, start, end))
+        found.append(_classify(text, raw, start, end))
         start = end + 1
-    return found
+    return _joined(found) if "\t" in text else found
 
 
-def _classify(text: str, start: int, end: int) -> Line:
-    if text.startswith("\t", start):
+def _classify(text: str, raw: str, start: int, end: int) -> Line:
+    if raw.startswith("\t"):
         return Line("CELL", start, start + 1, end)
-    body = start
-    while body < end and text[body].isspace():
-        body += 1
+    body = end - len(raw.lstrip())
     if body == end:
         return Line("BLANK", start, end, end)
     head = _HEADS.match(text, body, end)
@@ -63,25 +57,25 @@ def _ends_table(line: Line, *, blank: bool) -> bool:
     return line.kind == "PART" or (blank and line.kind in ("SECTION", "SUBSECTION"))
 
 
-def _continue_cells(found: list[Line]) -> list[Line]:
+def _joined(found: Sequence[Line]) -> list[Line]:
     """Lines without a tab that stand between cells belong to the cell above them, blanks and all."""
     next_cell = [_NEVER] * (len(found) + 1)
     for at in range(len(found) - 1, -1, -1):
         next_cell[at] = at if found[at].kind == "CELL" else next_cell[at + 1]
-    result = []
+    result: list[Line] = []
     inside = False
     blank = False
     for at, line in enumerate(found):
-        if line.kind == "CELL":
-            inside = True
-        elif line.kind == "BLANK":
+        if line.kind == "BLANK":
             result.append(line)
             blank = True
             continue
+        if line.kind == "CELL":
+            inside = True
         elif inside and (not blank or next_cell[at] - at <= _REACH) and not _ends_table(line, blank=blank):
             while result[-1].kind == "BLANK":
                 result.pop()
-            result.append(Line("MORE", line.start, line.start, line.end))
+            result[-1] = result[-1]._replace(end=line.end)
             blank = False
             continue
         else:

@@ -27,5 +27,5 @@ def _shown(node: Node | Token) -> bool:
 def _label(node: Node | Token) -> str:
     if isinstance(node, Tree):
         return str(node.data)
-    words = node.strip()
+    words = " ".join(node.split())  # a cell may go on for several lines
     return f"{node.type} {words if len(words) <= _CROP else words[:_CROP] + '…'}"

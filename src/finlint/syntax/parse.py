@@ -11,6 +11,7 @@ import tomli
 from lark import Lark, Token, Tree
 from lark.lexer import Lexer
 
+from finlint.syntax.patterns import expression
 from finlint.syntax.scanner import Scanner
 from finlint.text import Normalised
 
@@ -48,7 +49,7 @@ class Grammar:
             lexer=_Handed,
             maybe_placeholders=False,
         )
-        return cls(Scanner(words), lark)
+        return cls(Scanner(expression(words)), lark)
 
     def tree(self, text: str) -> Node:
         """The tree of a normalised text; every text has one."""

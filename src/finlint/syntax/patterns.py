@@ -18,7 +18,7 @@ _AFTER = r"(?:左右|上下|以上|以下|以内)?"
 _MORE = r"(?:余|多|几)?"
 
 # What looks like a number and is none: consumed as running text.
-_PLAIN = (
+_WATER = (
     r"《[^《》\n]{1,60}》",
     r"〔\d{2,4}〕(?:第?\d{1,5}号)?",
     r"[［\[]\d{4}[］\]]\d{1,5}号",
@@ -61,7 +61,7 @@ def expression(words: Mapping[str, Any]) -> re.Pattern[str]:
     named = words["pattern"]
     terminals = [(name, _terminal(spec, named)) for name, spec in words["terminal"].items()]
     body = [
-        ("PLAIN", "|".join(_PLAIN)),
+        ("WATER", "|".join(_WATER)),
         *((name, text) for name, text in terminals if name == "ENUM"),
         *((name, text) for name, text in terminals if name in ("COMPARED", "RATE")),
         ("PERIOD", "|".join(_PERIOD)),

@@ -13,13 +13,6 @@ from finlint.text import Source, normalise
 
 ROOT = Path(__file__).parents[3]
 INLINED = {
-    # what may stand where a heading of a level is open
-    "_in_report",
-    "_in_part",
-    "_in_section",
-    "_in_subsection",
-    "_in_item",
-    "_in_subitem",
     # alternatives whose children stand for themselves
     "_element",
     "_predicate",

@@ -20,9 +20,11 @@ STATES: Mapping[int, Mapping[str, Any]] = TABLE.states
 START: int = TABLE.start_states["start"]
 TERMINALS = frozenset(symbol.name for rule in grammar().lark.rules for symbol in rule.expansion if symbol.is_term)
 OUTSIDE = LINES | {"CELL", "ROW", "$END"}
-SENTENCE = TERMINALS - OUTSIDE
+SENTENCE = TERMINALS - OUTSIDE - {"PLAIN"}
 INSIDE = SENTENCE - {"RPAR"}
 """What can come in a sentence: the scanner makes an RPAR only of a bracket that an LPAR opened."""
+FIRST = INSIDE | {"PLAIN"}
+"""What can come where a sentence begins: a PLAIN is a whole one."""
 
 
 def entered() -> Mapping[str, set[int]]:
@@ -50,18 +52,19 @@ def test_after_a_bracket_opens_everything_but_the_end_may_follow() -> None:
 @pytest.mark.parametrize("last", sorted(LINES))
 def test_at_the_head_of_a_line_every_terminal_may_follow(last: str) -> None:
     for state in entered()[last]:
-        assert set(STATES[state]) >= INSIDE
+        assert set(STATES[state]) >= FIRST
 
 
 def test_a_cell_may_be_empty_or_hold_a_sentence() -> None:
     for state in entered()["CELL"]:
-        assert set(STATES[state]) >= INSIDE | {"CELL", "ROW"}
+        assert set(STATES[state]) >= FIRST | {"CELL", "ROW"}
 
 
-def test_after_a_sentence_another_or_a_line_or_the_end_may_follow() -> None:
-    """The states after END are merged for lines and cells; which of the two goes on, their stacks know."""
-    for state in entered()["END"]:
-        assert set(STATES[state]) >= INSIDE | LINES | {"CELL", "ROW", "$END"}
+@pytest.mark.parametrize("last", ["END", "PLAIN"])
+def test_after_a_sentence_another_or_a_line_or_the_end_may_follow(last: str) -> None:
+    """The states after it are merged for lines and cells; which of the two goes on, their stacks know."""
+    for state in entered()[last]:
+        assert set(STATES[state]) >= FIRST | LINES | {"CELL", "ROW", "$END"}
 
 
 @pytest.mark.parametrize("last", ["", "ROW"])
@@ -89,10 +92,12 @@ def step(stack: tuple[int, ...], terminal: str) -> tuple[int, ...] | None:
             return stack
 
 
-def allowed(in_brackets: int, *, in_cell: bool, at_end: bool) -> Iterator[str]:
-    """What the scanner can hand over next, given brackets open, and whether a cell or line is open or ended."""
+def allowed(in_brackets: int, *, in_cell: bool, begins: bool, at_end: bool) -> Iterator[str]:
+    """What the scanner can hand over next, given brackets open, and whether a sentence begins or the last ended."""
     yield from sorted(INSIDE - {"END"})
     yield "RPAR" if in_brackets else "END"
+    if begins:
+        yield "PLAIN"
     if at_end:
         yield from ("CELL", "ROW") if in_cell else (*sorted(LINES), "CELL", "$END")
 
@@ -104,15 +109,16 @@ def test_no_reachable_stack_refuses_what_the_scanner_hands_over(head: str, depth
     """Every stack of so many states, each with every terminal that can come."""
     first = step((START,), head)
     assert first is not None
-    pending = [(first, 0, head == "CELL")]
+    pending = [(first, 0, True, head == "CELL")]
     seen = set(pending)
     while pending:
-        stack, brackets, at_end = pending.pop()
-        for terminal in allowed(brackets, in_cell=head == "CELL", at_end=at_end):
+        stack, brackets, begins, at_end = pending.pop()
+        for terminal in allowed(brackets, in_cell=head == "CELL", begins=begins, at_end=at_end):
             after = step(stack, terminal)
             assert after is not None, f"{terminal} refused after {head} with {brackets} brackets"
             opened = brackets + {"LPAR": 1, "RPAR": -1}.get(terminal, 0)
-            found = (after, opened, terminal == "END" and not opened)
+            ended = terminal in ("END", "PLAIN") and not opened
+            found = (after, opened, ended, ended)
             if len(after) <= depth and terminal not in OUTSIDE and found not in seen:
                 seen.add(found)
                 pending.append(found)
