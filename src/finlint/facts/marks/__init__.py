@@ -11,11 +11,13 @@ from finlint.facts.marks.completion import completion
 from finlint.facts.marks.doubled import doubled
 from finlint.facts.marks.page import Page
 from finlint.facts.marks.residue import residue
+from finlint.facts.marks.subject import subject
+from finlint.facts.marks.term import term
 from finlint.facts.marks.unit import percent, unit
 
 __all__ = ["Page", "marks"]
 
-_KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (residue, unit, percent, doubled, completion)
+_KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (residue, unit, percent, doubled, completion, subject, term)
 
 
 def marks(page: Page) -> Iterator[Mark]:

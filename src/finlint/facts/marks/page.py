@@ -54,6 +54,16 @@ class Page:
     def _starts(self) -> tuple[int, ...]:
         return tuple(fact.span.start for fact in self.facts)
 
+    @cached_property
+    def _origins(self) -> tuple[int, ...]:
+        return tuple(origin for _, origin in self.normalised.runs)
+
+    def offset(self, figure: Figure) -> int:
+        """Where a number begins in the normalised text."""
+        run = max(bisect_right(self._origins, figure.span.start) - 1, 0)
+        start, origin = self.normalised.runs[run]
+        return start + figure.span.start - origin
+
     def line_start(self, offset: int) -> int:
         """Where the line of an offset begins."""
         return self.text.rfind("\n", 0, offset) + 1

@@ -55,8 +55,8 @@ def _is_amount(figure: Figure) -> bool:
 
 def _shares_unit(page: Page, figure: Figure) -> bool:
     """Whether the unit may follow the last of several numbers: 分别为1.20、3.40万元."""
-    source = page.normalised.source.text
-    return figure.quantity.mantissa == 0 or _SHARED.match(source, figure.span.end) is not None
+    after = page.offset(figure) + len(figure.text)
+    return figure.quantity.mantissa == 0 or _SHARED.match(page.text, after) is not None
 
 
 def _changes(page: Page, amounts: list[Figure], *, usual: bool) -> Iterator[Mark]:

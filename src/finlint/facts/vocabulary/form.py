@@ -27,8 +27,12 @@ class Residue:
 @cache
 def residues() -> tuple[Residue, ...]:
     """The entries of the package's own file."""
-    text = resources.files(__package__).joinpath("form.toml").read_text(encoding="utf-8")
-    return tuple(_entry(entry) for entry in tomli.loads(text)["residue"])
+    return tuple(_entry(entry) for entry in _file()["residue"])
+
+
+@cache
+def _file() -> Mapping[str, Any]:
+    return tomli.loads(resources.files(__package__).joinpath("form.toml").read_text(encoding="utf-8"))
 
 
 def _entry(entry: Mapping[str, Any]) -> Residue:
@@ -46,3 +50,18 @@ def _entry(entry: Mapping[str, Any]) -> Residue:
 
 def _pattern(entry: Mapping[str, Any], key: str, end: str = "") -> re.Pattern[str] | None:
     return re.compile(f"(?:{entry[key]}){end}") if key in entry else None
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Names that lack nothing, and shorter forms that are used as well."""
+
+    names: tuple[str, ...]
+    used: frozenset[str]
+
+
+@cache
+def whole_names() -> Whole:
+    """The names of the package's own file."""
+    whole = _file()["whole"]
+    return Whole(tuple(whole["names"]), frozenset(whole["used"]))
