@@ -7,6 +7,7 @@ plugin without a change.
 from finlint.audit import Evidence, Outcome, Rule, RuleDoc, Severity, Text, Verdict
 from finlint.authoring.declare import rule
 from finlint.authoring.diagnose import base_that_fits, slip
+from finlint.authoring.form import written
 from finlint.authoring.marker import hookimpl
 from finlint.authoring.nothing import is_nothing, rate_of_nothing
 from finlint.authoring.relation import compare, equal, one_of_total, ratio, rounds_to, truncated, undecided
@@ -53,4 +54,5 @@ __all__ = [
     "truncated",
     "truncates",
     "undecided",
+    "written",
 ]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from finlint.facts.context import Context
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.index import FactIndex, index
+from finlint.facts.marks import Page, marks
 from finlint.facts.resolution import Resolution, resolution
 from finlint.facts.sentences import Sentences
 from finlint.facts.subject import fund_in, heading, office
@@ -33,7 +34,10 @@ _HEADING = 40
 
 def extract(document: Document, words: Vocabulary | None = None) -> FactIndex:
     """Every fact of a report, indexed."""
-    return index(_Reader(document, words or vocabulary()).facts())
+    reader = _Reader(document, words or vocabulary())
+    facts = sorted(reader.facts(), key=lambda fact: fact.span)
+    page = Page(document.normalised, reader.vocabulary, reader.context.year, reader.context.own, tuple(facts))
+    return index((*facts, *marks(page)))
 
 
 class _Reader:

@@ -82,6 +82,20 @@ class MarkKind(Enum):
     REASON = "reason"  # 主要原因是, 由于, 年中追加: words that explain a number
     HEADING = "heading"
     ITEM = "item"  # a number of a list or heading
+    RESIDUE = "residue"  # words that a template left behind
+    DOUBLED = "doubled"  # a sign or word set twice
+    UNIT = "unit"  # how an amount writes its unit
+    PERCENT = "percent"  # how a rate writes its percent sign
+    SUBJECT = "subject"  # how an amount or a 项 names its subject
+    NUMBERING = "numbering"  # the number of a line among its siblings
+    YEAR = "year"  # a year that the year of the report decides, or a date
+    NAME = "name"  # how the text writes the name of its unit and of its kind
+    TERM = "term"  # a 项 that is used, or explained in 名词解释
+    COMPLETION = "completion"  # whether the head of a list of completions gives the overall one
+    IDENTITY = "identity"  # 居民身份证号码
+    ACCOUNT = "account"  # 银行账号
+    MOBILE = "mobile"  # 手机号码
+    CELL = "cell"  # how a cell of a form writes unit and comparator
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +103,8 @@ class Mark:
     """Words with a meaning of their own at a place.
 
     For a COMPARISON ``word`` is ``<``, ``>`` or ``=`` and says how ``key`` stands to ``base``.
+    For a mark of form ``word`` says what sort it is of, and ``expected`` what should be written, as the
+    rest of the report or a standard has it: equal to ``text`` where the mark is as it should be.
     """
 
     kind: MarkKind
@@ -98,6 +114,7 @@ class Mark:
     word: str = ""
     key: Key | None = None
     base: Key | None = None
+    expected: str = ""
 
 
 Fact = Figure | Mark

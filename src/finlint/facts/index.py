@@ -28,7 +28,15 @@ class FactIndex:
 
     def marks(self, kind: MarkKind) -> tuple[Mark, ...]:
         """Every mark of a kind."""
-        return tuple(m for m in self.facts if isinstance(m, Mark) and m.kind is kind)
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> Mapping[MarkKind, tuple[Mark, ...]]:
+        found: dict[MarkKind, list[Mark]] = defaultdict(list)
+        for fact in self.facts:
+            if isinstance(fact, Mark):
+                found[fact.kind].append(fact)
+        return {kind: tuple(marks) for kind, marks in found.items()}
 
     @cached_property
     def _by_aspect(self) -> Mapping[Aspect, tuple[Figure, ...]]:

@@ -1,0 +1,26 @@
+"""Marks of form: what is printed beside what should be, found in the text one kind a file.
+
+Nothing here reads the tree: each kind is one scan of the normalised text, or of the figures that
+were read from it, and is skipped where the text cannot hold it.
+"""
+
+from collections.abc import Callable, Iterator
+
+from finlint.facts.figure import Mark
+from finlint.facts.marks.completion import completion
+from finlint.facts.marks.doubled import doubled
+from finlint.facts.marks.page import Page
+from finlint.facts.marks.residue import residue
+from finlint.facts.marks.subject import subject
+from finlint.facts.marks.term import term
+from finlint.facts.marks.unit import percent, unit
+
+__all__ = ["Page", "marks"]
+
+_KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (residue, unit, percent, doubled, completion, subject, term)
+
+
+def marks(page: Page) -> Iterator[Mark]:
+    """Every mark of form of a report."""
+    for kind in _KINDS:
+        yield from kind(page)

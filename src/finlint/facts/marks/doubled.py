@@ -1,0 +1,65 @@
+"""Signs and words that were set twice."""
+
+import re
+from collections.abc import Iterator
+
+from finlint.facts.figure import Mark, MarkKind
+from finlint.facts.marks.page import Page
+
+_SIGNS = re.compile("[，。；：、]{2,}|、等(?!等|级|额|价|待|候|于|同|次|分|离|保|位)")
+_AGAIN = re.compile(r"([一-鿿])\1|([一-鿿]{2})\2")
+_EITHER = frozenset({"。。。", "。。。。", "。。。。。。", "、、、", "，，，"})
+"""Signs that stand for an ellipsis or a dotted line."""
+_WORDS = re.compile(
+    "(?<![目有])的的(?![确士])|(?<![面红钱书承打分外荷背挎皮提])包包括|截截[至止]|厉厉行|包括包括|其中其中|主要主要(?!求)"
+    "|以及以及|根据根据|按照按照|进行进行|(?<=[0-9])(?:万元[万亿]?元|元元|万万元|%%|年年度)|年度年度"
+)
+_SIDE = 3
+"""Characters on either side that must agree with another place of the report."""
+
+
+def doubled(page: Page) -> Iterator[Mark]:
+    """Runs of punctuation, and words set twice; ``expected`` is what one of them leaves."""
+    if not page.reports:
+        return
+    for match in _SIGNS.finditer(page.text):
+        yield page.mark(MarkKind.DOUBLED, *match.span(), expected=_one_sign(match[0]), word="sign")
+    for match in _WORDS.finditer(page.text):
+        yield page.mark(MarkKind.DOUBLED, *match.span(), expected=_one_word(match[0]), word="word")
+    yield from _unlike_elsewhere(page)
+
+
+def _one_sign(signs: str) -> str:
+    if signs in _EITHER:
+        return signs
+    if signs.startswith("、等"):
+        return "等"
+    return "。" if "。" in signs else "；" if "；" in signs else signs[0]
+
+
+def _one_word(words: str) -> str:
+    half = len(words) // 2
+    if len(words) % 2 == 0 and words[:half] == words[half:]:
+        return words[:half]
+    return words[1:] if words[0] == words[1] else "万元"
+
+
+def _unlike_elsewhere(page: Page) -> Iterator[Mark]:
+    """人民政府口口岸办公室, where the same report writes 人民政府口岸办公室 as well, and oftener."""
+    text = page.text
+    for match in _AGAIN.finditer(text):
+        start, end = match.span()
+        size = (end - start) // 2
+        left, right = text[max(start - _SIDE, 0) : start], text[end : end + _SIDE]
+        if len(left) < _SIDE or len(right) < _SIDE or not _chinese(left + right):
+            continue
+        once, twice = left + text[start : start + size] + right, text[start - _SIDE : end + _SIDE]
+        if once in text and text.count(once) > text.count(twice):
+            tail = text[end : end + 1] if size == 1 else ""
+            yield page.mark(
+                MarkKind.DOUBLED, start, end + len(tail), expected=text[start : start + size] + tail, word="word"
+            )
+
+
+def _chinese(words: str) -> bool:
+    return all("一" <= character <= "鿿" for character in words)

@@ -1,0 +1,95 @@
+"""What the scans for marks look at: the text, what was read of it, and where its headings stand."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from finlint.facts.figure import Fact, Figure, Mark, MarkKind, Place
+from finlint.facts.vocabulary import Vocabulary
+from finlint.text import Normalised, Span
+
+_KIND_OF_TEXT = ("决算", "预算", "绩效")
+_GLOSSARY = re.compile(r"^[^\n\t。，]{0,12}名词解释[^\n。，]{0,6}$", re.MULTILINE)
+_NEXT_PART = re.compile(r"^(?:第[一二三四五六七八九十]{1,3}部分|附件|附表)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A normalised text with its facts in order, its year, and the name of its unit (``""`` unknown)."""
+
+    normalised: Normalised
+    vocabulary: Vocabulary
+    year: str
+    own: str
+    facts: tuple[Fact, ...]
+
+    @property
+    def text(self) -> str:
+        """The normalised text: offsets of every scan count its characters."""
+        return self.normalised.text
+
+    @cached_property
+    def reports(self) -> bool:
+        """Whether the text speaks of a budget, and states one number of it: elsewhere XX is a name like any."""
+        kind = any(word in self.text for word in _KIND_OF_TEXT)
+        return kind and any(figure.key.known or figure.place.tabular for figure in self.figures)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every stated number in the order of the text."""
+        return tuple(fact for fact in self.facts if isinstance(fact, Figure))
+
+    @cached_property
+    def glossary(self) -> range:
+        """The offsets of 名词解释, from its heading to the next part; empty if there is none."""
+        heads = list(_GLOSSARY.finditer(self.text))
+        if not heads:
+            return range(0)
+        start = heads[-1].end()  # a table of contents names it first
+        ends = _NEXT_PART.search(self.text, start)
+        return range(start, ends.start() if ends else len(self.text))
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(fact.span.start for fact in self.facts)
+
+    @cached_property
+    def _origins(self) -> tuple[int, ...]:
+        return tuple(origin for _, origin in self.normalised.runs)
+
+    def offset(self, figure: Figure) -> int:
+        """Where a number begins in the normalised text."""
+        run = max(bisect_right(self._origins, figure.span.start) - 1, 0)
+        start, origin = self.normalised.runs[run]
+        return start + figure.span.start - origin
+
+    def line_start(self, offset: int) -> int:
+        """Where the line of an offset begins."""
+        return self.text.rfind("\n", 0, offset) + 1
+
+    def line_end(self, offset: int) -> int:
+        """Where the line of an offset ends."""
+        end = self.text.find("\n", offset)
+        return len(self.text) if end < 0 else end
+
+    def tabular(self, offset: int) -> bool:
+        """Whether an offset stands in a cell."""
+        return self.text.startswith("\t", self.line_start(offset))
+
+    def mark(  # noqa: PLR0913 - a mark has as many sides
+        self, kind: MarkKind, start: int, end: int, *, expected: str = "", word: str = "", text: str = ""
+    ) -> Mark:
+        """A mark of the words from ``start`` to ``end``, placed like the fact before it."""
+        span = self.normalised.span(start, end)
+        return Mark(kind, text or self.text[start:end], span, self._place(start, span), word, expected=expected)
+
+    def again(self, kind: MarkKind, figure: Figure, expected: str) -> Mark:
+        """A mark of how a number is printed."""
+        return Mark(kind, figure.text, figure.span, figure.place, expected=expected)
+
+    def _place(self, start: int, span: Span) -> Place:
+        at = bisect_right(self._starts, span.start) - 1
+        near = self.facts[at].place if at >= 0 else Place()
+        cell = 0 if self.tabular(start) else -1
+        return Place(near.section, near.block, near.sentence, row=cell, column=cell)

@@ -1,0 +1,67 @@
+"""The words of form, read when a text first needs them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import tomli
+
+
+@dataclass(frozen=True, slots=True)
+class Residue:
+    """Words of one sort, or a pattern, and what must stand on either side of them."""
+
+    sort: str
+    words: tuple[str, ...]
+    pattern: re.Pattern[str] | None
+    needs: tuple[str, ...]
+    before: re.Pattern[str] | None
+    not_before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+
+
+@cache
+def residues() -> tuple[Residue, ...]:
+    """The entries of the package's own file."""
+    return tuple(_entry(entry) for entry in _file()["residue"])
+
+
+@cache
+def _file() -> Mapping[str, Any]:
+    return tomli.loads(resources.files(__package__).joinpath("form.toml").read_text(encoding="utf-8"))
+
+
+def _entry(entry: Mapping[str, Any]) -> Residue:
+    return Residue(
+        entry["sort"],
+        tuple(entry.get("words", ())),
+        _pattern(entry, "pattern"),
+        tuple(entry.get("needs", ())),
+        _pattern(entry, "before", "$"),
+        _pattern(entry, "not_before", "$"),
+        _pattern(entry, "after"),
+        _pattern(entry, "not_after"),
+    )
+
+
+def _pattern(entry: Mapping[str, Any], key: str, end: str = "") -> re.Pattern[str] | None:
+    return re.compile(f"(?:{entry[key]}){end}") if key in entry else None
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Names that lack nothing, and shorter forms that are used as well."""
+
+    names: tuple[str, ...]
+    used: frozenset[str]
+
+
+@cache
+def whole_names() -> Whole:
+    """The names of the package's own file."""
+    whole = _file()["whole"]
+    return Whole(tuple(whole["names"]), frozenset(whole["used"]))
