@@ -6,7 +6,7 @@ every bracket that is opened is closed: the grammars rely on it.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from lark import Token
@@ -43,26 +43,23 @@ class Scanner:
         """The terminals of one line; a cell without text has none."""
         if line.kind == "CELL" and not text[line.body : line.end].strip():
             return
-        brackets = _brackets(text, line.body, line.end)
         ended = False
-        for token in self._terminals(text, line.body, line.end, brackets):
+        for token in self._terminals(text, line.body, line.end):
             yield token
             ended = token.type == "END"
         if not ended:
             yield _token("END", text, line.end, line.end)
 
-    def _terminals(self, text: str, start: int, end: int, brackets: Mapping[int, int]) -> Iterator[Token]:
-        water = at = start
+    def _terminals(self, text: str, start: int, end: int) -> Iterator[Token]:
+        water = start
         depth = openers = 0
         previous = ""
-        search = self._islands.search
-        while (match := search(text, at, end)) is not None:
+        islands = list(self._islands.finditer(text, start, end))
+        brackets = _brackets(text, islands)
+        for match in islands:
             kind, depth, openers = _nested(match, brackets, depth, openers)
             first, at = match.span()
-            if at == first:
-                at += 1
-                continue
-            if kind == "PLAIN":
+            if kind == "PLAIN" or at == first:
                 continue
             if text[water:first].strip():
                 yield _trimmed(text, water, first)
@@ -108,20 +105,21 @@ def _unit(match: re.Match[str]) -> str:
     return "PERCENT" if match["_PERCENT2"] is not None else "NUMBER"
 
 
-def _brackets(text: str, start: int, end: int) -> dict[int, int]:
-    """Brackets with a number inside, opening to closing and back; names like 出国（境）费 are text."""
+def _brackets(text: str, islands: Sequence[re.Match[str]]) -> dict[int, int]:
+    """Brackets with a number inside, opening to closing and back; names like 出国（境）费 are text.
+
+    A bracket inside another island, such as that of 《办法（试行》, belongs to its words alone.
+    """
     pairs: dict[int, int] = {}
-    if "（" not in text[start:end]:
-        return pairs
     stack: list[int] = []
-    for at in range(start, end):
-        if text[at] == "（":
-            stack.append(at)
-        elif text[at] == "）" and stack:
+    for sign in islands:
+        if sign.lastgroup == "LPAR":
+            stack.append(sign.start())
+        elif sign.lastgroup == "RPAR" and stack:
             opened = stack.pop()
-            if len(stack) < _DEPTH and _NUMBER_INSIDE.search(text, opened, at):
-                pairs[opened] = at
-                pairs[at] = opened
+            if len(stack) < _DEPTH and _NUMBER_INSIDE.search(text, opened, sign.start()):
+                pairs[opened] = sign.start()
+                pairs[sign.start()] = opened
     return pairs
 
 
