@@ -21,7 +21,7 @@ def check(language: str) -> Parser:
     parser.choice("fail-on", LEVELS, LEVELS[0])
     parser.flag("--exit-zero")
     parser.flag("--require-figures")
-    parser.choice("color", ("auto", "always", "never"), "auto")
+    _colour(parser)
     _standard_input(parser)
     parser.flag("--version", action="version", version=f"finlint {__version__}")
     return parser
@@ -46,8 +46,17 @@ def facts(language: str) -> Parser:
     return _show("finlint facts", language)
 
 
+def coverage(language: str) -> Parser:
+    """``finlint coverage FILE``."""
+    parser = _show("finlint coverage", language)
+    parser.listed("select")
+    parser.listed("ignore")
+    _colour(parser)
+    return parser
+
+
 COMMANDS: Mapping[str, Callable[[str], Parser]] = MappingProxyType(
-    {"check": check, "rule": rule, "ast": ast, "facts": facts}
+    {"check": check, "rule": rule, "ast": ast, "facts": facts, "coverage": coverage}
 )
 
 
@@ -57,6 +66,10 @@ def _show(program: str, language: str) -> Parser:
     parser.choice("output-format", ("text", "json"), "text")
     _standard_input(parser)
     return parser
+
+
+def _colour(parser: Parser) -> None:
+    parser.choice("color", ("auto", "always", "never"), "auto")
 
 
 def _standard_input(parser: Parser) -> None:

@@ -1,25 +1,19 @@
 """``finlint PATH...``: audit files and print what was found."""
 
-import os
-import shutil
-import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from finlint.audit import Report, Rule, Severity, View
-from finlint.cli.colour import coloured
+from finlint.audit import Report, Rule, Severity
 from finlint.cli.exit import Exit
 from finlint.cli.files import command_meant, expand, opened
 from finlint.cli.output import complain, write
+from finlint.cli.view import view
 from finlint.cli.words import raised, say, told
 from finlint.engine import Selection, lint, select
 from finlint.errors import ReadError
 from finlint.plugins import loaded
 from finlint.render import renderer
-
-_PIPE_WIDTH = 100
-_LEAST_WIDTH, _MOST_WIDTH = 40, 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +35,7 @@ def run(options: Namespace) -> int:
     reports = [result for result in results if isinstance(result, Report)]
     json = options.output_format == "json"
     if reports or json:
-        write(renderer(options.output_format)(reports, _view(options)), json=json)
+        write(renderer(options.output_format)(reports, view(options)), json=json)
     codes = [result.code for result in results if isinstance(result, _Refused)]
     codes.extend(_code(report, options) for report in reports)
     return max(codes, default=Exit.CLEAN)
@@ -75,14 +69,3 @@ def _code(report: Report, options: Namespace) -> Exit:
     level = Severity(options.fail_on).rank
     failing = any(finding.severity.rank >= level for finding in report.findings)
     return Exit.FINDINGS if failing and not options.exit_zero else Exit.CLEAN
-
-
-def _view(options: Namespace) -> View:
-    terminal = sys.stdout is not None and sys.stdout.isatty()
-    colour = coloured(options.color, os.environ, terminal=terminal)
-    if colour:
-        from finlint.render.text import prepare_console  # noqa: PLC0415 - only for colour
-
-        prepare_console()
-    columns = shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns if terminal else _PIPE_WIDTH
-    return View(options.lang, colour, min(max(columns, _LEAST_WIDTH), _MOST_WIDTH))

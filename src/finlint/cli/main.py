@@ -16,6 +16,7 @@ _MODULES = {
     "rule": "finlint.cli.explain",
     "ast": "finlint.cli.tree",
     "facts": "finlint.cli.facts",
+    "coverage": "finlint.cli.coverage",
 }
 
 

@@ -6,7 +6,7 @@ from typing import TextIO
 
 from finlint.errors import FinlintError
 
-_PLAIN = str.maketrans("⟦⟧", "[]")
+_PLAIN = str.maketrans("⟦⟧✓✗", "[]√×")
 
 
 def write(text: str, *, json: bool = False) -> None:

@@ -14,8 +14,8 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
             "check that the numbers of a Chinese public-finance report agree with one another",
         ),
         "commands": (
-            "其他命令: finlint rule 代码（解释规则）、ast 文件（语法树）、facts 文件（数字）、check 路径",
-            "other commands: finlint rule CODE (explain), ast FILE (tree), facts FILE (numbers as read), check PATH",
+            "其他命令: finlint rule 代码（解释规则）、coverage 文件（哪些数核对过）、facts 文件、ast 文件",
+            "other commands: finlint rule CODE (explain), coverage FILE (what was checked), facts FILE, ast FILE",
         ),
         "usage": ("用法: ", "usage: "),
         "options": ("选项", "options"),

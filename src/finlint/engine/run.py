@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 from traceback import extract_tb
 
 from finlint.audit import Crash, Outcome, Report, Rule, Tally, Verdict
-from finlint.engine.blame import Judged, causes
+from finlint.engine.blame import Cause, Judged, causes
 from finlint.engine.compose import compose
 from finlint.engine.explain import amounts, explain
 from finlint.facts import FactIndex
@@ -20,8 +21,26 @@ def lint(source: Source, rules: Sequence[Rule]) -> Report:
     return judge(source, extract(parse(normalise(source))), rules)
 
 
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What the rules made of the facts of a source, before it is told as findings."""
+
+    facts: FactIndex
+    judged: tuple[Judged, ...]
+    causes: tuple[Cause, ...]
+    crashes: tuple[Crash, ...]
+
+
 def judge(source: Source, facts: FactIndex, rules: Sequence[Rule]) -> Report:
-    """Run rules over the facts of a source; a rule that raises loses no other rule's findings."""
+    """Run rules over the facts of a source, and tell what they found."""
+    done = audit(facts, rules)
+    counts = Counter(each.outcome.verdict for each in done.judged)
+    tally = Tally(counts[Verdict.HOLDS], counts[Verdict.VIOLATED], counts[Verdict.UNDECIDED])
+    return Report(source, compose(source, done.causes), tally, len(facts.figures), done.crashes)
+
+
+def audit(facts: FactIndex, rules: Sequence[Rule]) -> Audit:
+    """Run rules over facts; a rule that raises loses no other rule's outcomes."""
     judged: list[Judged] = []
     crashes: list[Crash] = []
     for rule in rules:
@@ -30,12 +49,9 @@ def judge(source: Source, facts: FactIndex, rules: Sequence[Rule]) -> Report:
                 judged.append(Judged(rule, _sound(outcome)))  # noqa: PERF401 - what precedes a crash counts
         except Exception as error:  # noqa: BLE001 - rules are strangers' code
             crashes.append(Crash(rule.code, _where(error)))
-    counts = Counter(each.outcome.verdict for each in judged)
-    tally = Tally(counts[Verdict.HOLDS], counts[Verdict.VIOLATED], counts[Verdict.UNDECIDED])
     elsewhere = amounts(facts)
-    explained = [Judged(j.rule, explain(j.outcome, facts, elsewhere)) for j in judged]
-    findings = compose(source, causes(explained))
-    return Report(source, findings, tally, len(facts.figures), tuple(crashes))
+    explained = tuple(Judged(j.rule, explain(j.outcome, facts, elsewhere)) for j in judged)
+    return Audit(facts, explained, tuple(causes(explained)), tuple(crashes))
 
 
 def _sound(outcome: object) -> Outcome:

@@ -1,11 +1,11 @@
 """Findings for a terminal, in the manner of ruff and rustc."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from finlint.audit import Finding, Report, Severity, View
+from finlint.audit import Finding, Report, View
 from finlint.render.escape import one_line, visible
 from finlint.render.excerpt import ELLIPSIS, Excerpt, Label, display, excerpts, fitting, width
+from finlint.render.paint import Paint, painted
 from finlint.render.summary import summary
 from finlint.text import Source
 
@@ -20,19 +20,19 @@ _WORDS = {
 
 def render(reports: Sequence[Report], view: View) -> str:
     """Each finding with its lines and its arithmetic; a word on clean files; the summary."""
-    paint = _Paint(_palette() if view.colour else {})
+    paint = painted(view)
     blocks = [block for report in reports for block in _blocks(report, view, paint)]
     return "\n".join([*blocks, f"{summary(reports, view.language)}\n"])
 
 
-def _blocks(report: Report, view: View, paint: "_Paint") -> Iterator[str]:
+def _blocks(report: Report, view: View, paint: Paint) -> Iterator[str]:
     for finding in report.findings:
         yield "".join(f"{line.rstrip()}\n" for line in _finding(report.source, finding, view, paint))
     if report.figures and not report.findings:
         yield f"{visible(report.source.path)}: {_WORDS[view.language][4]}\n"
 
 
-def _finding(source: Source, finding: Finding, view: View, paint: "_Paint") -> Iterator[str]:
+def _finding(source: Source, finding: Finding, view: View, paint: Paint) -> Iterator[str]:
     own = Label(finding.offset, "", primary=True)
     operands = [Label(r.offset, r.message[view.language]) for r in finding.related]
     labels = [own, *operands[:_MAX_OPERANDS]]
@@ -63,7 +63,7 @@ def _notes(finding: Finding, language: str, hidden: int) -> Iterator[tuple[str, 
         yield "", more.format(hidden)
 
 
-def _pieces(source: Source, pieces: Sequence[Excerpt], gutter: int, paint: "_Paint") -> Iterator[str]:
+def _pieces(source: Source, pieces: Sequence[Excerpt], gutter: int, paint: Paint) -> Iterator[str]:
     """The lines of the report, each above its underlines; ``...`` where rows are left out."""
     before = None
     for piece in pieces:
@@ -76,7 +76,7 @@ def _pieces(source: Source, pieces: Sequence[Excerpt], gutter: int, paint: "_Pai
         before = piece.row
 
 
-def _underlined(source: Source, piece: Excerpt, paint: "_Paint") -> tuple[str, str]:
+def _underlined(source: Source, piece: Excerpt, paint: Paint) -> tuple[str, str]:
     """A piece of a line and its underlines; the number itself is marked too.
 
     A terminal may disagree about the width of a character, so the caret alone is not trusted.
@@ -105,42 +105,3 @@ def _underlined(source: Source, piece: Excerpt, paint: "_Paint") -> tuple[str, s
 
 def _colour(sign: str) -> str:
     return {"^": "fault", "-": "operand"}.get(sign, "")
-
-
-@dataclass(frozen=True, slots=True)
-class _Paint:
-    """Colours by the part they are for; empty without colour."""
-
-    palette: Mapping[str, str]
-
-    def __call__(self, text: str, part: str) -> str:
-        code = self.palette.get(part, "") if text else ""
-        return f"{code}{text}{self.palette['reset']}" if code else text
-
-    @property
-    def brackets(self) -> tuple[str, str]:
-        """What stands around the number at fault where colour cannot show it."""
-        return ("", "") if self.palette else ("⟦", "⟧")
-
-
-def _palette() -> Mapping[str, str]:
-    from colorama import Fore, Style  # noqa: PLC0415 - 8 ms, only for colour
-
-    bright = Style.BRIGHT
-    return {
-        "reset": Style.RESET_ALL,
-        "strong": bright,
-        "frame": bright + Fore.BLUE,
-        "fault": bright + Fore.RED,
-        "operand": Fore.CYAN,
-        Severity.ERROR.value: bright + Fore.RED,
-        Severity.WARNING.value: bright + Fore.YELLOW,
-        Severity.INFO.value: bright + Fore.CYAN,
-    }
-
-
-def prepare_console() -> None:
-    """Let an old Windows console understand colours."""
-    from colorama import just_fix_windows_console  # noqa: PLC0415
-
-    just_fix_windows_console()

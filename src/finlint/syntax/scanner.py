@@ -8,7 +8,7 @@ number of its terminals.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lark import Token
 
@@ -21,7 +21,6 @@ _NESTING = frozenset({"LPAR", "RPAR", "STOP", "SEMI", "AMONG", "LISTING"})
 _UNITS = ("PRICE", "POINTS", "AMOUNT", "PERCENT", "MARKS", "COUNT")
 _STATED = re.compile(r"\d|百分之")
 _SIGNED = re.compile("[%‰元万亿]|百分之")
-_BRACKET = re.compile("[（）]")
 _NUMBER_INSIDE = re.compile(r"\d(?!\d{4,6}）)[^（）]{0,200}")
 
 
@@ -64,10 +63,11 @@ class Scanner:
     def _sentences(self, text: str, start: int, end: int) -> list[Token]:
         """The terminals of one line; the last is an END or a PLAIN."""
         found: list[Token] = []
-        brackets = _brackets(text, start, end)
+        islands = list(self._islands.finditer(text, start, end))
+        brackets = _brackets(text, islands)
         water = start
         depth = openers = 0
-        for match in self._islands.finditer(text, start, end):
+        for match in islands:
             kind = match.lastgroup or ""
             if kind in _NESTING:
                 kind, depth, openers = _nested(kind, match.start(), brackets, depth, openers)
@@ -124,19 +124,21 @@ def _unit(match: re.Match[str]) -> str:
     return "PERCENT" if match["_PERCENT2"] is not None else "NUMBER"
 
 
-def _brackets(text: str, start: int, end: int) -> dict[int, int]:
-    """Brackets with a number inside, opening to closing and back; names like 出国（境）费 are text."""
+def _brackets(text: str, islands: Sequence[re.Match[str]]) -> dict[int, int]:
+    """Brackets with a number inside, opening to closing and back; names like 出国（境）费 are text.
+
+    A bracket inside another island, such as that of 《办法（试行》, belongs to its words alone.
+    """
     pairs: dict[int, int] = {}
     stack: list[int] = []
-    for sign in _BRACKET.finditer(text, start, end):
-        at = sign.start()
-        if text[at] == "（":
-            stack.append(at)
-        elif stack:
+    for sign in islands:
+        if sign.lastgroup == "LPAR":
+            stack.append(sign.start())
+        elif sign.lastgroup == "RPAR" and stack:
             opened = stack.pop()
-            if len(stack) < _DEPTH and _NUMBER_INSIDE.search(text, opened, at):
-                pairs[opened] = at
-                pairs[at] = opened
+            if len(stack) < _DEPTH and _NUMBER_INSIDE.search(text, opened, sign.start()):
+                pairs[opened] = sign.start()
+                pairs[sign.start()] = opened
     return pairs
 
 

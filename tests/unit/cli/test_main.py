@@ -67,7 +67,7 @@ def test_an_unknown_language_is_an_option_like_others(capsys) -> None:
     assert "zh, en" in refused(capsys, "x", "--lang", "de")
 
 
-@pytest.mark.parametrize("command", ["check", "rule", "ast", "facts"])
+@pytest.mark.parametrize("command", ["check", "rule", "ast", "facts", "coverage"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_help_is_in_the_language_of_the_user(capsys, command: str, language: str) -> None:
     assert main([command, "--help", "--lang", language]) == 0
@@ -274,6 +274,6 @@ def test_the_facts_are_shown(capsys, bad: str) -> None:
     assert set(fact["place"]) == {"section", "block", "sentence", "listing", "row", "column"}
 
 
-@pytest.mark.parametrize("command", ["ast", "facts"])
+@pytest.mark.parametrize("command", ["ast", "facts", "coverage"])
 def test_a_missing_file_is_refused_everywhere(capsys, command: str) -> None:
     assert "missing.txt" in refused(capsys, command, "missing.txt")

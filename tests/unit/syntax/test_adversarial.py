@@ -50,6 +50,13 @@ def test_brackets_deeper_than_are_read_are_running_text(depth: int) -> None:
     assert len(opened) == min(depth, 4)
 
 
+@pytest.mark.parametrize("text", ["按《办法（试行》（1万元）", "（1《办法（试行》2）", "（《1（》1）", "（1《2）》3。"])
+def test_a_bracket_inside_a_title_closes_nothing_outside(text: str) -> None:
+    tree = parse(normalise(Source("", text))).tree
+    kinds = [token.type for token in tree.scan_values(lambda value: isinstance(value, Token))]
+    assert kinds.count("LPAR") == kinds.count("RPAR") == len(list(tree.find_data("group")))
+
+
 @pytest.mark.parametrize("times", [1, 4, 5, 2_000])
 def test_enumerations_deeper_than_are_read_are_running_text(times: int) -> None:
     text = "支出1万元，" + "其中：支出1万元，" * times

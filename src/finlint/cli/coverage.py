@@ -1,0 +1,30 @@
+"""``finlint coverage``: which numbers were verified, contradicted, or never checked."""
+
+from argparse import Namespace
+
+from finlint.cli.exit import Exit
+from finlint.cli.files import opened
+from finlint.cli.output import complain, write
+from finlint.cli.view import view
+from finlint.cli.words import say
+from finlint.engine import Selection, select
+from finlint.engine.coverage import cover
+from finlint.plugins import loaded
+from finlint.render.coverage import described, render
+from finlint.render.encode import dump
+
+
+def run(options: Namespace) -> int:
+    """Audit one file and print what became of each of its numbers; findings do not fail."""
+    rules = select(loaded(), Selection(tuple(options.select), tuple(options.ignore)))
+    source = opened(options.path, options.stdin_filename)
+    coverage, audited = cover(source, rules)
+    if options.output_format == "json":
+        write(dump(described(coverage, options.lang)), json=True)
+    else:
+        write(render(coverage, view(options)))
+    for crash in audited.crashes:
+        complain(say(options.lang, "crash", source.path, crash.code, crash.error))
+    if not audited.facts.figures:
+        complain(say(options.lang, "no figure", source.path))
+    return Exit.INTERNAL if audited.crashes else Exit.CLEAN

@@ -1,0 +1,24 @@
+"""How the output is to look, from the options and the terminal."""
+
+import os
+import shutil
+import sys
+from argparse import Namespace
+
+from finlint.audit import View
+from finlint.cli.colour import coloured
+
+_PIPE_WIDTH = 100
+_LEAST_WIDTH, _MOST_WIDTH = 40, 160
+
+
+def view(options: Namespace) -> View:
+    """Language, colour and width of one run."""
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    colour = coloured(options.color, os.environ, terminal=terminal)
+    if colour:
+        from finlint.render.paint import prepare_console  # noqa: PLC0415 - only for colour
+
+        prepare_console()
+    columns = shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns if terminal else _PIPE_WIDTH
+    return View(options.lang, colour, min(max(columns, _LEAST_WIDTH), _MOST_WIDTH))

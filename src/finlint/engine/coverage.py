@@ -1,0 +1,96 @@
+"""The audit coverage of a report: what the relations say of each of its numbers."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from finlint.audit import Rule, Verdict
+from finlint.audit.coverage import Coverage, Kind, Number, Relation, Standing
+from finlint.engine.blame import Cause, Judged
+from finlint.engine.numbers import Found, numbers
+from finlint.engine.run import Audit, audit
+from finlint.facts import FactIndex, Mark, MarkKind
+from finlint.facts.extract import extract
+from finlint.syntax import Document, parse
+from finlint.text import Source, Span, normalise
+
+_GLOSSARY = re.compile(r"(?:名词|术语|用语)(?:解释|说明)")
+
+
+def cover(source: Source, rules: Sequence[Rule]) -> tuple[Coverage, Audit]:
+    """Audit one source, and say of each number what the audit made of it."""
+    document = parse(normalise(source))
+    audited = audit(extract(document), rules)
+    return coverage(document, audited), audited
+
+
+def coverage(document: Document, audited: Audit) -> Coverage:
+    """Every number of a report with the relations that it takes part in.
+
+    A number is contradicted if a finding blames it; the other operands of that finding are verified
+    if another relation holds for them, else undecided.
+    """
+    found = numbers(document, audited.facts)
+    relations = _relations(found, audited.judged)
+    blamed = frozenset(_places(found, _blamed(audited.causes)))
+    sections = _Sections(audited.facts)
+    each = [
+        _number(one, relations.get(one.span, ()), sections.at(one.span), blamed=one.span in blamed) for one in found
+    ]
+    return Coverage(document.normalised.source, tuple(each))
+
+
+def _number(found: Found, relations: Sequence[Relation], section: tuple[str, ...], *, blamed: bool) -> Number:
+    explained = not found.tabular and any(map(_GLOSSARY.search, section))
+    idle = not relations and (found.criterion or explained)
+    return Number(
+        found.span, Kind.OTHER if idle else found.kind, _standing(relations, blamed=blamed), tuple(relations), section
+    )
+
+
+def _standing(relations: Sequence[Relation], *, blamed: bool) -> Standing:
+    if blamed:
+        return Standing.CONTRADICTED
+    if any(relation.verdict is Verdict.HOLDS for relation in relations):
+        return Standing.VERIFIED
+    return Standing.UNDECIDED if relations else Standing.UNCHECKED
+
+
+def _blamed(causes: Iterable[Cause]) -> Iterator[Span]:
+    """The numbers at fault, and those that repeat the same contradiction elsewhere."""
+    for cause in causes:
+        yield cause.culprit.span
+        yield from (echo.outcome.stated.span for echo in cause.echoes if echo.outcome.stated is not None)
+
+
+def _relations(found: Sequence[Found], judged: Iterable[Judged]) -> Mapping[Span, Sequence[Relation]]:
+    """The relations of each number, each once, in the order of the rules."""
+    relations: dict[Span, dict[Relation, None]] = defaultdict(dict)
+    for each in judged:
+        outcome = each.outcome
+        relation = Relation(each.rule.code, each.rule.name, outcome.verdict, outcome.evidence)
+        for place in _places(found, (figure.span for figure in outcome.figures)):
+            relations[place][relation] = None
+    return {place: tuple(those) for place, those in relations.items()}
+
+
+def _places(found: Sequence[Found], spans: Iterable[Span]) -> Iterator[Span]:
+    """The numbers at some places of facts; words that are no number have none."""
+    for span in spans:
+        at = bisect_right(found, span.start, key=lambda each: each.span.start) - 1
+        if at >= 0 and found[at].span.overlaps(span):
+            yield found[at].span
+
+
+class _Sections:
+    """The headings above each place."""
+
+    def __init__(self, facts: FactIndex) -> None:
+        heads = [fact for fact in facts.facts if isinstance(fact, Mark) and fact.kind is MarkKind.HEADING]
+        self._starts = [head.span.start for head in heads]
+        self._paths = [(), *(head.place.section for head in heads)]
+
+    def at(self, span: Span) -> tuple[str, ...]:
+        """The path of headings of a place, from the part down; numbers in a heading stand under it."""
+        return self._paths[bisect_right(self._starts, span.start)]
