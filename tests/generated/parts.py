@@ -26,9 +26,10 @@ def kinds(pen: Pen, form: str, *, between: str = "；", label: str = "{}支出�
 def items(pen: Pen, *forms: str) -> None:
     """The 项, one numbered paragraph each; ``*`` is the path, ``ITEM`` the item."""
     pen.begin()
+    chosen = pen.office.choose(*forms)  # an office explains all deviations or none
     for at, one in enumerate(pen.ledger.subjects):
         path = f"{long_name(one.kind)}（类）{one.group}（款）{one.item}（项）"
-        form = pen.office.choose(*forms)
+        form = chosen
         if not pen.value(f"item{at}@b"):
             form = "*：年初预算为{ITEM@b}，支出决算为{ITEM}，主要原因是年中追加项目经费。"
         numbered(pen, at + 1, form.replace("*", path).replace("ITEM", f"item{at}"))

@@ -149,6 +149,13 @@ class Pen:
             rate = abs(now - before) / before
             self.number("growth", ("growth", a, b), rate, office.percent(rate), sign)
 
+    def gap(self, name: str) -> None:
+        """The rate by which an amount misses its budget, negative with its sign: 预决算差异率-19.99%."""
+        a, b = f"{name}@c", f"{name}@b"
+        rate = (self.point(a) - self.point(b)) / self.point(b)
+        self.text += "-" if rate < 0 else ""
+        self.number("growth", ("growth", a, b), abs(rate), self.office.percent(abs(rate)), -1 if rate < 0 else 1)
+
     def year(self, which: str) -> None:
         """The year of the report (``own``) or the year before (``base``)."""
         year = self.ledger.year - (which == "base")
@@ -178,6 +185,10 @@ class Pen:
             self.text += self.office.choose(*REASONS)
         elif slot[0] == "#":
             self.count(slot[1:])
+        elif slot[0] == "+":
+            self.change(f"{slot[1:]}@c", f"{slot[1:]}@p", form=self.office.choose("both", "both", "amount"))
+        elif slot[0] == "=":
+            self.gap(slot[1:])
         elif slot[0] in "~^'?<":
             clause(self, slot)
         elif "/" in slot:

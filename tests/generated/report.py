@@ -4,12 +4,19 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from . import national, sichuan
+from . import national, sichuan, south, west
 from .ledger import Ledger, make
 from .office import open_office
 from .pen import Mark, Pen
 
-WORDINGS: Mapping[str, Callable[[Pen], None]] = {"sichuan": sichuan.write, "national": national.write}
+WORDINGS: Mapping[str, Callable[[Pen], None]] = {
+    "sichuan": sichuan.write,
+    "national": national.write,
+    "hunan": south.hunan,
+    "guangdong": south.guangdong,
+    "yunnan": west.yunnan,
+    "xinjiang": west.xinjiang,
+}
 UNITS = {"yunnan": "元"}
 
 
