@@ -137,7 +137,7 @@ def nudge_item(rng: random.Random, _report: Written, mark: Mark) -> list[Change]
 
 def score_full(_rng: random.Random, _report: Written, mark: Mark) -> list[Change]:
     """100 points for what the table adds up to."""
-    return _set(mark, Fraction(100)) if mark.kind == "total" else []
+    return _set(mark, Fraction(10_000)) if mark.kind == "total" else []
 
 
 def last_year(_rng: random.Random, report: Written, mark: Mark) -> list[Change]:
@@ -170,7 +170,7 @@ def wrong_year(rng: random.Random, _report: Written, mark: Mark) -> list[Change]
 
 def round_differently(_rng: random.Random, report: Written, mark: Mark) -> list[Change]:
     """A percentage with one place less: the negative control."""
-    if mark.kind not in {"growth", "share", "completion"} or mark.spelling is None or mark.spelling.places < 1:
+    if mark.kind not in {"growth", "share", "completion"} or mark.spelling is None or mark.spelling.places < 1 or not mark.value:
         return []
     coarse = replace(mark.spelling, places=mark.spelling.places - 1)
     words = coarse.spell(_exact(report, mark), ROUND_HALF_UP)

@@ -9,18 +9,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from .catalogue import COMMON, DOMAINS, OFFICES, PROJECTS, TOWNS, USES, Subject
+from .indicators import Row, identities, marks
 
 WAN = 1_000_000  # 分 in 万元
 Identity = tuple[tuple[str, ...], tuple[str, ...]]
 """The names of the two sides: both add up to the same."""
-
-
-@dataclass(frozen=True)
-class Project:
-    """A project of the performance section: score in hundredths."""
-
-    name: str
-    score: int
 
 
 @dataclass(frozen=True)
@@ -30,7 +23,9 @@ class Ledger:
     year: int
     unit: str
     subjects: tuple[Subject, ...]
-    projects: tuple[Project, ...]
+    projects: tuple[str, ...]
+    rows: tuple[tuple[Row, ...], ...]
+    """The indicators of every project."""
     values: Mapping[str, int]
     identities: tuple[Identity, ...]
     orders: tuple[tuple[str, str], ...]
@@ -82,10 +77,11 @@ def make(seed: int) -> Ledger:
     _three_public(book)
     _procurement(book)
     _vehicles(book)
-    projects = _projects(book)
-    orders = (("sme", "proc"), ("micro", "sme"), ("kept", "vehicles"), ("bought", "kept"))
+    projects, rows = _projects(book)
+    pairs = [(f"score{p}.{r}", f"weight{p}.{r}") for p, some in enumerate(rows) for r in range(len(some) + 1)]
+    orders = (("sme", "proc"), ("micro", "sme"), ("kept", "vehicles"), ("bought", "kept"), *pairs)
     ledger = Ledger(
-        year, rng.choice(TOWNS) + OFFICES[domain], subjects, projects, book.values, tuple(book.identities), orders
+        year, rng.choice(TOWNS) + OFFICES[domain], subjects, projects, rows, book.values, tuple(book.identities), orders
     )
     check(ledger)
     return ledger
@@ -226,10 +222,13 @@ def _vehicles(book: _Book) -> None:
     book.identities.append((("vehicles",), tuple(f"use{at}" for at in range(len(USES)))))
 
 
-def _projects(book: _Book) -> tuple[Project, ...]:
+def _projects(book: _Book) -> tuple[tuple[str, ...], tuple[tuple[Row, ...], ...]]:
     rng, values = book.rng, book.values
     names = rng.sample(PROJECTS, rng.randint(1, 3))
+    rows = []
     for at in range(len(names)):
         values[f"project{at}@b"] = book.money(8, 300)
         values[f"project{at}@c"] = int(values[f"project{at}@b"] * rng.choice((1, rng.uniform(0.6, 1))))
-    return tuple(Project(name, rng.randint(8800, 10000)) for name in names)
+        rows.append(marks(rng, at, values))
+        book.identities += identities(at, len(rows[-1]))
+    return tuple(names), tuple(rows)

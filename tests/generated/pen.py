@@ -15,6 +15,8 @@ from .office import Office, Spelling, shown
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 Means = tuple[str, ...]
+EXACT = frozenset({"count", "weight", "score", "total"})
+"""Kinds of numbers that are not rounded."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Mark:
     @property
     def ulp(self) -> Fraction:
         """The last printed place."""
-        return self.spelling.ulp if self.spelling and self.kind != "count" else Fraction(0)
+        return self.spelling.ulp if self.spelling and self.kind not in EXACT else Fraction(0)
 
     @property
     def low(self) -> Fraction:

@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from . import national, sichuan, south, west
+from . import national, performance, sichuan, south, west
 from .ledger import Ledger, make
 from .office import open_office
 from .pen import Mark, Pen
@@ -17,6 +17,8 @@ WORDINGS: Mapping[str, Callable[[Pen], None]] = {
     "yunnan": west.yunnan,
     "xinjiang": west.xinjiang,
 }
+EVALUATED = 0.4
+"""The share of reports with an evaluation of projects."""
 UNITS = {"yunnan": "元"}
 
 
@@ -52,4 +54,7 @@ def write(seed: int, wording: str = "") -> Written:
     wording = wording or random.Random(f"wording {seed}").choice(sorted(WORDINGS))
     pen = Pen(make(seed), open_office(seed, unit=UNITS.get(wording, "万元")))
     WORDINGS[wording](pen)
+    if random.Random(f"performance {seed}").random() < EVALUATED:
+        performance.section(pen, "（四）")
+        performance.tables(pen)
     return Written(seed, wording, pen.ledger, pen.text, tuple(pen.marks))
