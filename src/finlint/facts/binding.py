@@ -25,6 +25,7 @@ TOTALS = frozenset(
         *("总收入", "总支出", "财政拨款收入", "财政拨款支出", "收入预算", "支出预算"),
     }
 )
+_BUDGETS = ("一般公共预算", "政府性基金预算", "国有资本经营预算")
 _NAME = 40
 """Characters of words before a colon that still are a name."""
 
@@ -57,7 +58,7 @@ class Binding:
         dimension = _DIMENSIONS.get(quantity.unit.dimension, "count")
         noun = quantity.unit.noun
         if name is not None:
-            subject = resolve(name, self.vocabulary, dimension, noun)
+            subject = self._part(resolve(name, self.vocabulary, dimension, noun), quantity, dimension)
             if subject.concept or dimension == "money":
                 return self._recalled(subject, dimension, noun)
             if subject.words not in self.vocabulary.sums:
@@ -66,6 +67,20 @@ class Binding:
         if dimension == "count" and words:
             return resolve(words, self.vocabulary, dimension, noun)
         return Subject("", words=words)
+
+    def _part(self, subject: Subject, quantity: Quantity, dimension: str) -> Subject:
+        """What words mean where they stand: 工程 of 政府采购, 接待人次 beside 批次, 6个 of 项目开展绩效自评."""
+        if not subject.concept.startswith("~"):
+            return subject
+        noun, current, parent = quantity.unit.noun, self.context.current, self.context.frame.parent
+        names = self.vocabulary.parts.get(parent.key.concept, {}) if parent is not None else {}
+        written = names.get(subject.words, "")
+        if current is not None and current.concept.endswith("批次") and subject.words.endswith(("人次", "人数")):
+            written = current.concept.removesuffix("批次") + "人次"
+        if not written and self.context.after.startswith("项目"):
+            written = self.context.after.replace("了", "") + "项目"
+        found = resolve(written, self.vocabulary, dimension, noun) if written else subject
+        return found if found.known else subject
 
     def _recalled(self, subject: Subject, dimension: str, noun: str) -> Subject:
         """共计支出 after a count means the money of what was counted, if that has a name."""
@@ -81,6 +96,7 @@ class Binding:
         context.dimension = _DIMENSIONS.get(quantity.unit.dimension, "count")
         if name is not None and name.startswith(self.vocabulary.partial):
             context.aside = str(name)
+        subject = self._other_flow(subject)
         if not subject.concept and context.current is not None and self._goes_on(subject, context.current):
             return self._again(subject, context.current)
         key = self.key(self._of_whole(subject), quantity)
@@ -105,6 +121,14 @@ class Binding:
         other = {"支出": ("income", "balance"), "收入": ("expense", "balance")}.get(subject.words, ())
         return subject.fund is None and flow not in other
 
+    def _other_flow(self, subject: Subject) -> Subject:
+        """国有资本经营预算财政拨款收入30万元，支出20万元: the words of the first name the fund of both."""
+        context = self.context
+        flow = context.said in _BUDGETS and context.flowing and not context.frame.depth
+        if not flow or subject.concept or subject.words not in ("收入", "支出"):
+            return subject
+        return replace(subject, concept="财政拨款" + subject.words, fund=context.said)
+
     def _again(self, subject: Subject, current: Key) -> Key:
         context = self.context
         basis = subject.basis or current.scope.basis
@@ -112,6 +136,8 @@ class Binding:
         if basis == self.default_basis and again.period == current.period:
             context.current = again
         context.lately = again
+        if again.period != context.year and any(f.key.period == context.year for f in context.values):
+            context.period = context.year  # …12万元，2022年拨入14万元，与上年相比减少: the year goes on
         return again
 
     def _of_whole(self, subject: Subject) -> Subject:
@@ -131,8 +157,9 @@ class Binding:
             context.lately = key
         if name is not None:
             context.subject, context.named = str(name), True
-        if subject.inherits == "whole" and subject.fund is not None:
-            context.said = subject.fund
+        flowing = subject.concept in ("财政拨款收入", "财政拨款支出") and not context.frame.depth
+        if (subject.inherits == "whole" or flowing) and subject.fund is not None:
+            context.said, context.flowing = subject.fund, flowing
 
     def owner(self, name: Token | None) -> Key | None:
         """The key that a share, rate or comparison speaks of."""
@@ -179,11 +206,15 @@ class Binding:
 
     def _period(self, subject: Subject) -> str:
         period = self.context.period or self.context.year
+        parent = self.context.frame.parent
+        if parent is not None and period == self.context.year:
+            period = parent.key.period  # 2022年收支预算90万元（含上年结转6万元）
         return self.context.previous(self.context.year) if subject.past else period
 
     def _fund(self, subject: Subject, *, as_base: bool) -> str:
         parent = self.context.frame.parent
-        if subject.inherits == "whole" and self.context.said and not as_base:
+        balance = self.vocabulary.flows.get(subject.concept) == "balance" and self.context.said in _BUDGETS
+        if (subject.inherits == "whole" or (balance and parent is None)) and self.context.said and not as_base:
             return self.context.said
         if not subject.inherits or (as_base and parent is None and subject.inherits == "whole"):
             return ""
@@ -203,9 +234,11 @@ class Binding:
     def whole(self, key: Key, base: Node | None) -> Key | None:
         """What a share is a share of: by its words, else the enumeration's whole, else the aside's."""
         context = self.context
-        words = None if base is None else next((t for t in base.children if _is_text(t)), None)
+        words = None if base is None else next((str(t) for t in base.children if _is_text(t)), None)
+        if words is None and context.after.startswith("的"):
+            words = context.after[1:]
         if words is not None:
-            subject = resolve(_OF.sub("", str(words)), self.vocabulary)
+            subject = resolve(_OF.sub("", words), self.vocabulary)
             if subject.concept:
                 return self.key(subject, as_base=True).of(period=key.period)
         if context.frame.parent is not None and context.frame.parent.key != key:

@@ -32,6 +32,7 @@ class Frame:
     listing: int = -1
     depth: int = 0
     opener: str = ""
+    wholes: tuple[Figure, ...] = ()
 
 
 @dataclass(slots=True)
@@ -45,6 +46,7 @@ class Context:
     aside: str = ""
     basis: str = ""
     said: str = ""
+    flowing: bool = False
     own: str = ""
     topic: Key | None = None
     current: Key | None = None
@@ -52,6 +54,10 @@ class Context:
     before: Key | None = None
     whole: Key | None = None
     subject: str = ""
+    row: tuple[Key, ...] = ()
+    after: str = ""
+    moved: Figure | None = None
+    values: list[Figure] = field(default_factory=list)
     dimension: str = "money"
     period: str = ""
     base: Base | None = None
@@ -75,7 +81,7 @@ class Context:
     def open(self, parent: Figure | None, opener: str = "") -> Frame:
         """Begin an enumeration of the parts of a number."""
         self.listings += 1
-        frame = Frame(parent, self.listings - 1, len(self.frames), opener)
+        frame = Frame(parent, self.listings - 1, len(self.frames), opener, tuple(self.values))
         self.frames.append(frame)
         return frame
 
@@ -86,7 +92,10 @@ class Context:
         self.current = self.topic
         self.dimension = "money"
         self.office = self.aside = self.basis = self.said = ""
-        self.whole = None
+        self.whole = self.moved = None
+        self.row = ()
+        self.flowing = False
+        self.values = []
         self.period = self.year
         if not explains:
             self.base = None

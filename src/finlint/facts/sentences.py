@@ -6,20 +6,24 @@ from collections.abc import Iterator, Sequence
 from finlint.facts.binding import Binding
 from finlint.facts.context import Context
 from finlint.facts.figure import Aspect, Fact, Figure
-from finlint.facts.statements import Statements, first_token, signed
+from finlint.facts.numbers import first_token, signed
+from finlint.facts.statements import Statements
 from finlint.facts.stating import Stating
-from finlint.facts.subject import office
+from finlint.facts.subject import office, resolve
 from finlint.facts.vocabulary import Vocabulary
+from finlint.facts.vocabulary.load import plain
 from finlint.measure import Dimension, Quantity
 from finlint.syntax import Node, Token, Tree
 from finlint.text import Normalised
 
 _YEAR = re.compile(r"((?:19|20)\d{2})(?:年|$)")
+_EQUALS = "="
 _ENDS_ASIDE = re.compile(r"(?:中|里|方面)$")
 _EXPLAINS = re.compile(
     r"由于|因为|因(?!公|素|私)|所致|导致|原因|影响|结转|结余|追加|追减|核减|压减|节约|节省|厉行|未支付|未执行|尚未|推迟|延期|调整|据实"
 )
 """Words of a reason, as offices give it."""
+_ADJUSTED = re.compile(r"(?:剔除|扣除|还原|不考虑|不含).{0,30}后$")
 _HAS_NONE = re.compile(r"(.{2,20}?)(?:无|没有|未)")
 
 
@@ -32,16 +36,19 @@ class Sentences:
         self.binding = Binding(vocabulary, context)
         self.stating = Stating(normalised, context)
         self.statements = Statements(self.stating, self.binding, vocabulary, context)
+        self._equated: Token | None = None  # 在职人员控制率=25人/26人×100%=96.15%: what the equation is about
 
     def read(self, sentence: Node) -> Iterator[Fact]:
         """The facts of one sentence."""
+        self._alone(sentence)
+        self._equated = None
         first = sentence.children[0] if sentence.children else None
         self.context.begin_sentence(explains=isinstance(first, Token) and first.type == "REASON")
         if isinstance(first, Tree) and first.data == "breakdown":
             self._go_back_to_total()
         yield from self._elements(sentence.children)
 
-    def _elements(self, children: Sequence[Node | Token]) -> Iterator[Fact]:
+    def _elements(self, children: Sequence[Node | Token]) -> Iterator[Fact]:  # noqa: C901 - one case an element
         lead: Token | None = None
         for at, child in enumerate(children):
             change, self.statements.change = self.statements.change, None
@@ -52,7 +59,10 @@ class Sentences:
                     yield from self.statements.prior(child)
                 case Tree(data="statement", children=[Tree(data="amount")]) if _follows_pause(children, at):
                     pass
+                case Tree(data="statement", children=[Tree(data="amount") as amount]) if self._equals(children, at):
+                    yield from self.statements.amount(self._equated, amount)
                 case Tree(data="statement"):
+                    self.context.after = _words_after(children, at)
                     yield from self.statements.read(child)
                 case Tree(data="unread", children=[Token() as words]):
                     lead = words
@@ -69,6 +79,10 @@ class Sentences:
                     self._between(child, lead, children[at + 1 :])
             lead = None
 
+    def _equals(self, children: Sequence[Node | Token], at: int) -> bool:
+        before = children[at - 1] if at else None
+        return self._equated is not None and isinstance(before, Token) and before == _EQUALS
+
     # --- what stands around statements
 
     def _reason(self, node: Node | Token) -> Iterator[Fact]:
@@ -77,6 +91,13 @@ class Sentences:
                 yield self.stating.reason(node)
             case Tree(data="unread", children=[Token() as words]) if _EXPLAINS.search(words):
                 yield self.stating.reason(words)
+
+    def _alone(self, sentence: Node) -> None:
+        """公务接待费。: a sentence that is a name says what the next ones speak of."""
+        match sentence.children:
+            case [Tree(data="unread", children=[Token() as words]), Token(type="END")]:
+                if self.vocabulary.concept("money", plain(words)) is not None:
+                    self.binding.announce(words)
 
     def _between(self, token: Token, lead: Token | None, rest: Sequence[Node | Token]) -> None:
         """Punctuation, dates and 原因是, with the words before them that state nothing."""
@@ -90,6 +111,8 @@ class Sentences:
                 if lead is not None:
                     self.binding.announce(lead)
                 self.context.office = office(lead or "", self.vocabulary) or self.context.office
+            case "COMPARATOR" if lead is not None and str(token) == _EQUALS:
+                self._equated = lead if resolve(lead, self.vocabulary, "share").known else self._equated
             case "REASON":
                 self.context.explaining, self.context.named = True, False
 
@@ -111,6 +134,8 @@ class Sentences:
 
         因公出国（境）费无预算，: a subject without a number is what the next words speak of.
         """
+        if _ADJUSTED.search(words):
+            self.context.explaining, self.context.named = True, False
         none = _HAS_NONE.match(words)
         if none:
             self.binding.announce(none[1])
@@ -130,12 +155,20 @@ class Sentences:
 
     def _breakdown(self, opener: Token, rest: Sequence[Node | Token]) -> Iterator[Fact]:
         context = self.context
-        frame = context.open(context.value, str(opener))
+        frame = context.open(self._divided(rest), str(opener))
         facts = list(self._elements(rest))
         context.frames.pop()
         yield from facts
         if not facts and opener.type == "AMONG" and frame.depth == 1:
             context.pending = frame
+
+    def _divided(self, rest: Sequence[Node | Token]) -> Figure | None:
+        """What an enumeration divides: the change before it where its parts are changes, else the amount."""
+        match next(_statements(rest), None):
+            case Tree(children=[Tree(data="name"), Tree(data="change")]):
+                return self.context.moved or self.context.value
+            case _:
+                return self.context.value
 
     def _group(self, group: Node, change: tuple[Figure, str] | None) -> Iterator[Fact]:
         """Brackets: the rate of the change before them (减少2.00万元（20%）), or parts of a number."""
@@ -150,10 +183,26 @@ class Sentences:
                     return
         context = self.context
         outer = context.current, context.subject, context.value
-        context.open(context.value)
+        scored = context.value is not None and context.value.quantity.unit.dimension is Dimension.SCORE
+        context.open(None if scored else context.value)
         yield from self._elements(group.children)
         context.frames.pop()
         context.current, context.subject, context.value = outer
+
+
+def _statements(nodes: Sequence[Node | Token]) -> Iterator[Node]:
+    for node in nodes:
+        if isinstance(node, Tree):
+            yield from (node,) if node.data == "statement" else _statements(node.children)
+
+
+def _words_after(children: Sequence[Node | Token], at: int) -> str:
+    """The words between a number and the next mark: 6个 项目编制了绩效目标, 占4.45% 的本年收入."""
+    match children[at + 1 : at + 2]:
+        case [Tree(data="unread", children=[Token() as words])]:
+            return str(words)
+        case _:
+            return ""
 
 
 def _follows_pause(children: Sequence[Node | Token], at: int) -> bool:

@@ -8,13 +8,16 @@ from finlint.facts.binding import TOTALS, Binding
 from finlint.facts.context import Base, Context, base_of, budget_of
 from finlint.facts.figure import Aspect, Fact, Figure
 from finlint.facts.key import Key
+from finlint.facts.numbers import first_token, in_brackets, signed
+from finlint.facts.rows import members, quantities
 from finlint.facts.stating import Stating
-from finlint.facts.subject import Subject
+from finlint.facts.subject import Subject, resolve
 from finlint.facts.vocabulary import Vocabulary
-from finlint.measure import Dimension, Interval, Quantity
+from finlint.measure import Dimension, Quantity
 from finlint.syntax import Node, Token, Tree
 
 _OBJECT = re.compile(r"^(?:(?:全年|调整后?的?|年初|当年)?预算(?:数|安排|金额)?|上年(?:度)?(?:决算)?数?|年初预算数?)")
+_ADJUSTED = ("调整", "变更", "变")
 _NO_CHANGE = (Dimension.POINTS, Dimension.PURE, Dimension.SCORE)
 _SIGNS = {"ABOVE": ">", "BELOW": "<", "SAME": "="}
 
@@ -34,9 +37,10 @@ class Statements:
         self.context = context
         self.change: tuple[Figure, str] | None = None
         self.against = False
-        self._waits: Node | None = None
+        self._waits: Node | Token | None = None
+        self._said = False  # whether the change that is being read says what it is compared with
 
-    def read(self, node: Node) -> Iterator[Fact]:  # noqa: C901 - one case a kind of statement
+    def read(self, node: Node) -> Iterator[Fact]:  # noqa: C901, PLR0912 - one case a kind of statement
         """The facts of one statement."""
         name: Token | None = None
         for child in node.children:
@@ -44,14 +48,17 @@ class Statements:
                 case Tree(data="name", children=[Token() as name]):
                     pass
                 case Tree(data="amount"):
-                    yield from self._amount(name, child)
-                case Tree(data="change", children=[*before, Tree(children=[Token() as word]), Tree() as number]):
-                    self._compared(before)
-                    yield from self._changed(name, word, number)
-                case Tree(data="share", children=[Token() as word, *bases, Token() as number]):
-                    yield from self._share(name, word, bases, number)
+                    yield from self.amount(name, child)
+                case Tree(data="change"):
+                    yield from self._changes(name, child.children)
+                case Tree(data="share"):
+                    yield from self._shares(name, child.children)
                 case Tree(data="completion", children=[Token() as word, *bases, Token() as number]):
                     yield from self._completion(name, word, bases, number)
+                case Tree(data="open_completion", children=[Token() as word, Tree(children=[budget, Token() as rest])]):
+                    yield from self._unfilled(name, word, budget, rest)
+                case Tree(data="moved"):
+                    yield from self._moved(name, child.children)
                 case Tree(data="level", children=[*before, Token() as word]):
                     self._compared(before)
                     yield from self._level(name, word, before)
@@ -65,7 +72,8 @@ class Statements:
                     self._compared(child.children)
                     self.against = str(first_token(child)).startswith(("比", "较"))
 
-    def _amount(self, name: Token | None, node: Node) -> Iterator[Fact]:
+    def amount(self, name: Token | None, node: Node) -> Iterator[Fact]:
+        """The number that a name has."""
         token = first_token(node)
         quantity = Quantity.parse(token.strip())
         if quantity is None:
@@ -83,6 +91,7 @@ class Statements:
             self.context.value = figure
             if figure.key.concept in TOTALS and not self.context.frame.depth:
                 self.context.total = figure
+            self.context.values.append(figure)
         yield figure
 
     def prior(self, node: Node) -> Iterator[Fact]:
@@ -98,13 +107,37 @@ class Statements:
             self.context.base = base = Base(base.period, subject.basis)
         yield self.stating.figure(token, quantity, base.of(current), Aspect.VALUE)
 
+    def _changes(self, name: Token | None, children: Sequence[Node | Token]) -> Iterator[Fact]:
+        """各减少3.00万元、5.00万元: in a row of names each has its own number."""
+        nodes = [child for child in children if isinstance(child, Tree)]
+        at = next(i for i, node in enumerate(nodes) if node.data == "direction")
+        self._said = at > 0
+        self._compared(nodes[:at])
+        word, number, more = first_token(nodes[at]), nodes[at + 1], nodes[at + 2 :]
+        row = quantities((number, *more)) if more else ()
+        keys = self._row(name, len(row)) if row else ()
+        if not keys:
+            yield from self._changed(name, word, number)
+            return
+        for key, (token, quantity) in zip(keys, row, strict=True):
+            base = self.context.base or Base(self.context.previous(key.period))
+            aspect = Aspect.GROWTH if quantity.unit.dimension is Dimension.SHARE else Aspect.CHANGE
+            yield signed(self.stating.figure(token, quantity, key, aspect, base=base.of(key), word=word), word.type)
+
+    def _row(self, name: Token | None, count: int) -> tuple[Key, ...]:
+        """The keys of the row that the words name, or that the sentence spoke of before."""
+        if name is None and len(self.context.row) == count:
+            return self.context.row
+        subjects = members(str(name or self.context.subject), count, self.vocabulary)
+        return tuple(self.binding.key(subject) for subject in subjects)
+
     def _changed(self, name: Token | None, word: Token, number: Node) -> Iterator[Fact]:
         token = first_token(number)
         quantity = Quantity.parse(token.strip())
         if quantity is None or quantity.unit.dimension in _NO_CHANGE:
             return
         lately = self.context.lately
-        key = self.binding.bind(name, quantity)
+        key = self.binding.bind(name, quantity, self._grown(name, quantity) if self._said else None)
         if self.context.explaining and not self.context.named:
             key = key.of(concept="~" + key.words)  # a reason speaks of what it does not name
         base = self.context.base or Base(self.context.previous(key.period))
@@ -118,7 +151,17 @@ class Statements:
         figure = signed(self.stating.figure(token, quantity, key, aspect, base=base.of(key), word=word), word.type)
         figure = replace(figure, rival=self._rival(key) if name is None else None)
         self.change = None if growth else (figure, word.type)
+        if not growth and not self.context.explaining:
+            self.context.moved = figure
         yield figure
+
+    def _grown(self, name: Token | None, quantity: Quantity) -> Subject | None:
+        """“三公”经费下降5%: what grows by a share is an amount, unless the name is that of a rate."""
+        if name is None or quantity.unit.dimension is not Dimension.SHARE:
+            return None
+        subject = self.binding.subject(name, quantity)
+        amount = resolve(name, self.vocabulary)
+        return amount if amount.known and not subject.known else subject
 
     def _rival(self, key: Key) -> Key | None:
         """…其中A1万元，比上年增加… may speak of the whole, and a new sentence of the last part."""
@@ -127,11 +170,17 @@ class Statements:
         rival = context.before if parent is None else parent.key
         return None if rival == key else rival
 
-    def _share(self, name: Token | None, word: Token, bases: Sequence[Node | Token], number: Token) -> Iterator[Fact]:
-        quantity, key = Quantity.parse(number.strip()), self.binding.owner(name)
-        if quantity is not None and key is not None:
-            whole = self.binding.whole(key, next((b for b in bases if isinstance(b, Tree)), None))
-            yield self.stating.figure(number, quantity, key, Aspect.SHARE, base=whole, word=word)
+    def _shares(self, name: Token | None, children: Sequence[Node | Token]) -> Iterator[Fact]:
+        """占本年支出合计的60%, and a row of shares where a row of names went before."""
+        word = next(t for t in children if isinstance(t, Token) and t.type == "SHARE")
+        base = next((n for n in children if isinstance(n, Tree) and n.data == "base"), None)
+        numbers = [c for c in children if (c.data == "listed" if isinstance(c, Tree) else c.type == "PERCENT")]
+        row = quantities(numbers)
+        keys: tuple[Key | None, ...] = self._row(name, len(row)) if len(row) > 1 else ()
+        for key, (number, quantity) in zip(keys or (self.binding.owner(name),), row, strict=False):
+            if key is not None:
+                whole = self.binding.whole(key, base)
+                yield self.stating.figure(number, quantity, key, Aspect.SHARE, base=whole, word=word)
 
     def _completion(
         self, name: Token | None, word: Token, bases: Sequence[Node | Token], number: Token
@@ -147,6 +196,36 @@ class Statements:
             if stated is not None:
                 yield self.stating.figure(token, stated, budget, Aspect.VALUE)
         yield self.stating.figure(number, quantity, key, Aspect.COMPLETION, base=budget, word=word)
+
+    def _unfilled(self, name: Token | None, word: Token, number: Node | Token, rest: Token) -> Iterator[Fact]:
+        """完成预算0万元的--%: no rate, but a budget."""
+        key, quantity = self.binding.owner(name), Quantity.parse(first_token(number).strip())
+        if key is not None and quantity is not None and rest.startswith("的"):
+            yield self.stating.figure(first_token(number), quantity, key.of(basis=budget_of(word)), Aspect.VALUE)
+
+    def _moved(self, name: Token | None, children: Sequence[Node | Token]) -> Iterator[Fact]:
+        """由500.00万元调整为600.00万元: two budgets; 从0.60万元减少到0.42万元: two years."""
+        context = self.context
+        *_, word, number = children
+        assert isinstance(word, Token)
+        quantity = Quantity.parse(first_token(number).strip())
+        if quantity is None or context.explaining:
+            return
+        key = self.binding.bind(name, quantity)
+        adjusted = word.startswith(_ADJUSTED)
+        since = next((t for t in children if isinstance(t, Token) and t.type == "FROM"), None)
+        base = Base(None, "预算") if adjusted else context.base or Base(context.previous(key.period))
+        if since is not None and len(since.strip("的")) > 1:
+            base = base_of(since, context, self.vocabulary)
+        if not key.known or key.period != context.year:
+            return
+        reached = key.of(basis="调整预算") if adjusted else key
+        before = Quantity.parse(first_token(children[1]).strip()) if since is not None else None
+        if before is not None:
+            yield self.stating.figure(first_token(children[1]), before, base.of(key), Aspect.VALUE)
+            context.base, context.lately = base, reached
+        context.value = self.stating.figure(first_token(number), quantity, reached, Aspect.VALUE)
+        yield context.value
 
     def _level(self, name: Token | None, word: Token, before: Sequence[Node | Token]) -> Iterator[Fact]:
         key, base = self.binding.owner(name), self.context.base
@@ -172,12 +251,17 @@ class Statements:
             yield signed(figure, "DOWN" if word.type == "BELOW" else "UP")
 
     def _respectively(self, name: Token, numbers: Sequence[Node | Token]) -> Iterator[Fact]:
-        """Numbers in a row under one name: each is a fact of the name in its own place of the row."""
-        for order, token in enumerate((t for node in numbers for t in _numbers(node)), 1):
-            quantity = Quantity.parse(token.strip())
-            if quantity is not None:
-                key = self.binding.key(Subject(f"~{name}#{order}", words=str(name)))
-                yield self.stating.figure(token, quantity, key, Aspect.VALUE)
+        """Numbers in a row: of as many names, or facts of one name in their own places of the row."""
+        row = quantities(numbers)
+        keys = self._row(name, len(row))
+        self.context.row, self.context.subject = keys, str(name)
+        if keys:
+            self.context.current = None
+        else:
+            subjects = (Subject(f"~{name}#{order}", words=str(name)) for order in range(1, len(row) + 1))
+            keys = tuple(self.binding.key(subject) for subject in subjects)
+        for key, (token, quantity) in zip(keys, row, strict=True):
+            yield self.stating.figure(token, quantity, key, Aspect.VALUE)
 
     def _compared(self, before: Sequence[Node | Token]) -> None:
         """Take note of 与2022年度相比; a number in it waits for the key of what is compared."""
@@ -185,7 +269,7 @@ class Statements:
             match node:
                 case Tree(data="compared", children=[Token() as words, *rest]):
                     self.context.base = base_of(words, self.context, self.vocabulary)
-                    self._waits = next((n for n in rest if isinstance(n, Tree)), None)
+                    self._waits = next((n for n in rest if isinstance(n, Tree)), None) or in_brackets(words)
 
     def _waiting(self, key: Key, base: Base) -> Iterator[Fact]:
         if self._waits is None:
@@ -197,25 +281,3 @@ class Statements:
         if quantity.unit.dimension is Dimension.PURE and self.binding.money:
             quantity = quantity.in_unit(self.binding.money)
         yield self.stating.figure(token, quantity, base.of(key), Aspect.VALUE)
-
-
-def first_token(node: Node | Token) -> Token:
-    """The first token of a node: its number, as the grammar has it."""
-    while isinstance(node, Tree):
-        node = node.children[0]
-    return node
-
-
-def _numbers(node: Node | Token) -> Iterator[Token]:
-    if isinstance(node, Tree):
-        yield from node.scan_values(lambda t: isinstance(t, Token) and t.type != "PAUSE")
-
-
-def signed(figure: Figure, direction: str) -> Figure:
-    """A decrease is negative; 增加/减少 left unresolved is either."""
-    interval = figure.interval
-    if direction == "DOWN":
-        interval = -interval
-    elif direction == "EITHER":
-        interval = Interval.everything() if figure.quantity.mantissa else interval + (-interval)
-    return replace(figure, interval=interval)

@@ -38,9 +38,21 @@ class Stating:
             aspect=aspect,
             place=self._place(),
             base=base,
-            parent=self.context.frame.parent,
+            parent=self._whole(quantity, key, aspect),
             word=None if word is None else self._span(word),
         )
+
+    def _whole(self, quantity: Quantity, key: Key, aspect: Aspect) -> Figure | None:
+        """What a number is a part of: a number of the same kind, and no budget of what was spent."""
+        frame = self.context.frame
+        whole = frame.parent
+        if whole is None or aspect is not Aspect.VALUE:
+            return whole
+        if not quantity.unit.comparable(whole.quantity.unit):
+            alike = (f for f in reversed(frame.wholes) if quantity.unit.comparable(f.quantity.unit))
+            whole = next(alike, None)
+        other = whole is not None and key.scope.basis != whole.key.scope.basis and key.concept != whole.key.concept
+        return None if other else whole
 
     def comparison(self, token: Token, sign: str, key: Key, base: Key) -> Mark:
         """Words that say how two numbers stand to one another."""

@@ -9,8 +9,14 @@ from finlint.facts.vocabulary.load import plain
 
 _LEVELS = ("类", "款", "项")
 _NOISE = re.compile(r"^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．﹒]\s*|\d{1,2}(?=\D))+")
+_BUDGETED = {"收入预算": "财政拨款收入", "支出预算": "财政拨款支出"}
 _FLOWS = frozenset({"财政拨款收入", "财政拨款支出"})
 _BREAK = re.compile(r"[，。：；、“”\d]|其中|以及")
+_ITEM = re.compile(r"[（(](\d{7})[）)]")
+_SELF = re.compile(r"本(?:[局院级馆校委厅]|部门|中心)(?=(?:因公)?出国)")
+_REMARK = re.compile(r"（(?:以[^（）]{1,20}为准|详?见[^（）]{1,12}|单位：[^（）]{1,4}|人民币|[万亿]?元)）")
+_ALIKE = 3
+"""Characters that a printed name and the classification's must share at the end to be of one 项."""
 _SHORTEST = 3
 """Characters of the shortest name of an office: 教育局."""
 _CODE = re.compile(r"（?\d{3,7}）?")
@@ -45,11 +51,11 @@ class Subject:
 
 def resolve(text: str, vocabulary: Vocabulary, dimension: str = "money", noun: str = "") -> Subject:
     """The subject that a run of words names, for a number of a dimension (and counted noun)."""
-    words = plain(text).strip("：，、 ")
+    words = _REMARK.sub("", _SELF.sub("本单位", plain(text).strip("：，、 ").lstrip("/")))
     before = next((past for past in vocabulary.previous if words.startswith(past) and words != past), None)
     if before is not None and vocabulary.concept(dimension, words) is None:
         return replace(resolve(words[len(before) :], vocabulary, dimension, noun), past=True)
-    path = classified(words, vocabulary)
+    path = classified(words, vocabulary) or _coded(words, vocabulary)
     if path is not None:
         return path
     for reading in _shortened(words, vocabulary.copulas):
@@ -69,7 +75,7 @@ def _best(reading: str, vocabulary: Vocabulary, dimension: str, noun: str) -> Su
         return Subject("", fund, words=reading)
     best: tuple[int, Subject] | None = None
     for core, basis in _cores(reading, vocabulary):
-        if core in vocabulary.generic and basis:
+        if core in vocabulary.generic and basis and dimension != "count":
             found: tuple[int, Subject] | None = (0, Subject("", None, basis, words=reading))
         else:
             found = _longest(core, basis, reading, vocabulary, dimension, noun)
@@ -136,6 +142,19 @@ def classified(words: str, vocabulary: Vocabulary) -> Subject | None:
     return Subject(f"{level}:" + "/".join(names), None, basis, words=words)
 
 
+def _coded(words: str, vocabulary: Vocabulary) -> Subject | None:
+    """住房公积金（2210201）: a 项 by its code, where the name beside it does not belong to another one."""
+    code = _ITEM.search(words)
+    path = vocabulary.coded.get(code[1]) if code else None
+    if code is None or path is None:
+        return None
+    written, name = words[: code.start()].removesuffix("支出"), path[2].removesuffix("支出")
+    if written[-_ALIKE:] != name[-_ALIKE:]:
+        return None
+    basis = next((name for end, name in vocabulary.bases if words.endswith(end)), None)
+    return Subject("项:" + "/".join(path), None, basis, words=words)
+
+
 def _cores(words: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str | None]]:
     """The words with none, one or two of their endings taken off."""
     firsts: list[tuple[str, str | None]] = [(words, None)]
@@ -152,19 +171,21 @@ def _longest(  # noqa: PLR0913 - the words, and what is asked of them
 ) -> tuple[int, Subject] | None:
     for size in range(min(len(core), vocabulary.longest), 1, -1):
         concept = vocabulary.concept(dimension, core[-size:])
-        if concept is None and noun:
+        if noun and (concept is None or not vocabulary.counts(concept, noun)):
             concept = vocabulary.concept(dimension, core[-size:] + noun)
         if concept is None or not vocabulary.counts(concept, noun):
             continue
         before = core[:-size]
-        fund, rest = _fund(before, vocabulary)
+        fund, rest = _fund(before, vocabulary) if dimension == "money" else (None, before)
         if not _clean(rest, vocabulary) and (concept.exact or rest.endswith(("的", *vocabulary.partial))):
             return None
         if basis is None:
             basis = next((name for end, name in vocabulary.bases if rest.endswith(end)), None)
-        if basis is None and "预算" in core[-size:] and "预算" not in concept.name:
+        if basis is None and dimension == "money" and "预算" in core[-size:] and "预算" not in concept.name:
             basis = "预算"
         subject = _named(concept, fund, basis, words)
+        if fund is not None and concept.name in _BUDGETED:
+            subject = Subject(_BUDGETED[concept.name], fund, "预算", words=words)
         if fund is not None and concept.name in _FLOWS and (inner := _best(rest, vocabulary, dimension, noun)):
             # “三公”经费一般公共预算拨款支出: a measure out of one fund, not all that the fund pays.
             subject = replace(inner, fund=fund, words=words) if inner.concept else subject
@@ -210,7 +231,7 @@ def _fund(rest: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
 def _clean(rest: str, vocabulary: Vocabulary) -> bool:
     """Whether the words before a concept leave it what it is; 填报绩效目标的项目支出 is a part."""
     if rest.endswith("的"):
-        return rest[:-1].endswith((*vocabulary.offices, *vocabulary.selves, "财政拨款"))
+        return rest[:-1].endswith((*vocabulary.offices, *vocabulary.selves, "财政拨款", "财政拨款安排"))
     return not rest or rest.endswith((*vocabulary.leads, *vocabulary.offices)) or rest[-1].isdigit()
 
 

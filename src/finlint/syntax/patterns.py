@@ -36,6 +36,7 @@ _PERIOD = (
     r"(?:截[至止]到?|从|自|至)?(?:19|20)\d{2}[年.\-/](?:1[0-2]|0?[1-9])[月.\-/](?:3[01]|[12]\d|0?[1-9])[日号]?(?!\d)",
     r"(?:截[至止]到?|从|自|至)?(?:19|20)\d{2}[-—~～至](?:19|20)\d{2}年?度?",
     r"(?:截[至止]到?|从|自|至)?(?:19|20)\d{2}年(?:1[0-2]|0?[1-9])月(?:末|底|初)?",
+    r"(?<!\d)(?:19|20)\d{2}(?=年初(?:支出|收入)?(?:预算|批复))",
     r"(?:截[至止]到?|从|自|至)?(?:19|20)\d{2}年(?:度|末|底|初(?!预算|批复))?(?!(?:1[0-2]|0?[1-9])月)",
     r"(?:截[至止]到?|从|自|至)?(?<![\d.])(?:1[0-2]|[1-9])(?:[-—~～至、](?:1[0-2]|[1-9])){0,5}月(?:(?:3[01]|[12]\d|[1-9])[日号]|份|末|底)?",
     r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?",
@@ -53,6 +54,9 @@ _NOUN = (
 )
 _COMPARATOR = r"[≥≤=<>＞＜＝]"
 
+_FIRST = ("COMPARED", "FROM", "RATE", "TO")
+"""Terminals that contain a year, or begin like another one."""
+_PAUSE = r"(?<=[\d%元人个次辆分])、(?=\d)|(?<=[\d%元])(?:,|和|及|以及)(?=\d)"
 NUMERIC = ("PRICE", "AMOUNT", "POINTS", "PERCENT", "MARKS", "COUNT", "NUMBER")
 
 
@@ -63,18 +67,18 @@ def expression(words: Mapping[str, Any]) -> re.Pattern[str]:
     body = [
         ("WATER", "|".join(_WATER)),
         *((name, text) for name, text in terminals if name == "ENUM"),
-        *((name, text) for name, text in terminals if name in ("COMPARED", "RATE")),
+        *((name, text) for name, text in terminals if name in _FIRST),
         ("PERIOD", "|".join(_PERIOD)),
         ("RANGE", _RANGE),
         ("QUANTITY", _quantity()),
-        *((name, text) for name, text in terminals if name not in ("ENUM", "COMPARED", "RATE")),
+        *((name, text) for name, text in terminals if name not in ("ENUM", *_FIRST)),
         ("LPAR", r"[（(]"),
         ("RPAR", r"[）)]"),
         ("STOP", r"[。！？]"),
         ("SEMI", r"；"),
         ("COMMA", r"，"),
         ("COLON", r"："),
-        ("PAUSE", r"(?<=[\d%元])、(?=\d)"),
+        ("PAUSE", _PAUSE),
         ("COMPARATOR", _COMPARATOR),
     ]
     return re.compile("|".join(f"(?P<{name}>{text})" for name, text in body))

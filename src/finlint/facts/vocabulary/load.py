@@ -49,11 +49,13 @@ class Vocabulary:
     previous: tuple[str, ...]
     partial: tuple[str, ...]
     nouns: tuple[frozenset[str], ...]  # measure words that count the same things
+    parts: Mapping[str, Mapping[str, str]]  # name of a whole -> part as written below it -> name of the part
     classes: Mapping[str, str]  # every written name of a 类 -> its present short name
     fixed: Mapping[str, str]  # concepts that always are of one 资金口径 -> that
     flows: Mapping[str, str]  # concept -> income, expense, balance, asset or other
     nearly: Mapping[str, str]  # names of 类 with one character left out -> the same
     clipped: Mapping[str, Concept]  # names of amounts without their last character -> the concept
+    coded: Mapping[str, tuple[str, str, str]]  # code of a 项 -> 类, 款, 项
 
     def counts(self, concept: "Concept", noun: str) -> bool:
         """Whether a measure word can count what a concept names."""
@@ -108,11 +110,13 @@ def build(concepts: Mapping[str, Any], functions: Mapping[str, Any], phrases: Ma
         previous=_words(phrases["period"]["previous"]),
         partial=_words(phrases["partial"]["words"]),
         nouns=tuple(frozenset(group) for group in phrases["noun"]["alike"]),
+        parts=phrases["part"],
         classes=(classes := _classes(functions)),
         fixed=_fixed(aliases),
         flows={c.name: c.flow for written in aliases.values() for c in written.values()},
         nearly=_nearly(classes),
         clipped=_clipped(aliases[_MONEY]),
+        coded=_coded(functions),
     )
 
 
@@ -134,6 +138,15 @@ def _classes(functions: Mapping[str, Any]) -> dict[str, str]:
             names[plain(name)] = short
             names[plain(name).removesuffix("支出")] = short
     return names
+
+
+def _coded(functions: Mapping[str, Any]) -> dict[str, tuple[str, str, str]]:
+    return {
+        code: (entry["name"].removesuffix("支出"), group["name"], name)
+        for entry in functions["class"]
+        for group in entry.get("group", ())
+        for code, name in group["items"].items()
+    }
 
 
 def _fixed(aliases: Mapping[str, Mapping[str, Concept]]) -> dict[str, str]:

@@ -1,0 +1,38 @@
+"""Numbers among the tokens of a statement: the first one, one in brackets, and their signs."""
+
+import re
+from dataclasses import replace
+
+from finlint.facts.figure import Figure
+from finlint.measure import Interval
+from finlint.syntax import Node, Token, Tree
+
+_IN_BRACKETS = re.compile(r"（(\d[^（）]*)）")
+
+
+def first_token(node: Node | Token) -> Token:
+    """The first token of a node: its number, as the grammar has it."""
+    while isinstance(node, Tree):
+        node = node.children[0]
+    return node
+
+
+def in_brackets(words: Token) -> Token | None:
+    """与2022年度（70.00万元）相比: the number within."""
+    found = _IN_BRACKETS.search(words)
+    if found is None:
+        return None
+    start = words.start_pos or 0
+    return Token("AMOUNT", found[1], start + found.start(1), end_pos=start + found.end(1))
+
+
+def signed(figure: Figure, direction: str) -> Figure:
+    """A decrease is negative; 增加/减少 left unresolved is either, and so is 减少-3.20万元."""
+    interval = figure.interval
+    if direction == "DOWN" and figure.quantity.mantissa < 0:
+        direction = "EITHER"
+    if direction == "DOWN":
+        interval = -interval
+    elif direction == "EITHER":
+        interval = Interval.everything() if figure.quantity.mantissa else interval + (-interval)
+    return replace(figure, interval=interval)
