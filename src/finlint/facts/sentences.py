@@ -46,6 +46,7 @@ class Sentences:
                 case Tree(data="statement", children=[Tree(data="amount")]) if _follows_pause(children, at):
                     pass
                 case Tree(data="statement"):
+                    self.statements.after = _after(children, at)
                     yield from self.statements.read(child)
                 case Tree(data="unread", children=[Token() as words]):
                     lead = words
@@ -139,3 +140,11 @@ def _follows_pause(children: Sequence[Node | Token], at: int) -> bool:
     """各减少3万元、5万元: the second of a pair belongs to a subject that the words do not repeat."""
     before = children[at - 1] if at else None
     return isinstance(before, Token) and before.type == "PAUSE"
+
+
+def _after(children: Sequence[Node | Token], at: int) -> str:
+    """The words behind a statement that state nothing themselves."""
+    match children[at + 1 : at + 2]:
+        case [Tree(data="unread", children=[Token() as words])]:
+            return str(words)
+    return ""

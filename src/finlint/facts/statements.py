@@ -23,7 +23,7 @@ class Statements:
     """Reads statements into facts; a kind of statement is a case of ``read``.
 
     ``change`` is the last change with its direction: a rate in brackets may follow it. ``against``
-    tells that the next amount is one that another is compared with.
+    tells that the next amount is one that another is compared with. ``after`` are the words behind it.
     """
 
     def __init__(self, stating: Stating, binding: Binding, vocabulary: Vocabulary, context: Context) -> None:
@@ -34,6 +34,7 @@ class Statements:
         self.context = context
         self.change: tuple[Figure, str] | None = None
         self.against = False
+        self.after = ""
         self._waits: Node | None = None
 
     def read(self, node: Node) -> Iterator[Fact]:  # noqa: C901 - one case a kind of statement
@@ -72,7 +73,7 @@ class Statements:
             if name is not None:
                 self.context.current = None
             return
-        subject = self.binding.subject(name, quantity)
+        subject = self.binding.counted(self.binding.subject(name, quantity), quantity, self.after)
         if quantity.unit.dimension is Dimension.PURE:
             money = self.binding.money
             if not (subject.known and money and quantity.decimals):

@@ -74,7 +74,7 @@ def expression(words: Mapping[str, Any]) -> re.Pattern[str]:
         ("SEMI", r"；"),
         ("COMMA", r"，"),
         ("COLON", r"："),
-        ("PAUSE", r"(?<=[\d%元])、(?=\d)"),
+        ("PAUSE", r"(?<=[\d%元分])、(?=\d)"),
         ("COMPARATOR", _COMPARATOR),
     ]
     return re.compile("|".join(f"(?P<{name}>{text})" for name, text in body))
