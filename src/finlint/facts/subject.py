@@ -152,7 +152,7 @@ def _longest(  # noqa: PLR0913 - the words, and what is asked of them
 ) -> tuple[int, Subject] | None:
     for size in range(min(len(core), vocabulary.longest), 0, -1):
         concept = vocabulary.concept(dimension, core[-size:])
-        if concept is None and noun:
+        if noun and (concept is None or not vocabulary.counts(concept, noun)):
             concept = vocabulary.concept(dimension, core[-size:] + noun)
         if concept is None or not vocabulary.counts(concept, noun):
             continue
