@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from finlint.declarative.nodes import Each, Items, Level, Operand, Sought, sought
+from finlint.declarative.nodes import Each, Items, Level, Node, Operand, Sought, Sum, sought
 from finlint.declarative.parse import Relation
 from finlint.facts import Aspect, FactIndex, Figure, Key, distance
 from finlint.facts.vocabulary import vocabulary
@@ -111,7 +111,22 @@ def _row(facts: FactIndex, relation: Relation, stated: Figure, within: Within) -
     for node in sought(relation.computed):
         found = _found(facts, node, stated, about)
         bound[node] = tuple(figure for figure in found if _near(figure, stated, within))
-    return Row(stated, bound)
+    return Row(stated, _unnested(bound) if _adds(relation.computed) else bound)
+
+
+def _adds(node: Node) -> bool:
+    return isinstance(node, Sum) and not any(minus for minus, _ in node.addends)
+
+
+def _unnested(bound: Mapping[Sought, tuple[Figure, ...]]) -> Mapping[Sought, tuple[Figure, ...]]:
+    """Addends without what another addend holds: 行政编制20名（含工勤编制2名） has the two already."""
+    every = [figure for figures in bound.values() for figure in figures]
+    return {node: tuple(f for f in figures if not _inside(f, every)) for node, figures in bound.items()}
+
+
+def _inside(figure: Figure, addends: Iterable[Figure]) -> bool:
+    unit = figure.quantity.unit
+    return any(lists(figure, other) and unit.comparable(other.quantity.unit) for other in addends)
 
 
 def _found(facts: FactIndex, node: Sought, stated: Figure, about: Key) -> tuple[Figure, ...]:

@@ -7,6 +7,7 @@ from finlint.facts.context import Context
 from finlint.facts.key import Key, Scope
 from finlint.facts.subject import Subject, resolve
 from finlint.facts.vocabulary import Vocabulary
+from finlint.facts.vocabulary.load import plain
 from finlint.measure import Dimension, Quantity, Unit
 from finlint.syntax import Node, Token, Tree
 
@@ -77,10 +78,16 @@ class Binding:
         written = names.get(subject.words, "")
         if current is not None and current.concept.endswith("批次") and subject.words.endswith(("人次", "人数")):
             written = current.concept.removesuffix("批次") + "人次"
-        if not written and self.context.after.startswith("项目"):
-            written = self.context.after.replace("了", "") + "项目"
         found = resolve(written, self.vocabulary, dimension, noun) if written else subject
         return found if found.known else subject
+
+    def counted(self, subject: Subject, quantity: Quantity, after: str) -> Subject:
+        """对16个项目开展绩效自评: a count that the words before it do not name is named by those behind it."""
+        noun = quantity.unit.noun
+        concept = self.vocabulary.concept("count", plain(after)) if noun and after and not subject.known else None
+        if concept is None or not self.vocabulary.counts(concept, noun):
+            return subject
+        return Subject(concept.name, concept.fund, words=after)
 
     def _recalled(self, subject: Subject, dimension: str, noun: str) -> Subject:
         """共计支出 after a count means the money of what was counted, if that has a name."""

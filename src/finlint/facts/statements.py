@@ -80,7 +80,7 @@ class Statements:
             if name is not None:
                 self.context.current = None
             return
-        subject = self.binding.subject(name, quantity)
+        subject = self.binding.counted(self.binding.subject(name, quantity), quantity, self.context.after)
         if quantity.unit.dimension is Dimension.PURE:
             money = self.binding.money
             if not (subject.known and money and quantity.decimals):

@@ -169,7 +169,7 @@ def _cores(words: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str | None
 def _longest(  # noqa: PLR0913 - the words, and what is asked of them
     core: str, basis: str | None, words: str, vocabulary: Vocabulary, dimension: str, noun: str
 ) -> tuple[int, Subject] | None:
-    for size in range(min(len(core), vocabulary.longest), 1, -1):
+    for size in range(min(len(core), vocabulary.longest), 0, -1):
         concept = vocabulary.concept(dimension, core[-size:])
         if noun and (concept is None or not vocabulary.counts(concept, noun)):
             concept = vocabulary.concept(dimension, core[-size:] + noun)

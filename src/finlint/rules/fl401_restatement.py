@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from finlint.authoring import Aspect, FactIndex, Figure, Key, Outcome, Text, equal, rule, term
 
 _RELATION = Text("同一指标各处数字一致", "the same measure has the same number everywhere")
+_OF_MANY = ("评价为", "编制人数", "下属事业单位")
 _ASPECTS = (Aspect.VALUE, Aspect.CHANGE, Aspect.GROWTH, Aspect.COMPLETION)
 
 
@@ -36,15 +37,16 @@ def restatement_differs(facts: FactIndex) -> Iterator[Outcome]:
     groups: dict[tuple[Aspect, Key, Key | None], list[Figure]] = defaultdict(list)
     for aspect in _ASPECTS:
         for figure in facts.of(aspect):
-            if figure.key.known and figure.rival is None and not figure.place.tabular and not _is_rate(figure):
+            if figure.key.known and figure.rival is None and not figure.place.tabular and not _of_many(figure):
                 groups[aspect, figure.key, figure.base].append(figure)
     for figures in groups.values():
         yield from _compare(figures)
 
 
-def _is_rate(figure: Figure) -> bool:
-    """资金到位率, 自评得分 are stated of many projects whose names the sentence may leave out."""
-    return figure.aspect is Aspect.VALUE and figure.quantity.unit.symbol in ("%", "分")
+def _of_many(figure: Figure) -> bool:
+    """资金到位率, 自评得分, 优3个, 编制5名 are stated of many projects or offices that the sentence may leave out."""
+    rate = figure.aspect is Aspect.VALUE and figure.quantity.unit.symbol in ("%", "分")
+    return rate or figure.key.concept.startswith(_OF_MANY)
 
 
 def _compare(figures: list[Figure]) -> Iterator[Outcome]:

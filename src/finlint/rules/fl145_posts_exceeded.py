@@ -1,0 +1,39 @@
+"""FL145: 在职人员 ≤ 编制人数."""
+
+from collections.abc import Iterator
+
+from finlint.authoring import FactIndex, Outcome, Severity, Text, compare, rule, term, undecided
+
+_RELATION = Text("在职人员 ≤ 编制人数", "persons in service ≤ established posts")
+
+
+@rule("FL145", "serving-persons-exceed-posts", Severity.WARNING)
+def serving_persons_exceed_posts(facts: FactIndex) -> Iterator[Outcome]:
+    """在职人员多于编制。
+
+    What it does:
+        比较同一标题下列示的在职人员数与编制总数；编制以名计，人员以人计，单位不同而都是人数。
+        编外、离退休人员不占编制，不算在内。
+
+    Why:
+        在职人员控制率不应超过100%。超编须有说明，没有说明的多半是两个数写反了。
+
+    Bad:
+        我单位核定编制36名，年末在职人员⟦39人⟧。
+
+    Bad:
+        截至2024年底，编制总数20名；在职职工人数⟦22人⟧，退休人员8人。
+
+    Good:
+        我单位核定编制36名，年末在职人员36人。
+
+    Good:
+        截至2024年底，编制总数22名；在职职工人数20人，编外人员8人。
+    """
+    for persons, posts in facts.joined("在职人员", "编制人数"):
+        if persons is None:
+            continue
+        if posts is None or posts.place.section != persons.place.section:
+            yield undecided([persons], "同处没有写明编制", _RELATION)
+        else:
+            yield compare(persons, "<=", term(posts), (posts,), _RELATION)
