@@ -63,12 +63,15 @@ def test_each_number_names_its_relations(covered) -> None:
 
 
 def test_findings_and_contradicted_numbers_are_the_same(covered) -> None:
+    """But for findings of form, such as a unit left out, which contradict nothing."""
     for _, value, findings in covered:
         contradicted = [number["offset"] for number in value["numbers"] if number["verdict"] == "contradicted"]
         on_numbers = [finding["offset"] for finding in findings if finding["offset"] in contradicted]
         assert on_numbers
         taking_part = {tuple(number["offset"]) for number in value["numbers"] if number["relations"]}
         for finding in findings:
+            if finding["code"] >= "FL7":
+                continue
             places = [finding["offset"], *(related["offset"] for related in finding["related"])]
             assert any(tuple(place) in taking_part for place in places)
 

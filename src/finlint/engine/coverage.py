@@ -10,7 +10,7 @@ from finlint.audit.coverage import Coverage, Kind, Number, Relation, Standing
 from finlint.engine.blame import Cause, Judged
 from finlint.engine.numbers import Found, numbers
 from finlint.engine.run import Audit, audit
-from finlint.facts import FactIndex, Mark, MarkKind
+from finlint.facts import FactIndex, Figure, Mark, MarkKind
 from finlint.facts.extract import extract
 from finlint.syntax import Document, parse
 from finlint.text import Source, Span, normalise
@@ -58,10 +58,10 @@ def _standing(relations: Sequence[Relation], *, blamed: bool) -> Standing:
 
 
 def _blamed(causes: Iterable[Cause]) -> Iterator[Span]:
-    """The numbers at fault, and those that repeat the same contradiction elsewhere."""
+    """The numbers at fault, and those that repeat the same contradiction elsewhere; words are no number."""
     for cause in causes:
-        yield cause.culprit.span
-        yield from (echo.outcome.stated.span for echo in cause.echoes if echo.outcome.stated is not None)
+        facts = (cause.culprit, *(echo.outcome.stated for echo in cause.echoes))
+        yield from (fact.span for fact in facts if isinstance(fact, Figure))
 
 
 def _relations(found: Sequence[Found], judged: Iterable[Judged]) -> Mapping[Span, Sequence[Relation]]:

@@ -31,7 +31,8 @@ _DIMENSIONS = {
     Dimension.SCORE: Kind.SCORE,
     Dimension.PURE: Kind.NUMBER,
 }
-_LINES = frozenset({"PART", "SECTION", "SUBSECTION", "ITEM", "SUBITEM", "LINE", "CELL"})
+_MARKERS = frozenset({"PART", "SECTION", "SUBSECTION", "ITEM", "SUBITEM"})
+_ROWS = frozenset({*_MARKERS, "LINE", "ROW"})
 _CRITERION = re.compile(
     r"(?:计|记|扣|加|减)\d{1,3}(?:\.\d{1,2})?分|不得分|不扣分|得满分|扣完|以[上下内]的?，得|为标准(?:[，。；]|$)"
 )
@@ -39,6 +40,7 @@ _CRITERION = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:\.(?:0?[1-9]|1[0-2]))?")
 _AFTER_DOTS = re.compile(r"(?:\.{3}|…|·{3}|_{3})[\s.…·_]*$")
 _LETTER = re.compile(r"[一-鿿：:]")
+_REACH = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,40 +72,51 @@ def _read(figure: Figure, seen: Found | None) -> Found:
 
 
 def _tokens(document: Document) -> Iterator[Found]:
-    """What the scanner took for numbers, sentence by sentence."""
-    sentence: list[Token] = []
-    cell = fresh = False
-    for token in document.tree.scan_values(lambda value: isinstance(value, Token)):
-        if token.type in _LINES:
-            cell, fresh = token.type == "CELL", True
-        elif token.type == "END":
-            yield from _sentence(document, sentence, cell=cell, fresh=fresh)
-            sentence, fresh = [], False
-        else:
-            sentence.append(token)
-
-
-def _sentence(document: Document, tokens: Sequence[Token], *, cell: bool, fresh: bool) -> Iterator[Found]:
-    """The numbers of one sentence; ``fresh`` if it begins a line or a cell."""
-    if not tokens:
-        return
-    text = document.normalised.text
-    start, end = tokens[0].start_pos or 0, tokens[-1].end_pos or 0
-    criterion = _CRITERION.search(text, start, end) is not None
-    for token in tokens:
-        kind = _TOKENS.get(token.type)
-        if kind is None or not any(map(str.isdigit, token)):
+    """What the scanner takes for numbers, wherever it stands."""
+    text, cells, markers = document.normalised.text, *_structure(document)
+    for token in document.numbers():
+        start, end = token.start_pos or 0, token.end_pos or 0
+        if not any(map(str.isdigit, token)) or _inside(markers, start):
             continue
-        first, last = token.start_pos or 0, token.end_pos or 0
-        if kind is Kind.NUMBER:
-            kind = _bare(text, Span(first, last), cell=cell, first=fresh and first == start)
-        yield Found(document.normalised.span(first, last), kind, criterion, cell)
+        cell = _inside(cells, start)
+        kind = _bare(text, Span(start, end), cell=cell) if token.type == "NUMBER" else _TOKENS[token.type]
+        criterion = _CRITERION.search(_sentence(text, start, end)) is not None
+        yield Found(document.normalised.span(start, end), kind, criterion, cell)
 
 
-def _bare(text: str, span: Span, *, cell: bool, first: bool) -> Kind:
+def _structure(document: Document) -> tuple[Sequence[Span], Sequence[Span]]:
+    """Where the cells of tables stand, and the markers of headings and lists, in the normalised text."""
+    cells, markers = [], []
+    cell = None
+    for token in document.tree.scan_values(lambda value: isinstance(value, Token)):
+        start, end = token.start_pos or 0, token.end_pos or 0
+        if cell is not None and token.type in _ROWS:
+            cells.append(Span(cell, start))
+            cell = None
+        if cell is None and token.type == "CELL":
+            cell = start
+        if token.type in _MARKERS:
+            markers.append(Span(start, end))
+    return cells, markers
+
+
+def _inside(spans: Sequence[Span], offset: int) -> bool:
+    at = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return at >= 0 and offset in spans[at]
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The words around a number up to the full stops or line ends on both sides, within reach."""
+    before = max(text.rfind(sign, max(0, start - _REACH), start) for sign in "。\n")
+    stops = [at for sign in "。\n" if (at := text.find(sign, end, end + _REACH)) >= 0]
+    return text[max(before + 1, start - _REACH) : min(stops, default=end + _REACH)]
+
+
+def _bare(text: str, span: Span, *, cell: bool) -> Kind:
     """What a number without a unit is: a year, a page of the contents, the number of a list, or a number."""
     words = text[span.start : span.end].strip()
     bracketed = text[span.start - 1 : span.start] == "（" and text[span.end : span.end + 1] == "）"
+    first = not text[max(0, span.start - _REACH) : span.start].rpartition("\n")[2].strip()
     numbered = first and words.isdigit() and _LETTER.match(text, span.end) is not None
     labelled = words.isdigit() and text[span.end : span.end + 1] == "："
     page = _AFTER_DOTS.search(text, max(0, span.start - 40), span.start) is not None

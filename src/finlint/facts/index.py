@@ -159,5 +159,5 @@ def distance(one: Figure | Mark, other: Figure | Mark) -> tuple[int, int]:
 
 
 def index(facts: Iterable[Fact]) -> FactIndex:
-    """Facts in any order, indexed in the order of the text."""
-    return FactIndex(tuple(sorted(facts, key=lambda fact: fact.span)))
+    """Facts in any order, indexed in the order of the text; what is said of a number stands behind it."""
+    return FactIndex(tuple(sorted(facts, key=lambda fact: (fact.span, isinstance(fact, Mark)))))

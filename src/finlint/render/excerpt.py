@@ -79,10 +79,16 @@ def _focus(text: str, labels: Sequence[Label], columns: int) -> Span:
     start, end = labels[0].span
     for label in sorted(labels[1:], key=lambda label: abs(label.span.start - labels[0].span.start)):
         wider = Span(min(start, label.span.start), max(end, label.span.end))
-        if sum(width(display(c)) for c in text[wider.start : wider.end]) > columns:
+        if not _fits(text, wider, columns):
             break
         start, end = wider
     return Span(start, end)
+
+
+def _fits(text: str, span: Span, columns: int) -> bool:
+    """Whether a range can be shown in a number of columns; a line may be as long as the report."""
+    wide = accumulate(width(display(text[at])) for at in range(*span))
+    return all(used <= columns for used in wide)
 
 
 def _window(text: str, line: Span, focus: Span, columns: int) -> Span:

@@ -78,6 +78,13 @@ class Document:
     normalised: Normalised
     tree: Node
 
+    def numbers(self) -> Iterator[Token]:
+        """Every number of the text with its unit, every date and every range, whether the tree has them or not."""
+        text, start = self.normalised.text, 0
+        for line in text.split("\n"):
+            yield from grammar().scanner.numbers(text, start, start + len(line))
+            start += len(line) + 1
+
     @cached_property
     def unread(self) -> int:
         """How many runs of text stand outside every statement."""

@@ -23,6 +23,8 @@ _STATED = re.compile(r"\d|百分之")
 _SIGNED = re.compile("[%‰元万亿]|百分之")
 _NUMBER_INSIDE = re.compile(r"\d(?!\d{4,6}）)[^（）]{0,200}")
 
+_COUNTED = frozenset((*NUMERIC, "PERIOD", "RANGE"))
+
 
 class Scanner:
     """Terminals of any text, with offsets in the normalised text."""
@@ -85,6 +87,15 @@ class Scanner:
             found.append(_token(kind, text, first, last))
         found.extend(_rest(text, water, end, found[-1].type if found else ""))
         return found
+
+    def numbers(self, text: str, start: int, end: int) -> Iterator[Token]:
+        """Every number of a stretch with its unit, every date and every range, stated or not."""
+        for match in self._islands.finditer(text, start, end):
+            kind = match.lastgroup or ""
+            if kind == "QUANTITY" or kind.startswith("_"):
+                kind = _unit(match)
+            if kind in _COUNTED:
+                yield _token(kind, text, *match.span())
 
 
 def _rest(text: str, water: int, end: int, last: str) -> Iterator[Token]:

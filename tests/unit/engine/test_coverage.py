@@ -7,7 +7,7 @@ import pytest
 from finlint.audit import Evidence, Outcome, Rule, RuleDoc, Severity, Text, Verdict
 from finlint.audit.coverage import Kind, Standing
 from finlint.engine.coverage import cover
-from finlint.facts import FactIndex
+from finlint.facts import FactIndex, Mark, MarkKind
 from finlint.text import Source
 
 DOC = RuleDoc("s", "w", "y", ("⟦1⟧",), ("1",))
@@ -53,6 +53,19 @@ def test_a_number_stands_as_its_relations_say(said: list[tuple[Verdict, tuple[in
 def test_a_repeated_contradiction_is_one_in_each_place() -> None:
     text = "2024年度本年支出合计100.00万元，其中：基本支出60.00万元，项目支出30.00万元。\n"
     assert standings(saying((VIOLATED, (0, 1, 2)), (VIOLATED, (3, 4, 5))), text=text * 2) == "-cuu-cuu"
+
+
+def test_words_at_fault_contradict_no_number() -> None:
+    """A mark may stand where a number stands: its unit is left out, its figures are right."""
+
+    def check(facts: FactIndex) -> Iterator[Outcome]:
+        figure = facts.figures[0]
+        mark = Mark(MarkKind.COMPARISON, figure.text, figure.span, figure.place)
+        yield Outcome(VIOLATED, mark, (), Evidence(Text("甲", "a")))
+
+    rule = Rule("ACME001", "fake-rule", Severity.INFO, DOC, check)
+    assert standings(rule, saying((HOLDS, (0, 1)))) == "vv--"
+    assert standings(rule) == "----"
 
 
 def test_a_relation_is_told_with_its_rule() -> None:
