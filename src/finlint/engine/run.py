@@ -6,9 +6,10 @@ from pathlib import PurePath
 from traceback import extract_tb
 
 from finlint.audit import Crash, Outcome, Report, Rule, Tally, Verdict
-from finlint.engine.blame import Judged, causes
+from finlint.engine.blame import causes
 from finlint.engine.compose import compose
-from finlint.engine.explain import amounts, explain
+from finlint.engine.explain import Hints
+from finlint.engine.judged import Judged
 from finlint.facts import FactIndex
 from finlint.facts.extract import extract
 from finlint.syntax import parse
@@ -32,9 +33,8 @@ def judge(source: Source, facts: FactIndex, rules: Sequence[Rule]) -> Report:
             crashes.append(Crash(rule.code, _where(error)))
     counts = Counter(each.outcome.verdict for each in judged)
     tally = Tally(counts[Verdict.HOLDS], counts[Verdict.VIOLATED], counts[Verdict.UNDECIDED])
-    elsewhere = amounts(facts)
-    explained = [Judged(j.rule, explain(j.outcome, facts, elsewhere)) for j in judged]
-    findings = compose(source, causes(explained))
+    hints = Hints(facts)
+    findings = compose(source, causes(judged, hints), hints)
     return Report(source, findings, tally, len(facts.figures), tuple(crashes))
 
 
