@@ -80,7 +80,7 @@ def check(text: str) -> None:
         inside(text, fact.span)
         if isinstance(fact, Figure):
             assert subsequence(digits(fact.text), digits(text[slice(*fact.span)])), fact
-    for finding in compose(source, done.causes):
+    for finding in compose(source, done.causes, done.hints):
         for span in (finding.offset, *(related.offset for related in finding.related)):
             inside(text, span)
             assert span.end - span.start <= MAX_SPAN

@@ -1,5 +1,6 @@
 """Rules, outcomes, findings and reports."""
 
+from finlint.audit.equation import Equation, Form, Product, Solution, worth
 from finlint.audit.finding import Evidence, Finding, Related, Text
 from finlint.audit.outcome import Outcome
 from finlint.audit.report import Crash, Renderer, Report, Tally, View
@@ -9,17 +10,22 @@ from finlint.audit.verdict import Severity, Verdict
 __all__ = [
     "Check",
     "Crash",
+    "Equation",
     "Evidence",
     "Finding",
+    "Form",
     "Outcome",
+    "Product",
     "Related",
     "Renderer",
     "Report",
     "Rule",
     "RuleDoc",
     "Severity",
+    "Solution",
     "Tally",
     "Text",
     "Verdict",
     "View",
+    "worth",
 ]

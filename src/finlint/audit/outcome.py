@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from finlint.audit.equation import Equation
 from finlint.audit.finding import Evidence, Text
 from finlint.audit.verdict import Severity, Verdict
 from finlint.facts import Fact, Figure
@@ -12,7 +13,8 @@ class Outcome:
     """A relation between facts that holds, is violated, or cannot be decided.
 
     ``stated`` is the fact under test: the finding points at it unless other relations show that an
-    operand is at fault. ``operands`` are the other facts of the relation.
+    operand is at fault. ``operands`` are the other facts of the relation. ``equation`` is the relation in
+    a form that can be solved for an operand, where the relation is arithmetic.
     """
 
     verdict: Verdict
@@ -22,6 +24,7 @@ class Outcome:
     message: Text | None = None
     diagnosis: Text | None = None
     severity: Severity | None = None
+    equation: Equation | None = None
 
     @property
     def facts(self) -> tuple[Fact, ...]:

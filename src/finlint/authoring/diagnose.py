@@ -1,10 +1,11 @@
 """Explanations: which slip of the hand turns what should be there into what is printed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import islice
 
 from finlint.audit import Text
-from finlint.authoring.term import plain, quotient, term
+from finlint.authoring.slips import named, variants
+from finlint.authoring.term import quotient, shown
 from finlint.facts import Figure
 from finlint.measure import Dimension, Exact
 
@@ -12,49 +13,15 @@ _TELLING = 3
 """Digits of a number of which one can be said to be wrong; in a shorter one any digit differs."""
 _LOOKED_AT = 2000
 """Numbers of a report among which a wrong base is looked for."""
-_UNIT_SLIPS = {4: ("一万", "ten thousand"), 8: ("一亿", "a hundred million"), 3: ("一千", "a thousand")}
 
 
 def slip(stated: Figure, expected: Exact) -> Text | None:
     """How the digits of a printed number differ from those that the other numbers make, if simply."""
-    mine, theirs = plain(abs(term(stated).value), stated), plain(abs(expected), stated)
-    if mine == theirs:
+    found = (variant for variant in variants(stated) if variant.value == expected)
+    variant = next(found, None)
+    if variant is None or (not variant.slip.rare and len(str(abs(stated.quantity.mantissa))) < _TELLING):
         return None
-    moved = _shifted(abs(term(stated).value), abs(expected))
-    if moved is not None:
-        return moved
-    one, other = mine.replace(".", ""), theirs.replace(".", "")
-    if len(one) != len(other):
-        return None
-    differ = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if _transposed(one, other, differ):
-        return Text(
-            f"相邻两位数字颠倒：{theirs}写成了{mine}",
-            f"two digits are transposed: {theirs} became {mine}",
-        )
-    if len(differ) == 1 and len(other.strip("0")) >= _TELLING:
-        return Text(f"一位数字之差：{theirs}写成了{mine}", f"one digit differs: {theirs} became {mine}")
-    return None
-
-
-def _transposed(one: str, other: str, differ: Sequence[int]) -> bool:
-    match differ:
-        case [first, second] if second == first + 1:
-            return one[first] == other[second] and one[second] == other[first]
-    return False
-
-
-def _shifted(stated: Exact, expected: Exact) -> Text | None:
-    if not stated or not expected:
-        return None
-    for power, (zh, en) in _UNIT_SLIPS.items():
-        for factor in (power, -power):
-            if stated == expected.scaled(factor):
-                return Text(f"相差{zh}倍，疑为单位之误", f"off by {en}: probably the unit")
-    for factor in (1, -1):
-        if stated == expected.scaled(factor):
-            return Text("小数点错了一位", "the decimal point is one place off")
-    return None
+    return named(stated, variant, shown(abs(expected), stated))
 
 
 def base_that_fits(stated: Figure, part: Exact, candidates: Iterable[Figure]) -> Text | None:
@@ -66,8 +33,15 @@ def base_that_fits(stated: Figure, part: Exact, candidates: Iterable[Figure]) ->
         money = other.quantity.unit.dimension is Dimension.MONEY
         made = quotient(abs(part), abs(other.quantity.value), stated) if money else None
         if made is not None and made.rounded(stated.quantity.decimals - stated.quantity.unit.exponent) == printed:
-            return Text(
-                f"{stated.text}是以{other.name}{other.text}为基数算出的",
-                f"{stated.text} is what dividing by {other.name} {other.text} gives",
-            )
+            return _divided(stated, other)
     return None
+
+
+def _divided(stated: Figure, other: Figure) -> Text:
+    """Say by what was divided, and whether it is the number of another year."""
+    years = {key.period for key in (stated.base, other.key) if key is not None}
+    wrong = ("疑用错年度", "the year") if len(years) > 1 else ("疑用错基数", "the base")
+    return Text(
+        f"若分母用{other.name}{other.text}则为{stated.text}，{wrong[0]}",
+        f"dividing by {other.name} {other.text} gives {stated.text}: {wrong[1]} is probably wrong",
+    )

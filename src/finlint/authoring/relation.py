@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from finlint.audit import Evidence, Outcome, Text, Verdict
-from finlint.authoring.diagnose import slip
+from finlint.audit import Equation, Evidence, Form, Outcome, Text, Verdict
 from finlint.authoring.term import Term, plain, quotient, shown, term, total
 from finlint.facts import Fact, Figure
 from finlint.measure import Exact, Interval
@@ -44,8 +43,12 @@ def compare(stated: Figure, sign: str, computed: Term, operands: Iterable[Fact],
         allowed=shown(_play(mine, theirs), stated, None),
     )
     verdict = Verdict.VIOLATED if violated else Verdict.HOLDS
-    outcome = Outcome(verdict, stated, tuple(operands), evidence, _message(stated, evidence, sign))
-    return outcome.because(slip(stated, computed.value)) if violated else outcome
+    equation = _equation(own.form, sign, computed.form)
+    return Outcome(verdict, stated, tuple(operands), evidence, _message(stated, evidence, sign), equation=equation)
+
+
+def _equation(left: Form | None, sign: str, right: Form | None) -> Equation | None:
+    return None if left is None or right is None else Equation(left, sign, right)
 
 
 def _message(stated: Figure, evidence: Evidence, sign: str) -> Text:
@@ -95,7 +98,8 @@ def ratio(  # noqa: PLR0913 - a ratio has two parts, a claim and a name
         f"{what} {stated.text}, but by “{relation.en}” it should be {made}",
     )
     verdict = Verdict.VIOLATED if violated else Verdict.HOLDS
-    return Outcome(verdict, stated, facts, evidence, message)
+    equation = _equation(part.form, "=", (term(stated) * whole).form)
+    return Outcome(verdict, stated, facts, evidence, message, equation=equation)
 
 
 def _told_apart(part: Exact, whole: Exact, stated: Figure, *, apart: bool) -> Exact:

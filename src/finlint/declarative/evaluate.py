@@ -1,15 +1,16 @@
 """What the bound figures make: interval, exact value and the arithmetic as printed."""
 
+from dataclasses import replace
 from functools import reduce
 from operator import add, mul
 
-from finlint.authoring import Term, plain, term
+from finlint.authoring import Term, constant, plain, term
 from finlint.declarative.bind import Row
 from finlint.declarative.nodes import Constant, Each, Items, Node, Operand, Product, Sum
 from finlint.facts import Figure
-from finlint.measure import Dimension, Exact, Interval
+from finlint.measure import Dimension
 
-_NONE = Term(Interval.point(0), Exact(0), "0")
+_NONE = constant(0, 0, "0")
 
 
 def evaluate(node: Node, row: Row) -> Term:
@@ -37,18 +38,15 @@ def _term(node: Node, row: Row) -> Term | None:
 def _sum(node: Sum, row: Row) -> Term | None:
     result: Term | None = None
     for minus, part in node.addends:
-        if (found := _term(part, row)) is None:
-            continue
-        if result is None:
-            result = _negative(found) if minus else found
-        else:
-            result = result - found if minus else result + found
+        if (found := _term(part, row)) is not None:
+            result = _added(result, found, minus=minus)
     return result
 
 
-def _negative(found: Term) -> Term:
-    text = f"({found.text})" if " " in found.text else found.text
-    return Term(-found.interval, -found.value, f"-{text}")
+def _added(so_far: Term | None, found: Term, *, minus: bool) -> Term:
+    if so_far is None:
+        return -found if minus else found
+    return so_far - found if minus else so_far + found
 
 
 def _stated(figure: Figure, like: Figure) -> Term:
@@ -57,14 +55,10 @@ def _stated(figure: Figure, like: Figure) -> Term:
     own, unit = figure.quantity.unit, like.quantity.unit
     if own.comparable(unit) and own.exponent == unit.exponent:
         return found
-    return Term(found.interval, found.value, figure.text)
+    return replace(found, text=figure.text)
 
 
 def _constant(node: Constant, like: Figure) -> Term:
     value = node.quantity.value
     bare = node.quantity.unit.dimension is Dimension.PURE
-    return Term(
-        Interval.point(value.mantissa, value.exponent),
-        value,
-        node.text if bare else plain(value, like),
-    )
+    return constant(value.mantissa, value.exponent, node.text if bare else plain(value, like))

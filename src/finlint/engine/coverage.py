@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from finlint.audit import Rule, Verdict
 from finlint.audit.coverage import Coverage, Kind, Number, Relation, Standing
-from finlint.engine.blame import Cause, Judged
+from finlint.engine.cover import Cause
+from finlint.engine.judged import Judged
 from finlint.engine.numbers import Found, numbers
 from finlint.engine.run import Audit, audit
 from finlint.facts import FactIndex, Figure, Mark, MarkKind

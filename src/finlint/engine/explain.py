@@ -1,83 +1,79 @@
-"""Diagnoses that need the whole report: copied totals, stale years, swapped numbers.
+"""What speaks against a number besides its relations: it stands elsewhere, or was not updated.
 
-A rule explains what its own operands show. What is left unexplained is compared with every other
-number of the report: the slip that turns one of them into the printed number is named.
+A rule explains what its own operands show; here a number is compared with every other number of the
+report.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from finlint.audit import Outcome, Text, Verdict
+from finlint.audit import Text
+from finlint.engine.judged import Judged
 from finlint.facts import Aspect, FactIndex, Figure
 from finlint.facts.vocabulary import vocabulary
 from finlint.measure import Exact
+from finlint.text import Span
 
 _TELLING = 4
 """Digits that a number must have before it stands in two places by mistake rather than by chance."""
 
 
-def explain(outcome: Outcome, facts: FactIndex, elsewhere: Mapping[Exact, Sequence[Figure]]) -> Outcome:
-    """The outcome with a diagnosis, if it is violated, has none, and one fits."""
-    stated = outcome.stated
-    if outcome.verdict is not Verdict.VIOLATED or outcome.diagnosis or not isinstance(stated, Figure):
-        return outcome
-    return outcome.because(
-        _stale(stated, facts) or _swapped(outcome, stated) or _copied(outcome, stated, facts, elsewhere)
-    )
+@dataclass(frozen=True)
+class Hints:
+    """The explanations that need the whole report."""
 
+    facts: FactIndex
 
-def amounts(facts: FactIndex) -> Mapping[Exact, Sequence[Figure]]:
-    """The amounts of a report by their value."""
-    found: dict[Exact, list[Figure]] = defaultdict(list)
-    for figure in facts.of(Aspect.VALUE):
-        found[figure.quantity.value].append(figure)
-    return found
+    def hint(self, figure: Figure, judged: Iterable[Judged]) -> Text | None:
+        """Why a number that stands in violated relations may be that of something else, if it may."""
+        given = list(judged)
+        if figure.aspect is not Aspect.VALUE or not figure.quantity.mantissa:
+            return None
+        if all(each.equates for each in given):
+            return self._stale(figure)
+        return self._stale(figure) or self._copied(figure, {n for each in given for n in each.numbers})
 
+    def commoner(self, value: Exact, figure: Figure) -> bool:
+        """Whether more amounts of the report have this value than the one that a number states."""
+        return len(self._amounts.get(value, ())) > len(self._amounts.get(figure.quantity.value, ()))
 
-def _copied(
-    outcome: Outcome, stated: Figure, facts: FactIndex, elsewhere: Mapping[Exact, Sequence[Figure]]
-) -> Text | None:
-    """Whether the number is that of another measure that has no reason to be equal."""
-    digits = str(abs(stated.quantity.mantissa)).rstrip("0")
-    if stated.aspect is not Aspect.VALUE or len(digits) < _TELLING:
+    @cached_property
+    def _amounts(self) -> Mapping[Exact, Sequence[Figure]]:
+        """The amounts of the report by their value."""
+        found: dict[Exact, list[Figure]] = defaultdict(list)
+        for figure in self.facts.of(Aspect.VALUE):
+            found[figure.quantity.value].append(figure)
+        return found
+
+    def _copied(self, figure: Figure, operands: Collection[Span]) -> Text | None:
+        """Whether the number is that of another measure that has no reason to be equal."""
+        if len(str(abs(figure.quantity.mantissa)).rstrip("0")) < _TELLING:
+            return None
+        for other in self._amounts.get(figure.quantity.value, ()):
+            strange = other.key.concept != figure.key.concept and other.key.known and other.span not in operands
+            if strange and not self._natural(figure, other):
+                return Text(
+                    f"与{other.name}{other.text}相同，疑把它抄到此处",
+                    f"the same as {other.name} {other.text}: probably copied from there",
+                )
         return None
-    for other in elsewhere.get(stated.quantity.value, ()):
-        if other.key.concept != stated.key.concept and other.key.known and not _natural(outcome, stated, other, facts):
-            return Text(
-                f"与{other.name}{other.text}相同，疑为误抄",
-                f"the same as {other.name} {other.text}: probably copied",
-            )
-    return None
 
+    def _natural(self, figure: Figure, other: Figure) -> bool:
+        """Whether two numbers are equal for a reason: a part that is all of its whole, or 收 = 支."""
+        if other.parent is figure or figure.parent is other:
+            return True
+        flows = {vocabulary().flows.get(each.key.concept) for each in (figure, other)}
+        share = self.facts.nearest(other.key, other, Aspect.SHARE)
+        whole = share is not None and share.base == figure.key and share.quantity.value == Exact(1)
+        return whole or flows == {"income", "expense"}
 
-def _natural(outcome: Outcome, stated: Figure, other: Figure, facts: FactIndex) -> bool:
-    """Whether two numbers are equal for a reason: a part that is all of its whole, or 收 = 支."""
-    if other in outcome.figures or other.parent is stated or stated.parent is other:
-        return True
-    flows = {vocabulary().flows.get(figure.key.concept) for figure in (stated, other)}
-    share = facts.nearest(other.key, other, Aspect.SHARE)
-    whole = share is not None and share.base == stated.key and share.quantity.value == Exact(1)
-    return whole or flows == {"income", "expense"}
-
-
-def _stale(stated: Figure, facts: FactIndex) -> Text | None:
-    """Whether last year's number was left standing."""
-    period = stated.key.period
-    if stated.aspect is not Aspect.VALUE or not period.isdigit():
+    def _stale(self, figure: Figure) -> Text | None:
+        """Whether last year's number was left standing."""
+        period = figure.key.period
+        before = str(int(period) - 1) if period.isdigit() else "上年" if period == "本年" else ""
+        for other in self.facts.at(figure.key.of(period=before)) if before else ():
+            if other.quantity.value == figure.quantity.value:
+                return Text("与上年数相同，疑为未更新", "the same as last year's number: probably not updated")
         return None
-    for other in facts.at(stated.key.of(period=str(int(period) - 1))):
-        if other.quantity.value == stated.quantity.value and stated.quantity.mantissa:
-            return Text("与上年数相同，疑为未更新", "the same as last year's number: probably not updated")
-    return None
-
-
-def _swapped(outcome: Outcome, stated: Figure) -> Text | None:
-    """Whether the number that should be there is that of an operand of the same kind."""
-    expected = outcome.evidence.expected
-    for other in outcome.figures:
-        if other is not stated and other.aspect is stated.aspect and other.text == expected != stated.text:
-            return Text(
-                f"{other.text}是{other.name}的数字，两数疑为互换",
-                f"{other.text} is the number of {other.name}: the two are probably swapped",
-            )
-    return None

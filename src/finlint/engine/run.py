@@ -7,9 +7,11 @@ from pathlib import PurePath
 from traceback import extract_tb
 
 from finlint.audit import Crash, Outcome, Report, Rule, Tally, Verdict
-from finlint.engine.blame import Cause, Judged, causes
+from finlint.engine.blame import causes
 from finlint.engine.compose import compose
-from finlint.engine.explain import amounts, explain
+from finlint.engine.cover import Cause
+from finlint.engine.explain import Hints
+from finlint.engine.judged import Judged
 from finlint.facts import FactIndex
 from finlint.facts.extract import extract
 from finlint.syntax import parse
@@ -29,6 +31,7 @@ class Audit:
     judged: tuple[Judged, ...]
     causes: tuple[Cause, ...]
     crashes: tuple[Crash, ...]
+    hints: Hints
 
 
 def judge(source: Source, facts: FactIndex, rules: Sequence[Rule]) -> Report:
@@ -36,7 +39,7 @@ def judge(source: Source, facts: FactIndex, rules: Sequence[Rule]) -> Report:
     done = audit(facts, rules)
     counts = Counter(each.outcome.verdict for each in done.judged)
     tally = Tally(counts[Verdict.HOLDS], counts[Verdict.VIOLATED], counts[Verdict.UNDECIDED])
-    return Report(source, compose(source, done.causes), tally, len(facts.figures), done.crashes)
+    return Report(source, compose(source, done.causes, done.hints), tally, len(facts.figures), done.crashes)
 
 
 def audit(facts: FactIndex, rules: Sequence[Rule]) -> Audit:
@@ -49,9 +52,8 @@ def audit(facts: FactIndex, rules: Sequence[Rule]) -> Audit:
                 judged.append(Judged(rule, _sound(outcome)))  # noqa: PERF401 - what precedes a crash counts
         except Exception as error:  # noqa: BLE001 - rules are strangers' code
             crashes.append(Crash(rule.code, _where(error)))
-    elsewhere = amounts(facts)
-    explained = tuple(Judged(j.rule, explain(j.outcome, facts, elsewhere)) for j in judged)
-    return Audit(facts, explained, tuple(causes(explained)), tuple(crashes))
+    hints = Hints(facts)
+    return Audit(facts, tuple(judged), tuple(causes(judged, hints)), tuple(crashes), hints)
 
 
 def _sound(outcome: object) -> Outcome:

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 import pytest
 
 from finlint.audit import Evidence, Outcome, Report, Rule, RuleDoc, Severity, Text, Verdict
+from finlint.authoring import equal, ratio, term, total
 from finlint.engine import judge
+from finlint.engine.judged import Judged
 from finlint.facts import Aspect, Fact, Figure, Key, Mark, MarkKind, Place, index
 from finlint.measure import Quantity
 from finlint.text import Source, Span
@@ -48,8 +50,7 @@ class World:
         code: str = "FL101",
         severity: Severity | None = None,
     ) -> None:
-        relation = Text(f"关系{code}", f"relation {code}")
-        evidence = Evidence(relation, f"算式{len(operands)}")
+        evidence = Evidence(_relation(code), f"算式{len(operands)}")
         message = Text("说明", "message")
         made = Outcome(verdict, stated, operands, evidence, message, severity=severity)
         self.outcomes.setdefault(code, []).append(made)
@@ -60,6 +61,19 @@ class World:
     def right(self, stated: Fact | None, *operands: Fact, code: str = "FL101") -> None:
         self.say(Verdict.HOLDS, stated, *operands, code=code)
 
+    def sums(self, stated: Figure, *parts: Figure, code: str = "FL101") -> None:
+        """The relation that a number is the sum of others, evaluated."""
+        self.outcomes.setdefault(code, []).append(equal(stated, total(parts), parts, _relation(code)))
+
+    def share(self, stated: Figure, part: Figure, whole: Figure, code: str = "FL201") -> None:
+        """The relation that a percentage is a part of a whole, evaluated."""
+        made = ratio(stated, term(part), term(whole), (part, whole), _relation(code))
+        self.outcomes.setdefault(code, []).append(made)
+
+    def outcomes_judged(self) -> list[Judged]:
+        """Every outcome with its rule."""
+        return [Judged(fake(code, []), outcome) for code, outcomes in self.outcomes.items() for outcome in outcomes]
+
     def judged(self) -> Report:
         rules = [fake(code, outcomes) for code, outcomes in self.outcomes.items()]
         return judge(self.source, index(self.facts), rules)
@@ -67,6 +81,10 @@ class World:
     def places(self) -> list[str]:
         """The words at which the findings stand."""
         return [self.source.text[slice(*finding.offset)] for finding in self.judged().findings]
+
+
+def _relation(code: str) -> Text:
+    return Text(f"关系{code}", f"relation {code}")
 
 
 def fake(code: str, outcomes: Iterable[Outcome]) -> Rule:

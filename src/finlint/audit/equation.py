@@ -1,0 +1,103 @@
+"""A relation in a form that can be solved for any number that takes part in it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from finlint.facts import Figure
+from finlint.measure import Exact, Interval, ratio
+from finlint.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """``factor`` times stated numbers: one addend of a form."""
+
+    factor: Exact
+    figures: tuple[Figure, ...] = ()
+
+
+Form = tuple[Product, ...]
+"""A sum of products; every number in base units (元, or the fraction for percentages)."""
+
+
+class Solution(NamedTuple):
+    """What one number must be for an equation to hold, and how far rounding can take it from that."""
+
+    value: Exact
+    reach: Exact
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """``left`` is ``=``, ``<=`` or ``>=`` ``right``, both as intervals of what is printed."""
+
+    left: Form
+    sign: str
+    right: Form
+
+    def holds(self, changed: Mapping[Span, Interval]) -> bool:
+        """Whether the relation holds if the numbers at some places were others."""
+        left, right = _interval(self.left, changed), _interval(self.right, changed)
+        match self.sign:
+            case "<=":
+                return not right.precedes(left)
+            case ">=":
+                return not left.precedes(right)
+        return left.overlaps(right)
+
+    def solved(self, place: Span, exponent: int) -> Solution | None:
+        """The number at a place as the others make it, in units of ``10**exponent``.
+
+        ``None`` if the equation does not decide it: it stands there squared, times nothing, or
+        beside a number without a limit.
+        """
+        slope, rest = Exact(0), Exact(0)
+        for product in self._difference():
+            others = [figure for figure in product.figures if figure.span != place]
+            made = product.factor
+            for figure in others:
+                made *= worth(figure)
+            match len(product.figures) - len(others):
+                case 0:
+                    rest += made
+                case 1:
+                    slope += made
+                case _:
+                    return None
+        if not slope:
+            return None
+        value = ratio(-rest, slope, -exponent)
+        width = self._width({place: Interval.point(value.mantissa, value.exponent)})
+        if width is None:
+            return None
+        return Solution(value, ratio(width, abs(slope + slope), -exponent) + Exact(1, exponent))
+
+    def _width(self, changed: Mapping[Span, Interval]) -> Exact | None:
+        """How far the two sides together can be from their printed values."""
+        left, right = _interval(self.left, changed).width, _interval(self.right, changed).width
+        return None if left is None or right is None else left + right
+
+    def _difference(self) -> Iterator[Product]:
+        yield from self.left
+        for product in self.right:
+            yield Product(-product.factor, product.figures)
+
+
+def worth(figure: Figure) -> Exact:
+    """The printed value in base units; a decrease is negative."""
+    value = figure.quantity.value
+    if value.mantissa > 0 and figure.interval.high is not None and figure.interval.high < 0:
+        return -value
+    return value
+
+
+def _interval(form: Form, changed: Mapping[Span, Interval]) -> Interval:
+    return Interval.total([_product(product, changed) for product in form])
+
+
+def _product(product: Product, changed: Mapping[Span, Interval]) -> Interval:
+    made = Interval.point(product.factor.mantissa, product.factor.exponent)
+    for figure in product.figures:
+        made *= changed.get(figure.span, figure.interval)
+    return made

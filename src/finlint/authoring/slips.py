@@ -1,0 +1,98 @@
+"""Slips of the hand: how the digits of a printed number come from those that should be there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from finlint.audit import Text, worth
+from finlint.facts import Aspect, Figure
+from finlint.measure import Dimension, Exact
+
+_POINTS = (1, -1, 2, -2)
+_UNITS = (4, -4, 8, -8, 3, -3)
+_SIGNED = (Aspect.CHANGE, Aspect.GROWTH)
+
+
+class Slip(Enum):
+    """A kind of slip; what it is called in the two languages."""
+
+    TRANSPOSED = ("相邻两位数字颠倒", "two digits are transposed")
+    LAST = ("末两位数字颠倒", "the last two digits are transposed")
+    POINT = ("小数点错位", "the decimal point is in the wrong place")
+    UNIT = ("疑为单位之误", "probably the unit")
+    SIGN = ("增减用词写反", "the word for the direction is the opposite")
+    REST = ("疑写成了余下的占比", "probably the share of the rest")
+    DIGIT = ("一位数字之差", "one digit differs")
+    LOST = ("疑漏写一位数字", "probably a digit is missing")
+    ADDED = ("疑多写一位数字", "probably a digit too many")
+    NOTHING = ("差额恰为此数", "the gap is exactly this number")
+
+    @property
+    def rare(self) -> bool:
+        """Whether two numbers hardly ever differ like this by chance; one digit differs more often."""
+        return self not in (Slip.DIGIT, Slip.LOST, Slip.ADDED, Slip.NOTHING)
+
+
+_TELLING = 3
+"""Digits of a number of which one can be said to be wrong; in a shorter one any digit differs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What a printed number would be without a slip, in base units."""
+
+    value: Exact
+    slip: Slip
+
+
+def variants(figure: Figure) -> Iterator[Variant]:
+    """Every number from which one slip makes the printed one; the likelier slips first."""
+    printed = worth(figure)
+    if figure.aspect is Aspect.SHARE and figure.quantity.unit.dimension is Dimension.SHARE:
+        yield Variant(Exact(1) - printed, Slip.REST)
+    if figure.aspect in _SIGNED:
+        yield Variant(-printed, Slip.SIGN)
+    yield from (Variant(printed.scaled(power), Slip.POINT) for power in _POINTS)
+    if figure.quantity.unit.dimension is Dimension.MONEY:
+        yield from (Variant(printed.scaled(power), Slip.UNIT) for power in _UNITS)
+    yield Variant(Exact(0), Slip.NOTHING)
+    sign = -1 if printed.mantissa < 0 else 1
+    for mantissa, slip in _spelled(str(abs(printed.mantissa)).rjust(figure.quantity.decimals + 1, "0")):
+        if mantissa != abs(printed.mantissa):
+            yield Variant(Exact(sign * mantissa, printed.exponent), slip)
+
+
+def _spelled(digits: str) -> Iterator[tuple[int, Slip]]:
+    last = len(digits) - 2
+    for at in range(len(digits) - 1):
+        swapped = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
+        yield int(swapped), Slip.LAST if at == last else Slip.TRANSPOSED
+    if len(digits.strip("0")) < _TELLING:
+        return
+    for at in range(len(digits)):
+        yield from ((int(digits[:at] + digit + digits[at + 1 :]), Slip.DIGIT) for digit in "0123456789")
+        yield int(digits[:at] + digits[at + 1 :] or "0"), Slip.ADDED
+    for at in range(len(digits) + 1):
+        yield from ((int(digits[:at] + digit + digits[at:]), Slip.LOST) for digit in "0123456789")
+
+
+def named(figure: Figure, variant: Variant, said: str) -> Text:
+    """What happened to a number, and what it should be as it would be printed."""
+    zh, en = variant.slip.value
+    match variant.slip:
+        case Slip.SIGN:
+            return Text(zh, en)
+        case Slip.UNIT:
+            return _unit(figure, variant.value) or Text(f"{zh}：应为{said}", f"{en}: should be {said}")
+        case _:
+            return Text(f"{zh}：应为{said}", f"{en}: should be {said}")
+
+
+def _unit(figure: Figure, value: Exact) -> Text | None:
+    """万 left out or put in."""
+    symbol, ten_thousand = figure.quantity.unit.symbol, worth(figure).scaled(4)
+    if value == ten_thousand and symbol == "元":
+        return Text("疑少写“万”", "万 is probably missing: ten thousand times as much")
+    if worth(figure) == value.scaled(4) and symbol == "万元":
+        return Text("疑多写“万”", "万 is probably too much: a ten-thousandth of it")
+    return None

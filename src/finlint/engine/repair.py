@@ -1,0 +1,108 @@
+"""What one number would have to be, and what that would put right and wrong."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from finlint.audit import Solution, worth
+from finlint.authoring.slips import Slip, Variant, variants
+from finlint.engine.judged import Judged, grain
+from finlint.facts import Aspect, Figure
+from finlint.measure import Exact
+from finlint.text import Span
+
+_SOLVED = 8
+"""Violated relations of one number from which its value is sought."""
+_HELD = 40
+"""Relations that hold, of one number, that a new value is tried on."""
+_CLEAR, _CLEARER = 8, 10
+"""How many times farther than rounding reaches a value is before a slip that makes it is no chance.
+
+Below ten units of the last place every number is one digit from every other.
+"""
+_LOOSE = 5
+"""Units of the last place within which a value is known, for it to be told without 约."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Repair:
+    """One number with another value.
+
+    ``mends`` are the violated outcomes that would hold, ``breaks`` counts those that hold and would
+    not; ``variant`` is the slip that explains the difference; ``loose`` says that the value is one of
+    many; ``partner`` is the number that it changes places with. ``value`` is ``None`` where nothing
+    says what the number should be.
+    """
+
+    figure: Figure
+    value: Exact | None
+    mends: frozenset[Judged]
+    breaks: int = 0
+    variant: Variant | None = None
+    loose: bool = False
+    partner: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    value: Exact
+    reach: Exact
+    variant: Variant | None
+
+
+def repairs(place: Span, violated: Sequence[Judged], held: Sequence[Judged]) -> list[Repair]:
+    """The values that the violated relations of a number ask for, the best known first."""
+    figure = next(figure for figure in violated[0].outcome.figures if figure.span == place)
+    given = frozenset(each for each in violated if each.outcome.equation is None and each.stated == place)
+    made = [Repair(figure, None, given)] if given else []
+    step = Exact(_LOOSE, grain(figure))
+    for found in _candidates(figure, violated):
+        turned = found.variant is not None and found.variant.slip is Slip.SIGN
+        mends = frozenset(each for each in violated if each.mended(figure, found.value, turned=turned))
+        if mends:
+            trusted = [each for each in held[:_HELD] if _confirms(each)]
+            breaks = sum(not each.mended(figure, found.value, turned=turned) for each in trusted)
+            loose = found.variant is None and step < found.reach
+            made.append(Repair(figure, found.value, mends | given, breaks, found.variant, loose))
+    return made
+
+
+def _confirms(judged: Judged) -> bool:
+    """Whether a relation that holds speaks for its numbers; a score that was copied says nothing of itself."""
+    stated = judged.outcome.stated
+    copied = judged.equates and isinstance(stated, Figure) and stated.aspect is Aspect.SCORE
+    return judged.outcome.equation is not None and not copied
+
+
+def _candidates(figure: Figure, violated: Sequence[Judged]) -> list[_Candidate]:
+    slips = list(variants(figure))
+    found: dict[Exact, _Candidate] = {}
+    for each in violated[:_SOLVED]:
+        equation = each.outcome.equation
+        solution = equation.solved(figure.span, grain(figure)) if equation else None
+        if solution is not None and solution.value != worth(figure):
+            likely = slips if each.adds else [s for s in slips if s.slip is not Slip.NOTHING]
+            for candidate in _values(figure, solution, likely):
+                known = found.get(candidate.value)
+                if known is None or candidate.reach < known.reach:
+                    found[candidate.value] = candidate
+    return sorted(found.values(), key=lambda candidate: candidate.reach)
+
+
+def _values(figure: Figure, solution: Solution, slips: Sequence[Variant]) -> Iterator[_Candidate]:
+    """The value that the other numbers make, and the one slip that comes as near as rounding allows."""
+    value, reach = solution
+    far, step = abs(value - worth(figure)), Exact(1, grain(figure))
+    fine = step if reach <= step * Exact(_LOOSE) else reach
+    exact = next((slip for slip in slips if slip.value == value and _clear(slip, far, fine)), None)
+    yield _Candidate(value, reach, exact)
+    near = {s.value: s for s in reversed(slips) if abs(s.value - value) <= reach and _clear(s, far, reach + reach)}
+    if exact is None and len(near) == 1:
+        (slip,) = near.values()
+        yield _Candidate(slip.value, reach, slip)
+
+
+def _clear(variant: Variant, far: Exact, reach: Exact) -> bool:
+    """Whether a slip explains a gap by more than chance."""
+    if variant.slip is not Slip.NOTHING and abs(variant.value) < reach:
+        return False
+    return reach * Exact(_CLEAR if variant.slip.rare else _CLEARER) <= far
