@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from finlint.facts.figure import Mark
 from finlint.facts.marks.completion import completion
 from finlint.facts.marks.doubled import doubled
+from finlint.facts.marks.numbering import numbering
 from finlint.facts.marks.page import Page
 from finlint.facts.marks.residue import residue
 from finlint.facts.marks.subject import subject
@@ -17,7 +18,16 @@ from finlint.facts.marks.unit import percent, unit
 
 __all__ = ["Page", "marks"]
 
-_KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (residue, unit, percent, doubled, completion, subject, term)
+_KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
+    residue,
+    unit,
+    percent,
+    doubled,
+    completion,
+    subject,
+    term,
+    numbering,
+)
 
 
 def marks(page: Page) -> Iterator[Mark]:
