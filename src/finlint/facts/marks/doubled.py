@@ -54,7 +54,7 @@ def _unlike_elsewhere(page: Page) -> Iterator[Mark]:
         if len(left) < _SIDE or len(right) < _SIDE or not _chinese(left + right):
             continue
         once, twice = left + text[start : start + size] + right, text[start - _SIDE : end + _SIDE]
-        if once in text and text.count(once) > text.count(twice):
+        if (found := text.count(once)) and found > text.count(twice) - (size == 1):
             tail = text[end : end + 1] if size == 1 else ""
             yield page.mark(
                 MarkKind.DOUBLED, start, end + len(tail), expected=text[start : start + size] + tail, word="word"
