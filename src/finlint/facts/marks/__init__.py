@@ -7,6 +7,7 @@ were read from it, and is skipped where the text cannot hold it.
 from collections.abc import Callable, Iterator
 
 from finlint.facts.figure import Mark
+from finlint.facts.marks.cell import cell
 from finlint.facts.marks.completion import completion
 from finlint.facts.marks.doubled import doubled
 from finlint.facts.marks.name import name
@@ -35,6 +36,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     identity,
     account,
     mobile,
+    cell,
 )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
 
-_IDENTITY = re.compile(r"(?<![0-9A-Za-z.])[1-9]\d{5}(?:19|20)\d{9}[0-9Xx](?![0-9A-Za-z])")
+_IDENTITY = re.compile(r"[1-9](?<![0-9A-Za-z.].)\d{5}(?:19|20)\d{9}[0-9Xx](?![0-9A-Za-z])")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _PROVINCES = frozenset(
@@ -49,12 +49,13 @@ _PROVINCES = frozenset(
         "83",
     ]
 )
-_ACCOUNT = re.compile(r"(?<![0-9A-Za-z.])[1-9]\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z])")
+_ACCOUNT = re.compile(r"[1-9](?<![0-9A-Za-z.].)\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z])")
 _BANK = re.compile("账号|帐号|卡号|账户|帐户|开户|银行|信用社|存折")
 _NO_BANK = re.compile("项目(?:编码|编号|代码)|信用代码|合同|监督索引号|文号|证号")
-_NEAR = 30
-_MOBILE = re.compile(r"(?<![0-9A-Za-z.-])1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z.%万亿元])")
-_LANDLINE = re.compile(r"(?<!\d)0\d{2,3}[- ]?\d{7,8}(?!\d)")
+_OTHER_NUMBER = re.compile("(?:编码|编号|代码|合同号|索引号|文号|单号|流水号|序列号|订单号|登记号)[^一-鿿]{0,3}$")
+_NEAR, _LABEL = 30, 8
+_MOBILE = re.compile(r"1(?<![0-9A-Za-z.-].)[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z.%万亿元])")
+_LANDLINE = re.compile(r"0(?<!\d.)\d{2,3}[- ]?\d{7,8}(?!\d)")
 
 
 def identity(page: Page) -> Iterator[Mark]:
@@ -63,7 +64,8 @@ def identity(page: Page) -> Iterator[Mark]:
     Source: GB 11643-1999, check digit by ISO 7064 MOD 11-2.
     """
     for match in _IDENTITY.finditer(page.text):
-        word = "valid" if _is_identity(match[0].upper()) else "other"
+        other = _OTHER_NUMBER.search(page.text, max(match.start() - _LABEL, 0), match.start())
+        word = "valid" if not other and _is_identity(match[0].upper()) else "other"
         yield page.mark(MarkKind.IDENTITY, *match.span(), word=word, text=_masked(match[0], 6, 4))
 
 
