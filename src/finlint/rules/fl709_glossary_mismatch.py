@@ -2,11 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 
-from finlint.authoring import FactIndex, Mark, MarkKind, Outcome, Severity, Text, rule, undecided, written
+from finlint.authoring import (
+    Aspect,
+    FactIndex,
+    Figure,
+    Mark,
+    MarkKind,
+    Outcome,
+    Severity,
+    Text,
+    rule,
+    undecided,
+    written,
+)
 
 _RELATION = Text("名词解释与使用的项级科目一致", "the glossary explains the subjects that are used")
 _LEAST = 2
 """Subjects on either side, and those on both, without which the glossary is about something else."""
+_BEHIND = 30
+"""Code points between a 项 and its amount."""
 _EACH = 5
 """More than this many of one sort are one finding: the glossary was taken over from elsewhere."""
 
@@ -52,15 +66,23 @@ def glossary_mismatch(facts: FactIndex) -> Iterator[Outcome]:
         return
     for mark in (*both, *(mark for mark in explained if mark.expected)):
         yield written(mark, _RELATION, _RELATION, fine=True)
-    yield from _alone(used, "有支出，名词解释没有解释", "is spent on and not explained")
-    yield from _alone(explained, "名词解释作了解释，报告中没有这项支出", "is explained and not spent on")
+    yield from _alone(facts, used, "有支出，名词解释没有解释", "is spent on and not explained")
+    yield from _alone(facts, explained, "名词解释作了解释，报告中没有这项支出", "is explained and not spent on")
 
 
-def _alone(marks: Sequence[Mark], zh: str, en: str) -> Iterator[Outcome]:
+def _alone(facts: FactIndex, marks: Sequence[Mark], zh: str, en: str) -> Iterator[Outcome]:
     lonely = [mark for mark in marks if not mark.expected]
     if len(lonely) > _EACH:
         more = Text(f"“{lonely[0].text}”等{len(lonely)}项{zh}", f"“{lonely[0].text}” and others ({len(lonely)}): {en}")
         yield written(lonely[0], _RELATION, more, *lonely[1:], fine=False)
         return
     for mark in lonely:
-        yield written(mark, _RELATION, Text(f"“{mark.text}”{zh}", f"“{mark.text}” {en}"), fine=False)
+        message = Text(f"“{mark.text}”{zh}", f"“{mark.text}” {en}")
+        yield written(mark, _RELATION, message, *_spent(facts, mark), fine=False)
+
+
+def _spent(facts: FactIndex, mark: Mark) -> tuple[Figure, ...]:
+    """The amount behind a 项 that is spent on."""
+    near = facts.near(mark, Aspect.VALUE) if mark.word == "used" else ()
+    behind = [f for f in near if 0 <= f.span.start - mark.span.end <= _BEHIND]
+    return tuple(behind[:1])

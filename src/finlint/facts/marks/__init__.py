@@ -7,17 +7,37 @@ were read from it, and is skipped where the text cannot hold it.
 from collections.abc import Callable, Iterator
 
 from finlint.facts.figure import Mark
+from finlint.facts.marks.cell import cell
 from finlint.facts.marks.completion import completion
 from finlint.facts.marks.doubled import doubled
+from finlint.facts.marks.name import name
+from finlint.facts.marks.numbering import numbering
 from finlint.facts.marks.page import Page
+from finlint.facts.marks.person import account, identity, mobile
 from finlint.facts.marks.residue import residue
 from finlint.facts.marks.subject import subject
 from finlint.facts.marks.term import term
 from finlint.facts.marks.unit import percent, unit
+from finlint.facts.marks.year import year
 
 __all__ = ["Page", "marks"]
 
-_KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (residue, unit, percent, doubled, completion, subject, term)
+_KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
+    residue,
+    unit,
+    percent,
+    doubled,
+    completion,
+    subject,
+    term,
+    numbering,
+    year,
+    name,
+    identity,
+    account,
+    mobile,
+    cell,
+)
 
 
 def marks(page: Page) -> Iterator[Mark]:

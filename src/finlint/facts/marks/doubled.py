@@ -7,13 +7,14 @@ from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
 
 _SIGNS = re.compile("[，。；：、]{2,}|、等(?!等|级|额|价|待|候|于|同|次|分|离|保|位)")
-_AGAIN = re.compile(r"([一-鿿])\1|([一-鿿]{2})\2")
 _EITHER = frozenset({"。。。", "。。。。", "。。。。。。", "、、、", "，，，"})
 """Signs that stand for an ellipsis or a dotted line."""
+# Every pattern begins with a sign that the engine can look for, and looks back from there.
 _WORDS = re.compile(
-    "(?<![目有])的的(?![确士])|(?<![面红钱书承打分外荷背挎皮提])包包括|截截[至止]|厉厉行|包括包括|其中其中|主要主要(?!求)"
-    "|以及以及|根据根据|按照按照|进行进行|(?<=[0-9])(?:万元[万亿]?元|元元|万万元|%%|年年度)|年度年度"
+    "的(?<![目有].)的(?![确士])|包(?<![面红钱书承打分外荷背挎皮提].)包括|截截[至止]|厉厉行|包括包括|其中其中|主要主要(?!求)"
+    "|以及以及|根据根据|按照按照|进行进行|万(?<=[0-9].)(?:元万[万亿]?元|万元)|元(?<=[0-9].)元|%%|年(?<=[0-9].)年度|年度年度"
 )
+_TWICE = re.compile(r"([一-鿿]{1,2})\1")
 _SIDE = 3
 """Characters on either side that must agree with another place of the report."""
 
@@ -47,14 +48,14 @@ def _one_word(words: str) -> str:
 def _unlike_elsewhere(page: Page) -> Iterator[Mark]:
     """人民政府口口岸办公室, where the same report writes 人民政府口岸办公室 as well, and oftener."""
     text = page.text
-    for match in _AGAIN.finditer(text):
+    for match in _TWICE.finditer(text):
         start, end = match.span()
         size = (end - start) // 2
         left, right = text[max(start - _SIDE, 0) : start], text[end : end + _SIDE]
         if len(left) < _SIDE or len(right) < _SIDE or not _chinese(left + right):
             continue
         once, twice = left + text[start : start + size] + right, text[start - _SIDE : end + _SIDE]
-        if once in text and text.count(once) > text.count(twice):
+        if (found := text.count(once)) and found > text.count(twice) - (size == 1):
             tail = text[end : end + 1] if size == 1 else ""
             yield page.mark(
                 MarkKind.DOUBLED, start, end + len(tail), expected=text[start : start + size] + tail, word="word"

@@ -16,6 +16,8 @@ _NOTE = re.compile(r"（[^（）]{1,8}）")
 _EVERYWHERE = frozenset({"行政运行", "一般行政管理事务", "机关服务", "事业运行", "信息化建设"})
 """项 that many 款 have: which one is meant only the 款 tells."""
 _LONGEST = 90
+_SHOWN = 40
+"""Characters that a finding shows: of a longer path the 类 is left out."""
 _LONG = 5
 """Characters of a name that leave no doubt when one of them is missing."""
 
@@ -72,6 +74,8 @@ def _paths(page: Page) -> Iterator[_Path]:
         if (inside and leads) or (not inside and spent):
             group, item = _names(text[start:found])
             if item:
+                if end - start > _SHOWN:
+                    start = text.find("（类）", start, found) + 3 if "（类）" in text[start:found] else start
                 yield _Path(start, end, group, item, inside)
 
 

@@ -1,0 +1,59 @@
+"""How cells of a self-evaluation form, one a line, write comparators and units."""
+
+import re
+from collections.abc import Iterator
+
+from finlint.facts.figure import Mark, MarkKind
+from finlint.facts.marks.page import Page
+
+_NUMBER = re.compile(r"\d[\d.]{0,12}")
+_RATE = re.compile(r"\d[\d.]{0,7}%")
+_COMPARATORS = frozenset("≥≤=<>＝﹦≧≦")
+_GARBLED = frozenset("·•．*○●◆﹒？?")
+_COUNTED = frozenset("家个批次户项件人场期份台套辆条篇") | {"批次", "人次", "台套"}
+_OPTIONS = 3
+_SHORT = 14
+"""Characters of a cell that holds a comparator, a value or a unit."""
+
+
+def cell(page: Page) -> Iterator[Mark]:
+    """Cells of rows with a comparator and a unit; ``word`` is ``comparator``, ``options``, ``unit`` or ``percent``.
+
+    Only forms that have both columns (指标性质, 度量单位) are read: elsewhere a cell tells nothing of the next.
+    """
+    if "指标性质" not in page.text or "单位" not in page.text:
+        return
+    cells = list(_cells(page.text, page.text.find("指标性质")))
+    for at in range(1, len(cells) - 3):
+        (sign, start), (value, after), (unit, unit_at), (done, done_at) = cells[at : at + 4]
+        if len(sign) > len("定性") or not cells[at - 1][0]:
+            continue
+        if sign in _COMPARATORS or (sign in _GARBLED and _NUMBER.match(value)):
+            expected = sign if sign in _COMPARATORS else "≥、≤或＝"
+            yield page.mark(MarkKind.CELL, start, start + 1, expected=expected, word="comparator")
+            yield from _unit(page, value, after, unit, unit_at)
+            if unit == "%" and _RATE.fullmatch(done) and not value.endswith("%"):
+                yield page.mark(MarkKind.CELL, done_at, done_at + len(done), expected=done[:-1], word="percent")
+        elif sign == "定性" and unit == "%" and value and not _NUMBER.match(value):
+            yield page.mark(MarkKind.CELL, unit_at, unit_at + 1, expected="", word="unit")
+
+
+def _cells(text: str, start: int) -> Iterator[tuple[str, int]]:
+    """The words of every cell, with the place where they begin; of longer cells the first only."""
+    at = text.find("\n\t", start)
+    while at >= 0:
+        begin = at + 2
+        at = text.find("\n\t", begin)
+        end = text.find("\n", begin, at if at >= 0 else None)
+        end = end if end >= 0 else (at if at >= 0 else len(text))
+        yield text[begin : min(end, begin + _SHORT)].strip(), begin
+
+
+def _unit(page: Page, value: str, value_at: int, unit: str, unit_at: int) -> Iterator[Mark]:
+    """The unit beside a value, and the value that repeats it."""
+    if unit == "%" and _RATE.fullmatch(value):
+        yield page.mark(MarkKind.CELL, value_at, value_at + len(value), expected=value[:-1], word="percent")
+    elif unit in ("万", "亿") and _NUMBER.fullmatch(value):
+        yield page.mark(MarkKind.CELL, unit_at, unit_at + 1, expected=unit + "元", word="unit")
+    elif len(options := unit.split("/")) >= _OPTIONS and _COUNTED.issuperset(options):
+        yield page.mark(MarkKind.CELL, unit_at, unit_at + len(unit), expected=options[0], word="options")

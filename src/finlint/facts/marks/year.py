@@ -1,0 +1,100 @@
+"""Years that the year of the report decides, and dates that no calendar has."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from finlint.facts.figure import Mark, MarkKind
+from finlint.facts.marks.page import Page
+
+# Every pattern begins with a sign that the engine can look for: a scan then costs nothing.
+_YEAR = re.compile(r"20(?<!\d..)\d\d(?=年)")
+_COMPARED = re.compile(
+    r"年(?:度|初)?(?:收入|支出|预算|决算|执行)?(?:决算)?数?(?:相比|比较|对比|[增减][加长少]|下降|持平)"
+)
+_CLOSED = re.compile(r"年12月31日，?(?=[^。\n]{0,30}(?:公务用车|共有车辆|拥有车辆|国有资产|资产总额|单价\d))")
+_LEAD = re.compile(
+    r"年度?(?=(?:本年)?(?:收入合计|支出合计|收、支总计|财政拨款收、支|收入支出决算总计"
+    r"|一般公共预算(?:财政拨款)?支出|政府性基金预算(?:财政拨款)?(?:收入|支出)|国有资本经营预算|“三公”经费财政拨款支出|机关运行经费支出))"
+)
+_NO_DATE = (
+    re.compile(r"20(?<!\d..)(?:\d{3}年(?=度|\d{1,2}月)|\d年(?=度))"),
+    re.compile(r"年(?<=20\d\d.)(?:1[3-9]|[2-9]\d|0)月"),
+    re.compile(r"月(?<=\d.)(?:3[2-9]|[4-9]\d)日"),
+    re.compile(r"月(?:(?<=[469].)|(?<=11.))31日|月(?<=2.)(?<!12.)3[01]日"),
+)
+_OTHER_BASE = re.compile("疫情|年均|以来|下年|明年|[十一二三四]五|五年")
+_FEW = 2
+
+
+def year(page: Page) -> Iterator[Mark]:
+    """Years of comparison and of the closing day; ``word`` is ``before``, ``closing``, ``lead`` or ``date``."""
+    if not page.reports or "年" not in page.text:
+        return
+    for pattern in _NO_DATE:
+        for match in pattern.finditer(page.text):
+            start = match.start()
+            while start and page.text[start - 1].isdigit():
+                start -= 1  # 11月31日
+            yield page.mark(MarkKind.YEAR, start, match.end(), word="date")
+    years = list(_YEAR.finditer(page.text))
+    if not _certain(page, years):
+        return
+    yield from _comparisons(
+        page, [m for m in years if _after(page, m, "与较比同和") and _COMPARED.match(page.text, m.end())]
+    )
+    if "决算" not in page.text:
+        return
+    for match in years:
+        if page.text[max(match.start() - 2, 0) : match.start()] in ("截至", "截止") and _CLOSED.match(
+            page.text, match.end()
+        ):
+            yield page.mark(MarkKind.YEAR, *match.span(), expected=page.year, word="closing")
+    yield from _leads(page, [m for m in years if _after(page, m, "\n。") and _LEAD.match(page.text, m.end())])
+
+
+def _after(page: Page, match: re.Match[str], signs: str) -> bool:
+    at = match.start()
+    return page.text[at - 1] in signs if at else "\n" in signs
+
+
+def _comparisons(page: Page, found: list[re.Match[str]]) -> Iterator[Mark]:
+    before = str(int(page.year) - 1)
+    usual = Counter(match[0] for match in found)
+    for match in found:
+        if _sure(page, match, before, usual):
+            yield page.mark(MarkKind.YEAR, *match.span(), expected=before, word="before")
+
+
+def _certain(page: Page, found: list[re.Match[str]]) -> bool:
+    """Whether no year is named oftener than that of the report."""
+    years = Counter(match[0] for match in found)
+    return page.year.isdigit() and bool(years) and years[page.year] == max(years.values())
+
+
+def _sure(page: Page, match: re.Match[str], before: str, usual: Counter[str]) -> bool:
+    """Whether a comparison can only be with the year before.
+
+    With its own year, or a later one, no report compares; with an earlier one it may, once more than
+    one comparison goes to that year, or where the words give a reason.
+    """
+    written = match[0]
+    start = max(page.text.rfind("。", 0, match.start()), page.line_start(match.start()) - 1) + 1
+    ends = [at for at in (page.text.find("。", match.end()), page.line_end(match.end())) if at >= 0]
+    sentence = page.text[start : min(ends)]
+    if written == before:
+        return True
+    if _OTHER_BASE.search(sentence) or page.tabular(match.start()):
+        return False
+    if written >= page.year:
+        return str(int(written) + 1) not in sentence
+    return usual[before] >= _FEW and usual[written] == 1 and written != "2019"
+
+
+def _leads(page: Page, leads: list[re.Match[str]]) -> Iterator[Mark]:
+    """2022年度本年收入合计… opens a paragraph that never names the year of the report."""
+    own = sum(1 for match in leads if match[0] == page.year)
+    for match in leads:
+        paragraph = page.text[page.line_start(match.start()) : page.line_end(match.end())]
+        if match[0] == page.year or (own >= _FEW and page.year not in paragraph):
+            yield page.mark(MarkKind.YEAR, *match.span(), expected=page.year, word="lead")

@@ -1,0 +1,48 @@
+"""FL707: 年份与报告年度相合."""
+
+from collections.abc import Iterator
+
+from finlint.authoring import FactIndex, MarkKind, Outcome, Severity, Text, rule, written
+
+_RELATION = Text("年份与报告年度相合", "years agree with the year of the report")
+_WHY = {
+    "before": ("比较的应是上年", "it is the year before that is compared with"),
+    "closing": ("年末应是报告年度的年末", "the closing day is that of the year of the report"),
+    "lead": ("整段没有提到报告年度", "the paragraph never names the year of the report"),
+    "date": ("没有这样的日期", "no calendar has this date"),
+}
+
+
+@rule("FL707", "impossible-year", Severity.WARNING)
+def impossible_year(facts: FactIndex) -> Iterator[Outcome]:
+    """年份与报告年度矛盾，或者日期不存在。
+
+    What it does:
+        “与某年度相比”应是报告年度的上一年，“截至某年12月31日”应是报告年度。法规名称、文号、工作回顾中的年份不看；
+        与更早年份比较，只有别处都与上年比较而又没有说明理由时才报；报告年度不能确定时，只看不存在的日期。
+
+    Why:
+        照着上年的稿子改，最容易漏的就是年份；读者无法知道数字是哪一年的。
+
+    Bad:
+        2024年度云岭市档案馆部门决算
+        2024年度收、支总计均为80.00万元。与⟦2024⟧年度相比，收、支总计各增加3.00万元，增长3.9%。
+        截至⟦2023⟧年12月31日，单位共有车辆2辆。2024年⟦11月31日⟧，完成移交。
+
+    Bad:
+        2024年度云岭市档案馆部门决算
+        2024年度收、支总计均为80.00万元。与2023年度相比，收、支总计各增加3.00万元，增长3.9%。
+        2024年度本年收入合计80.00万元。与2023年度相比，增加3.00万元，增长3.9%。
+        ⟦2022⟧年度本年支出合计80.00万元，占100%。
+        2024年度公务接待费支出决算2.00万元，与⟦2022⟧年度相比，减少1.00万元，下降33.3%。
+
+    Good:
+        2024年度云岭市档案馆部门决算
+        2024年度收、支总计均为80.00万元。与2023年度相比，收、支总计各增加3.00万元，增长3.9%。
+        截至2024年12月31日，单位共有车辆2辆。根据《2021年档案法实施意见》（云档〔2022〕3号），2022年度本年收入合计的口径在2024年调整。
+        接待人次比2019年（疫情前）减少30人次。
+    """
+    for mark in facts.marks(MarkKind.YEAR):
+        zh, en = _WHY.get(mark.word, _WHY["date"])
+        likely = (f"，疑为{mark.expected}年", f", probably {mark.expected}") if mark.expected else ("", "")
+        yield written(mark, _RELATION, Text(f"“{mark.text}”：{zh}{likely[0]}", f"“{mark.text}”: {en}{likely[1]}"))
