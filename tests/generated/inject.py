@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from .ledger import WAN
 from .office import UNITS
-from .pen import Mark
+from .pen import EXACT, Mark
 from .relations import Printed
 from .report import Written
 
@@ -42,7 +42,8 @@ def _set(mark: Mark, value: Fraction, *, text: str = "") -> list[Change]:
     if read == abs(mark.value):
         return []
     sign = -1 if mark.value < 0 else 1
-    return [(mark, words, replace(mark, value=sign * read, slack=Fraction(0)))]
+    ulp = Fraction(0) if mark.kind in EXACT else mark.spelling.ulp(words)
+    return [(mark, words, replace(mark, value=sign * read, slack=Fraction(0), ulp=ulp))]
 
 
 def copy_neighbour(rng: random.Random, report: Written, mark: Mark) -> list[Change]:
@@ -106,7 +107,7 @@ def drop_wan(_rng: random.Random, report: Written, mark: Mark) -> list[Change]:
     if not text.endswith("万元") or mark.spelling is None or not mark.value:
         return []
     spelling = replace(mark.spelling, unit=Fraction(UNITS["元"]), suffix="元")
-    return [(mark, text.removesuffix("万元") + "元", replace(mark, value=mark.value / 10_000, spelling=spelling))]
+    return [(mark, text.removesuffix("万元") + "元", replace(mark, value=mark.value / 10_000, spelling=spelling, ulp=mark.ulp / 10_000))]
 
 
 def shift_decimal(rng: random.Random, _report: Written, mark: Mark) -> list[Change]:
@@ -177,7 +178,7 @@ def round_differently(_rng: random.Random, report: Written, mark: Mark) -> list[
     value = coarse.read(words)
     if value in {0, 1}:
         return []
-    return [(mark, words, replace(mark, value=value if mark.value > 0 else -value, spelling=coarse, slack=Fraction(0)))]
+    return [(mark, words, replace(mark, value=value if mark.value > 0 else -value, ulp=coarse.ulp(words), slack=Fraction(0)))]
 
 
 def _exact(report: Written, mark: Mark) -> Fraction:

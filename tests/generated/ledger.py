@@ -79,7 +79,7 @@ def make(seed: int) -> Ledger:
     _vehicles(book)
     projects, rows = _projects(book)
     pairs = [(f"score{p}.{r}", f"weight{p}.{r}") for p, some in enumerate(rows) for r in range(len(some) + 1)]
-    orders = (("sme", "proc"), ("micro", "sme"), ("kept", "vehicles"), ("bought", "kept"), *pairs)
+    orders = (("sme", "proc"), ("micro", "sme"), *pairs)
     ledger = Ledger(
         year, rng.choice(TOWNS) + OFFICES[domain], subjects, projects, rows, book.values, tuple(book.identities), orders
     )

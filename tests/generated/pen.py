@@ -25,7 +25,7 @@ class Mark:
 
     ``means`` is ``("value", a)``, ``("change", a, b)``, ``("growth", a, b)``, ``("ratio", a, b)`` of names
     like ``exp@c``; ``("order", a, b)`` for a word that compares; ``("year", "own"|"base")``; ``("ordinal", n)``.
-    ``value`` is signed by its word. ``slack`` widens the interval beyond rounding: a forced share.
+    ``value`` is signed by its word; ``ulp`` is its last printed place. ``slack`` widens the interval beyond rounding: a forced share.
     """
 
     start: int
@@ -37,11 +37,7 @@ class Mark:
     listing: int = -1
     slack: Fraction = Fraction(0)
     block: int = 0
-
-    @property
-    def ulp(self) -> Fraction:
-        """The last printed place."""
-        return self.spelling.ulp if self.spelling and self.kind not in EXACT else Fraction(0)
+    ulp: Fraction = Fraction(0)
 
     @property
     def low(self) -> Fraction:
@@ -101,7 +97,8 @@ class Pen:
     def number(self, kind: str, means: Means, value: Fraction, spelling: Spelling, sign: int = 1, listing: int = -1) -> None:
         """Print a number without its sign."""
         text = spelling.spell(abs(value), self.office.rounding)
-        self.put(kind, means, text, value=sign * spelling.read(text), spelling=spelling, listing=listing)
+        ulp = Fraction(0) if kind in EXACT else spelling.ulp(text)
+        self.put(kind, means, text, value=sign * spelling.read(text), spelling=spelling, listing=listing, ulp=ulp)
 
     def amount(self, name: str, listing: int = -1, *, plain: bool = False) -> None:
         """An amount with its unit."""

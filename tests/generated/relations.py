@@ -30,17 +30,19 @@ class Printed:
         """Which relations the changed marks break."""
         return sorted({name for mark in changed for name in self._broken(mark)})
 
-    def range(self, means: Means, changed: Mark) -> Range | None:
-        """The interval of a printed meaning: of the changed mark where it is that, else of the finest."""
+    def range(self, means: Means, changed: Mark, *, listed: bool = True) -> Range | None:
+        """The interval of a printed meaning: of the changed mark where it is that, else of the finest.
+
+        Unless it must be ``listed``, an item of nothing that no list prints counts as nothing.
+        """
         if changed.means == means:
             return changed.low, changed.high
         others = self.by_means.get(means)
         if others:
             finest = min(others, key=lambda mark: mark.high - mark.low)
             return finest.low, finest.high
-        if means[0] == "value" and self.ledger.values.get(means[1]) == 0:
-            return Fraction(0), Fraction(0)  # what is not listed is nothing
-        return None
+        unlisted = not listed and means[0] == "value" and self.ledger.values.get(means[1]) == 0
+        return (Fraction(0), Fraction(0)) if unlisted else None
 
     def _broken(self, mark: Mark) -> Iterator[str]:
         yield from self._restated(mark)
@@ -71,7 +73,7 @@ class Printed:
     def _sum(self, mark: Mark, left: Sequence[Means], right: Sequence[Means]) -> Iterator[str]:
         if mark.means not in left and mark.means not in right:
             return
-        ranges = [[self.range(means, mark) for means in side] for side in (left, right)]
+        ranges = [[self.range(means, mark, listed=False) for means in side] for side in (left, right)]
         sides = [[one for one in side if one] for side in ranges]
         if len(sides[0]) == len(left) and len(sides[1]) == len(right) and _apart(*map(_add, sides)):
             yield f"sum of {mark.means[0]}s"
