@@ -77,7 +77,7 @@ def pdf(letters: Sequence[Letter], rng: random.Random) -> Iterator[Letter]:
     """Lines of one width with a blank line behind each, blanks around numbers, page numbers anywhere."""
     printed, page, first = 0, rng.randint(3, 9), rng.randint(2, _PAGE)
     for line in _lines(letters):
-        if line and line[0][0] == "\t" or not "".join(letter for letter, _ in line).strip():
+        if (line and line[0][0] == "\t") or not "".join(letter for letter, _ in line).strip():
             yield from line
             continue
         for row in _wrapped(list(_blanks(line[:-1], everywhere=False))):

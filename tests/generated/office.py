@@ -39,9 +39,8 @@ class Spelling:
         Amounts have the places of the office, whose zeros may have been dropped; a percentage has the
         places that it shows.
         """
-        if self.suffix != "%":
-            return self.unit / 10**self.places
-        return self.unit / 10 ** len(text.removesuffix("%").partition(".")[2])
+        places = len(text.removesuffix("%").partition(".")[2]) if self.suffix == "%" else self.places
+        return self.unit * Fraction(1, int("1" + "0" * places))
 
 
 def shown(value: Fraction, places: int, rounding: str) -> Decimal:

@@ -78,9 +78,7 @@ def _budget_gap(pen: Pen, name: str) -> None:
     pen.change(a, b, form=choose("both", "amount"))
 
 
-def shares(
-    pen: Pen, whole: str, items: Sequence[tuple[str, str]], form: str, *, between: str = "；", last: str = "。"
-) -> None:
+def shares(pen: Pen, whole: str, items: Sequence[tuple[str, str]], form: str, *, between: str = "；") -> None:
     """A list of the parts of ``whole``: ``form`` with ``*`` for the label, ``{@}`` the amount, ``{%}`` the share."""
     listing = pen.begin()
     shown = [item for item in items if pen.value(item[1]) or (pen.office.lists_zeros and "{@}" in form)]
@@ -96,7 +94,7 @@ def shares(
             else:
                 pen.ratio(name, whole, listing)
         pen.write(after)
-        pen.text += between if at < len(shown) - 1 else last
+        pen.text += between if at < len(shown) - 1 else "。"
 
 
 def section(pen: Pen, number: str, title: str) -> None:

@@ -31,14 +31,10 @@ ALARMS = 0
 
 
 @pytest.fixture(scope="module")
-def reports(request: pytest.FixtureRequest) -> list[Written]:
+def reports(full: bool) -> list[Written]:  # noqa: FBT001 (a fixture has the name of what it gives)
     """The reports of all seeds, wordings in turn."""
     wordings = sorted(WORDINGS)
-    return [write(seed, wordings[seed % len(wordings)]) for seed in range(_size(request))]
-
-
-def _size(request: pytest.FixtureRequest) -> int:
-    return LONG if request.config.getoption("--full") else SHORT
+    return [write(seed, wordings[seed % len(wordings)]) for seed in range(LONG if full else SHORT)]
 
 
 def _print(lines: Iterator[str] | list[str]) -> None:
