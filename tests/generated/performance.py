@@ -95,8 +95,9 @@ def _sichuan(pen: Pen, at: int, project: str) -> None:
             score,
             _late(pen, at),
         )
+    nothing = pen.office.percent(Fraction(0)).spell(Fraction(0))
     for label in ("财政专户管理资金", "单位资金"):
-        _cells(pen, "", label, "0.00", "0.00", "0.00", "0.00%", "/", "/", "")
+        _cells(pen, "", label, "0.00", "0.00", "0.00", nothing, "/", "/", "")
     _cells(
         pen,
         "绩效指标（90分）",
