@@ -170,6 +170,8 @@ def _income(book: _Book) -> None:
     book.sides("ftotal", "fiscal_in", "gen_open")
     book.identities += [
         (("total",), ("exp", "close")),
+        (("total",), ("basic", "project", "close")),
+        (("total",), ("gen_in", "fund_in", "soe_in", "biz", "other", "open")),
         (("ftotal",), ("fiscal", "gen_close")),
         (("inc",), ("gen_in", "fund_in", "soe_in", "biz", "other")),
         (("gen_open", "gen_in"), ("gen", "gen_close")),

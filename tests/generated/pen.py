@@ -60,6 +60,8 @@ class Pen:
     marks: list[Mark] = field(default_factory=list)
     lists: int = 0
     block: int = 0
+    plans: bool = False
+    """A budget: the year is compared with the budget of the year before."""
 
     def line(self, template: str, listing: int = -1) -> None:
         """A paragraph."""
