@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from .ledger import WAN
 from .office import UNITS
-from .pen import Mark
+from .pen import EXACT, Mark
 from .relations import Printed
 from .report import Written
 
@@ -42,7 +42,8 @@ def _set(mark: Mark, value: Fraction, *, text: str = "") -> list[Change]:
     if read == abs(mark.value):
         return []
     sign = -1 if mark.value < 0 else 1
-    return [(mark, words, replace(mark, value=sign * read, slack=Fraction(0)))]
+    ulp = Fraction(0) if mark.kind in EXACT else mark.spelling.ulp(words)
+    return [(mark, words, replace(mark, value=sign * read, slack=Fraction(0), ulp=ulp))]
 
 
 def copy_neighbour(rng: random.Random, report: Written, mark: Mark) -> list[Change]:
@@ -50,8 +51,12 @@ def copy_neighbour(rng: random.Random, report: Written, mark: Mark) -> list[Chan
     if mark.kind != "amount":
         return []
     near = [
-        one for one in report.marks
-        if one.kind == "amount" and one.block == mark.block and one.value != mark.value and one.spelling == mark.spelling
+        one
+        for one in report.marks
+        if one.kind == "amount"
+        and one.block == mark.block
+        and one.value != mark.value
+        and one.spelling == mark.spelling
     ]
     return _set(mark, rng.choice(near).value) if near else []
 
@@ -78,7 +83,9 @@ def swap_parts(_rng: random.Random, report: Written, mark: Mark) -> list[Change]
     """Two amounts, or two shares, of one list exchanged."""
     if mark.listing < 0:
         return []
-    others = [one for one in report.marks if (one.listing, one.kind) == (mark.listing, mark.kind) and one.start > mark.start]
+    others = [
+        one for one in report.marks if (one.listing, one.kind) == (mark.listing, mark.kind) and one.start > mark.start
+    ]
     if not others or others[0].spelling is None:
         return []
     one, other = _set(mark, abs(others[0].value)), _set(others[0], abs(mark.value))
@@ -95,7 +102,11 @@ def flip_direction(_rng: random.Random, report: Written, mark: Mark) -> list[Cha
             if old in report.text[mark.start : mark.end]:
                 words = report.text[mark.start : mark.end].replace(old, new)
                 number = next((n for n in report.marks if n.start == mark.end and n.means[1:] == mark.means[1:]), None)
-                follows = [(number, report.text[number.start : number.end], replace(number, value=-number.value))] if number else []
+                follows = (
+                    [(number, report.text[number.start : number.end], replace(number, value=-number.value))]
+                    if number
+                    else []
+                )
                 return [(mark, words, replace(mark, value=-mark.value)), *follows]
     return []
 
@@ -106,12 +117,22 @@ def drop_wan(_rng: random.Random, report: Written, mark: Mark) -> list[Change]:
     if not text.endswith("万元") or mark.spelling is None or not mark.value:
         return []
     spelling = replace(mark.spelling, unit=Fraction(UNITS["元"]), suffix="元")
-    return [(mark, text.removesuffix("万元") + "元", replace(mark, value=mark.value / 10_000, spelling=spelling))]
+    return [
+        (
+            mark,
+            text.removesuffix("万元") + "元",
+            replace(mark, value=mark.value / 10_000, spelling=spelling, ulp=mark.ulp / 10_000),
+        )
+    ]
 
 
 def shift_decimal(rng: random.Random, _report: Written, mark: Mark) -> list[Change]:
     """The point one place off."""
-    return _set(mark, abs(mark.value) * Fraction(10) ** rng.choice((-1, 1))) if mark.kind != "count" and mark.spelling else []
+    return (
+        _set(mark, abs(mark.value) * Fraction(10) ** rng.choice((-1, 1)))
+        if mark.kind != "count" and mark.spelling
+        else []
+    )
 
 
 def transpose(_rng: random.Random, report: Written, mark: Mark) -> list[Change]:
@@ -150,7 +171,14 @@ def last_year(_rng: random.Random, report: Written, mark: Mark) -> list[Change]:
 
 def leave_alternatives(_rng: random.Random, report: Written, mark: Mark) -> list[Change]:
     """增加（减少）, as the template has it."""
-    words = {"增加": "增加（减少）", "减少": "增加（减少）", "增长": "增长（下降）", "下降": "增长（下降）", "大于": "大于（小于）", "小于": "大于（小于）"}
+    words = {
+        "增加": "增加（减少）",
+        "减少": "增加（减少）",
+        "增长": "增长（下降）",
+        "下降": "增长（下降）",
+        "大于": "大于（小于）",
+        "小于": "大于（小于）",
+    }
     new = words.get(report.text[mark.start : mark.end])
     return [(mark, new, mark)] if mark.kind == "word" and new else []
 
@@ -170,14 +198,25 @@ def wrong_year(rng: random.Random, _report: Written, mark: Mark) -> list[Change]
 
 def round_differently(_rng: random.Random, report: Written, mark: Mark) -> list[Change]:
     """A percentage with one place less: the negative control."""
-    if mark.kind not in {"growth", "share", "completion"} or mark.spelling is None or mark.spelling.places < 1 or not mark.value:
+    if (
+        mark.kind not in {"growth", "share", "completion"}
+        or mark.spelling is None
+        or mark.spelling.places < 1
+        or not mark.value
+    ):
         return []
     coarse = replace(mark.spelling, places=mark.spelling.places - 1)
     words = coarse.spell(_exact(report, mark), ROUND_HALF_UP)
     value = coarse.read(words)
     if value in {0, 1}:
         return []
-    return [(mark, words, replace(mark, value=value if mark.value > 0 else -value, spelling=coarse, slack=Fraction(0)))]
+    return [
+        (
+            mark,
+            words,
+            replace(mark, value=value if mark.value > 0 else -value, ulp=coarse.ulp(words), slack=Fraction(0)),
+        )
+    ]
 
 
 def _exact(report: Written, mark: Mark) -> Fraction:

@@ -14,6 +14,7 @@ from .pen import Mark
 Letter = tuple[str, int]
 """A character of the page, and its place in the report, or -1."""
 _WIDTH, _PAGE = 31, 17
+_NUMBER = frozenset("0123456789.,，%")
 _FULL = str.maketrans("0123456789.%", "０１２３４５６７８９．％")
 _PAIRS = (
     "万萬 亿億 预預 决決 财財 经經 费費 结結 余餘 转轉 长長 减減 数數 为為 与與 总總 计計 运運 购購 务務 车車 辆輛 项項 类類 级級 "
@@ -77,7 +78,7 @@ def pdf(letters: Sequence[Letter], rng: random.Random) -> Iterator[Letter]:
     """Lines of one width with a blank line behind each, blanks around numbers, page numbers anywhere."""
     printed, page, first = 0, rng.randint(3, 9), rng.randint(2, _PAGE)
     for line in _lines(letters):
-        if line and line[0][0] == "\t" or not "".join(letter for letter, _ in line).strip():
+        if (line and line[0][0] == "\t") or not "".join(letter for letter, _ in line).strip():
             yield from line
             continue
         for row in _wrapped(list(_blanks(line[:-1], everywhere=False))):
@@ -138,7 +139,7 @@ def _wrapped(line: list[Letter]) -> Iterator[list[Letter]]:
         row.append(letter)
         width += 0.5 if letter[0].isascii() else 1
         after = line[at + 1][0] if at + 1 < len(line) else ""
-        inside = letter[0].isascii() and after.isascii() and letter[0] != " " and after != " "
+        inside = letter[0] in _NUMBER and after in _NUMBER
         if width >= _WIDTH and after and not inside and after not in "，。；：、）％”":
             yield row
             row, width = [], 0.0

@@ -79,7 +79,7 @@ def make(seed: int) -> Ledger:
     _vehicles(book)
     projects, rows = _projects(book)
     pairs = [(f"score{p}.{r}", f"weight{p}.{r}") for p, some in enumerate(rows) for r in range(len(some) + 1)]
-    orders = (("sme", "proc"), ("micro", "sme"), ("kept", "vehicles"), ("bought", "kept"), *pairs)
+    orders = (("sme", "proc"), ("micro", "sme"), *pairs)
     ledger = Ledger(
         year, rng.choice(TOWNS) + OFFICES[domain], subjects, projects, rows, book.values, tuple(book.identities), orders
     )
@@ -170,6 +170,8 @@ def _income(book: _Book) -> None:
     book.sides("ftotal", "fiscal_in", "gen_open")
     book.identities += [
         (("total",), ("exp", "close")),
+        (("total",), ("basic", "project", "close")),
+        (("total",), ("gen_in", "fund_in", "soe_in", "biz", "other", "open")),
         (("ftotal",), ("fiscal", "gen_close")),
         (("inc",), ("gen_in", "fund_in", "soe_in", "biz", "other")),
         (("gen_open", "gen_in"), ("gen", "gen_close")),

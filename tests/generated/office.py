@@ -33,10 +33,14 @@ class Spelling:
         """The value that ``text``, with this unit behind it, stands for."""
         return Fraction(text.removesuffix(self.suffix).replace(",", "").replace("，", "")) * self.unit
 
-    @property
-    def ulp(self) -> Fraction:
-        """The last place, in 分, in shares of one, or 0 for counts."""
-        return self.unit / 10**self.places
+    def ulp(self, text: str) -> Fraction:
+        """The last place a reader takes ``text`` to have.
+
+        Amounts have the places of the office, whose zeros may have been dropped; a percentage has the
+        places that it shows.
+        """
+        places = len(text.removesuffix("%").partition(".")[2]) if self.suffix == "%" else self.places
+        return self.unit * Fraction(1, int("1" + "0" * places))
 
 
 def shown(value: Fraction, places: int, rounding: str) -> Decimal:

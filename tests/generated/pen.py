@@ -25,7 +25,7 @@ class Mark:
 
     ``means`` is ``("value", a)``, ``("change", a, b)``, ``("growth", a, b)``, ``("ratio", a, b)`` of names
     like ``exp@c``; ``("order", a, b)`` for a word that compares; ``("year", "own"|"base")``; ``("ordinal", n)``.
-    ``value`` is signed by its word. ``slack`` widens the interval beyond rounding: a forced share.
+    ``value`` is signed by its word; ``ulp`` is its last printed place. ``slack`` widens the interval beyond rounding: a forced share.
     """
 
     start: int
@@ -37,11 +37,7 @@ class Mark:
     listing: int = -1
     slack: Fraction = Fraction(0)
     block: int = 0
-
-    @property
-    def ulp(self) -> Fraction:
-        """The last printed place."""
-        return self.spelling.ulp if self.spelling and self.kind not in EXACT else Fraction(0)
+    ulp: Fraction = Fraction(0)
 
     @property
     def low(self) -> Fraction:
@@ -64,6 +60,8 @@ class Pen:
     marks: list[Mark] = field(default_factory=list)
     lists: int = 0
     block: int = 0
+    plans: bool = False
+    """A budget: the year is compared with the budget of the year before."""
 
     def line(self, template: str, listing: int = -1) -> None:
         """A paragraph."""
@@ -98,10 +96,12 @@ class Pen:
         self.text += text
         self.marks.append(replace(Mark(start, len(self.text), kind, means, block=self.block), **more))  # type: ignore[arg-type]
 
-    def number(self, kind: str, means: Means, value: Fraction, spelling: Spelling, sign: int = 1, listing: int = -1) -> None:
-        """Print a number without its sign."""
+    def number(self, kind: str, means: Means, value: Fraction, spelling: Spelling, *, listing: int = -1) -> None:
+        """Print a number without its sign, which a word says; the mark keeps it."""
         text = spelling.spell(abs(value), self.office.rounding)
-        self.put(kind, means, text, value=sign * spelling.read(text), spelling=spelling, listing=listing)
+        ulp = Fraction(0) if kind in EXACT else spelling.ulp(text)
+        read = spelling.read(text) if value > 0 else -spelling.read(text)
+        self.put(kind, means, text, value=read, spelling=spelling, listing=listing, ulp=ulp)
 
     def amount(self, name: str, listing: int = -1, *, plain: bool = False) -> None:
         """An amount with its unit."""
@@ -143,20 +143,20 @@ class Pen:
         if form != "rate" or not before:
             self.word(office.choose(*(("增加", "增加", "增加了") if up else ("减少", "减少", "减少了"))), a, b, sign)
             difference = abs(now - before)
-            self.number("change", ("change", a, b), difference, office.amount(difference, plain=True), sign)
+            self.number("change", ("change", a, b), sign * difference, office.amount(difference, plain=True))
         if form == "both" and before:
             self.text += "，"
         if form != "amount" and before:
             self.word(office.choose(*(("增长", "增长", "上升") if up else ("下降", "下降", "降低"))), a, b, sign)
             rate = abs(now - before) / before
-            self.number("growth", ("growth", a, b), rate, office.percent(rate), sign)
+            self.number("growth", ("growth", a, b), sign * rate, office.percent(rate))
 
     def gap(self, name: str) -> None:
         """The rate by which an amount misses its budget, negative with its sign: 预决算差异率-19.99%."""
         a, b = f"{name}@c", f"{name}@b"
         rate = (self.point(a) - self.point(b)) / self.point(b)
         self.text += "-" if rate < 0 else ""
-        self.number("growth", ("growth", a, b), abs(rate), self.office.percent(abs(rate)), -1 if rate < 0 else 1)
+        self.number("growth", ("growth", a, b), rate, self.office.percent(abs(rate)))
 
     def year(self, which: str) -> None:
         """The year of the report (``own``) or the year before (``base``)."""
@@ -194,7 +194,8 @@ class Pen:
         elif slot[0] in "~^'?<":
             clause(self, slot)
         elif "/" in slot:
-            self.ratio(*slot.split("/"), listing)
+            part, _, whole = slot.partition("/")
+            self.ratio(part, whole, listing)
         elif slot.startswith("%"):
             self.ratio(f"{slot[1:]}@c", f"{slot[1:]}@b")
         else:

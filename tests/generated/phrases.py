@@ -11,6 +11,9 @@ from .pen import Pen
 
 LEVEL = ("与{P}年度持平", "与上年持平", "与{P}年度决算数持平", "较上年无增减变化", "与上年决算数一致")
 SINCE = ("比{P}年度", "较上年", "比上年决算数", "与{P}年度相比，", "与上年相比，", "较{P}年度决算数", "比上年")
+PLANNED = ("比{P}年预算", "较{P}年预算", "比上年预算", "比上年预算数", "较上年预算")
+PLANNED_SUBJECT = ("与{P}年预算相比，", "与上年预算相比，")
+PLANNED_LEVEL = ("与{P}年预算持平", "与上年预算持平", "与上年预算数持平", "较上年预算无增减变化")
 SINCE_SUBJECT = ("与{P}年度相比，", "与{P}年相比，", "与上年相比，", "和上年决算数相比，")
 
 
@@ -30,25 +33,31 @@ def _since_last_year(pen: Pen, name: str, subject: str, form: str) -> None:
     if pen.point(a) == pen.point(b):
         _level(pen, a, b, subject)
         return
-    pen.write(choose(*(SINCE_SUBJECT if subject else SINCE)))
+    pen.write(choose(*_since(pen, subject)))
     pen.text += subject
     pen.change(a, b, form=form)
     if not pen.value(b):
         pen.text += choose("（上年无此项支出）", "，上年基数为0，增长率不可比", "")
 
 
+def _since(pen: Pen, subject: str) -> tuple[str, ...]:
+    if pen.plans:
+        return PLANNED_SUBJECT if subject else PLANNED
+    return SINCE_SUBJECT if subject else SINCE
+
+
 def _level(pen: Pen, a: str, b: str, subject: str) -> None:
     choose, bare = pen.office.choose, subject.removesuffix("各")
     if subject:
-        pen.write("与{P}年度相比，" + bare)
+        pen.write(("与{P}年预算相比，" if pen.plans else "与{P}年度相比，") + bare)
         pen.word(choose("无变化", "持平", "无增减变化"), a, b, 0)
     elif choose("words", "words", "figures") == "words":
-        phrase = choose(*LEVEL)
+        phrase = choose(*(PLANNED_LEVEL if pen.plans else LEVEL))
         at = next(at for at in (phrase.find(word) for word in ("持平", "无增减变化", "一致")) if at >= 0)
         pen.write(phrase[:at])
         pen.word(phrase[at:], a, b, 0)
     else:
-        pen.write(choose(*SINCE))
+        pen.write(choose(*_since(pen, "")))
         spelling, percent = pen.office.amount(pen.point(a) * 0, plain=True), pen.office.percent(pen.point(a) * 0)
         pen.text += "增加"
         pen.number("change", ("change", a, b), pen.point(a) * 0, spelling)
@@ -78,9 +87,7 @@ def _budget_gap(pen: Pen, name: str) -> None:
     pen.change(a, b, form=choose("both", "amount"))
 
 
-def shares(
-    pen: Pen, whole: str, items: Sequence[tuple[str, str]], form: str, *, between: str = "；", last: str = "。"
-) -> None:
+def shares(pen: Pen, whole: str, items: Sequence[tuple[str, str]], form: str, *, between: str = "；") -> None:
     """A list of the parts of ``whole``: ``form`` with ``*`` for the label, ``{@}`` the amount, ``{%}`` the share."""
     listing = pen.begin()
     shown = [item for item in items if pen.value(item[1]) or (pen.office.lists_zeros and "{@}" in form)]
@@ -96,7 +103,7 @@ def shares(
             else:
                 pen.ratio(name, whole, listing)
         pen.write(after)
-        pen.text += between if at < len(shown) - 1 else last
+        pen.text += between if at < len(shown) - 1 else "。"
 
 
 def section(pen: Pen, number: str, title: str) -> None:

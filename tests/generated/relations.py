@@ -6,7 +6,7 @@ changed. A fault is *observable* when at least one relation is broken, else no r
 number printed once and in no relation, or changed by less than rounding hides.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import product
 
@@ -30,17 +30,19 @@ class Printed:
         """Which relations the changed marks break."""
         return sorted({name for mark in changed for name in self._broken(mark)})
 
-    def range(self, means: Means, changed: Mark) -> Range | None:
-        """The interval of a printed meaning: of the changed mark where it is that, else of the finest."""
+    def range(self, means: Means, changed: Mark, *, listed: bool = True) -> Range | None:
+        """The interval of a printed meaning: of the changed mark where it is that, else of the finest.
+
+        Unless it must be ``listed``, an item of nothing that no list prints counts as nothing.
+        """
         if changed.means == means:
             return changed.low, changed.high
         others = self.by_means.get(means)
         if others:
             finest = min(others, key=lambda mark: mark.high - mark.low)
             return finest.low, finest.high
-        if means[0] == "value" and self.ledger.values.get(means[1]) == 0:
-            return Fraction(0), Fraction(0)  # what is not listed is nothing
-        return None
+        unlisted = not listed and means[0] == "value" and self.ledger.values.get(means[1]) == 0
+        return (Fraction(0), Fraction(0)) if unlisted else None
 
     def _broken(self, mark: Mark) -> Iterator[str]:
         yield from self._restated(mark)
@@ -48,7 +50,11 @@ class Printed:
         yield from self._orders(mark)
         if mark.kind == "share" and mark.listing >= 0:
             yield from self._shares(mark)
-        pairs = {other.means[1:] for other in self.marks if len(other.means) == 3 and set(mark.means[1:]) & set(other.means[1:])}
+        pairs = {
+            other.means[1:]
+            for other in self.marks
+            if len(other.means) == 3 and set(mark.means[1:]) & set(other.means[1:])
+        }
         for a, b in sorted(pairs):
             yield from self._pair(mark, a, b)
 
@@ -63,7 +69,9 @@ class Printed:
             return
         for left, right in self.ledger.identities:
             for column in "cpb":
-                yield from self._sum(mark, [("value", f"{n}@{column}") for n in left], [("value", f"{n}@{column}") for n in right])
+                yield from self._sum(
+                    mark, [("value", f"{n}@{column}") for n in left], [("value", f"{n}@{column}") for n in right]
+                )
             for base in "pb":
                 sides = [[("change", f"{n}@c", f"{n}@{base}") for n in side] for side in (left, right)]
                 yield from self._sum(mark, *sides)
@@ -71,7 +79,7 @@ class Printed:
     def _sum(self, mark: Mark, left: Sequence[Means], right: Sequence[Means]) -> Iterator[str]:
         if mark.means not in left and mark.means not in right:
             return
-        ranges = [[self.range(means, mark) for means in side] for side in (left, right)]
+        ranges = [[self.range(means, mark, listed=False) for means in side] for side in (left, right)]
         sides = [[one for one in side if one] for side in ranges]
         if len(sides[0]) == len(left) and len(sides[1]) == len(right) and _apart(*map(_add, sides)):
             yield f"sum of {mark.means[0]}s"
@@ -81,7 +89,9 @@ class Printed:
         parts = {one.means[1] for one in shares}
         whole = sum(self.ledger.values[name] for name in parts)
         if len(parts) == len(shares) > 1 and whole == self.ledger.values[mark.means[2]]:
-            room = sum((one.high - one.low for one in shares), Fraction(0)) / 2 + self._printed_gap(sorted(parts), mark.means[2])
+            room = sum((one.high - one.low for one in shares), Fraction(0)) / 2 + self._printed_gap(
+                sorted(parts), mark.means[2]
+            )
             if abs(sum((one.value for one in shares), Fraction(0)) - 1) > room:
                 yield "shares add to 100 %"
 
@@ -94,23 +104,20 @@ class Printed:
         return abs(sum(values[:-1], Fraction(0)) / values[-1] - 1)
 
     def _pair(self, mark: Mark, a: str, b: str) -> Iterator[str]:
-        now, before = self.range(("value", a), mark), self.range(("value", b), mark)
-        change, growth = self.range(("change", a, b), mark), self.range(("growth", a, b), mark)
-        ratio = self.range(("ratio", a, b), mark)
-        mine = mark.means
-        if ratio and now and before and mine in {("ratio", a, b), ("value", a), ("value", b)} and _apart(_times(ratio, before), now):
-            yield "ratio"
-        if change and now and before and mine in {("change", a, b), ("value", a), ("value", b)} and _apart(change, _minus(now, before)):
-            yield "difference"
-        if growth and now and before and mine in {("growth", a, b), ("value", a), ("value", b)}:
-            if _apart(_times((growth[0] + 1, growth[1] + 1), before), now):
-                yield "growth of values"
-        if growth and change and mine in {("growth", a, b), ("change", a, b), ("value", a), ("value", b)}:
-            if before and mine != ("value", a) and _apart(_times(growth, before), change):
-                yield "growth of base"
-            if now and mine != ("value", b) and growth[0] > -1:
-                if _apart(change, _times(now, (growth[0] / (1 + growth[0]), growth[1] / (1 + growth[1])))):
-                    yield "growth of change"
+        """The relations of two amounts: what is printed of them, their difference, growth and ratio."""
+        kinds: dict[str, Means] = {
+            "now": ("value", a),
+            "before": ("value", b),
+            "change": ("change", a, b),
+            "growth": ("growth", a, b),
+            "ratio": ("ratio", a, b),
+        }
+        ranges = {name: self.range(means, mark) for name, means in kinds.items()}
+        mine = next((name for name, means in kinds.items() if means == mark.means), "")
+        for relation, names, wrong in _PAIRS:
+            operands = [one for name in names if (one := ranges[name])]
+            if mine in names and len(operands) == len(names) and wrong(*operands):
+                yield relation
 
     def _orders(self, mark: Mark) -> Iterator[str]:
         if mark.means[0] == "value":
@@ -157,3 +164,27 @@ def _minus(one: Range, other: Range) -> Range:
 def _times(one: Range, other: Range) -> Range:
     corners = [a * b for a, b in product(one, other)]
     return min(corners), max(corners)
+
+
+def _growth_of_change(change: Range, growth: Range, now: Range) -> bool:
+    """The base is not printed: change = now * growth / (1 + growth)."""
+    share = tuple(rate / (1 + rate) for rate in growth if rate > -1)
+    return len(share) == len(growth) and _apart(change, _times(now, (share[0], share[1])))
+
+
+_PAIRS: tuple[tuple[str, tuple[str, ...], Callable[..., bool]], ...] = (
+    ("ratio", ("ratio", "before", "now"), lambda ratio, before, now: _apart(_times(ratio, before), now)),
+    ("difference", ("change", "now", "before"), lambda change, now, before: _apart(change, _minus(now, before))),
+    (
+        "growth of values",
+        ("growth", "before", "now"),
+        lambda growth, before, now: _apart(_times((growth[0] + 1, growth[1] + 1), before), now),
+    ),
+    (
+        "growth of base",
+        ("growth", "before", "change"),
+        lambda growth, before, change: _apart(_times(growth, before), change),
+    ),
+    ("growth of change", ("change", "growth", "now"), _growth_of_change),
+)
+"""Name, operands and test of every relation between two amounts."""

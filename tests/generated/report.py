@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from . import national, performance, sichuan, south, west
+from . import budget, national, performance, sichuan, south, west
 from .ledger import Ledger, make
 from .office import open_office
 from .pen import Mark, Pen
@@ -16,6 +16,7 @@ WORDINGS: Mapping[str, Callable[[Pen], None]] = {
     "guangdong": south.guangdong,
     "yunnan": west.yunnan,
     "xinjiang": west.xinjiang,
+    "budget": budget.write,
 }
 EVALUATED = 0.4
 """The share of reports with an evaluation of projects."""
@@ -54,7 +55,7 @@ def write(seed: int, wording: str = "") -> Written:
     wording = wording or random.Random(f"wording {seed}").choice(sorted(WORDINGS))
     pen = Pen(make(seed), open_office(seed, unit=UNITS.get(wording, "万元")))
     WORDINGS[wording](pen)
-    if random.Random(f"performance {seed}").random() < EVALUATED:
+    if not pen.plans and random.Random(f"performance {seed}").random() < EVALUATED:
         performance.section(pen, "（四）")
         performance.tables(pen)
     return Written(seed, wording, pen.ledger, pen.text, tuple(pen.marks))
