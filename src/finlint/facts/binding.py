@@ -60,7 +60,7 @@ class Binding:
         noun = quantity.unit.noun
         if name is not None:
             subject = self._part(resolve(name, self.vocabulary, dimension, noun), quantity, dimension)
-            if subject.concept or dimension == "money":
+            if dimension == "money" or (subject.concept and subject.words not in self.vocabulary.sums):
                 return self._recalled(subject, dimension, noun)
             if subject.words not in self.vocabulary.sums:
                 return Subject("~" + subject.words, words=subject.words)

@@ -161,6 +161,8 @@ class Sentences:
         yield from facts
         if not facts and opener.type == "AMONG" and frame.depth == 1:
             context.pending = frame
+        if facts and opener.type == "AMONG" and frame.depth == 1 and _described(rest[-1]):
+            context.resumed = frame
 
     def _divided(self, rest: Sequence[Node | Token]) -> Figure | None:
         """What an enumeration divides: the change before it where its parts are changes, else the amount."""
@@ -194,6 +196,15 @@ def _statements(nodes: Sequence[Node | Token]) -> Iterator[Node]:
     for node in nodes:
         if isinstance(node, Tree):
             yield from (node,) if node.data == "statement" else _statements(node.children)
+
+
+def _described(portion: Node | Token) -> bool:
+    """Whether the last part of an enumeration ends in what it is spent on: …，主要包括：办公费、水费等."""
+    match portion:
+        case Tree(data="portion", children=[*_, Tree(data="inner", children=[Token() as opener, *rest])]):
+            return opener.type == "LISTING" and next(_statements(rest), None) is None
+        case _:
+            return False
 
 
 def _words_after(children: Sequence[Node | Token], at: int) -> str:

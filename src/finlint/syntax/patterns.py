@@ -56,7 +56,7 @@ _COMPARATOR = r"[≥≤=<>＞＜＝]"
 
 _FIRST = ("COMPARED", "FROM", "RATE", "TO")
 """Terminals that contain a year, or begin like another one."""
-_PAUSE = r"(?<=[\d%元人个次辆分])、(?=\d)|(?<=[\d%元])(?:,|和|及|以及)(?=\d)"
+_PAUSE = r"(?<=[\d%元])、(?=\d)|(?<=[\d%元])(?:,|和|及|以及)(?=\d)"
 NUMERIC = ("PRICE", "AMOUNT", "POINTS", "PERCENT", "MARKS", "COUNT", "NUMBER")
 
 
