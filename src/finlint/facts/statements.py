@@ -18,6 +18,8 @@ from finlint.syntax import Node, Token, Tree
 
 _OBJECT = re.compile(r"^(?:(?:全年|调整后?的?|年初|当年)?预算(?:数|安排|金额)?|上年(?:度)?(?:决算)?数?|年初预算数?)")
 _ADJUSTED = ("调整", "变更", "变")
+_TRIMMED = ("压", "调", "缩")
+"""Verbs that may speak of the year before or of the budget: 由3万元压减到2万元."""
 _NO_CHANGE = (Dimension.POINTS, Dimension.PURE, Dimension.SCORE)
 _SIGNS = {"ABOVE": ">", "BELOW": "<", "SAME": "="}
 
@@ -214,14 +216,16 @@ class Statements:
         key = self.binding.bind(name, quantity)
         adjusted = word.startswith(_ADJUSTED)
         since = next((t for t in children if isinstance(t, Token) and t.type == "FROM"), None)
-        base = Base(None, "预算") if adjusted else context.base or Base(context.previous(key.period))
+        base = Base(None, "预算") if adjusted else context.base
+        if base is None and not word.startswith(_TRIMMED):
+            base = Base(context.previous(key.period))
         if since is not None and len(since.strip("的")) > 1:
             base = base_of(since, context, self.vocabulary)
         if not key.known or key.period != context.year:
             return
         reached = key.of(basis="调整预算") if adjusted else key
         before = Quantity.parse(first_token(children[1]).strip()) if since is not None else None
-        if before is not None:
+        if before is not None and base is not None:
             yield self.stating.figure(first_token(children[1]), before, base.of(key), Aspect.VALUE)
             context.base, context.lately = base, reached
         context.value = self.stating.figure(first_token(number), quantity, reached, Aspect.VALUE)
