@@ -140,7 +140,8 @@ class Binding:
         context = self.context
         basis = subject.basis or current.scope.basis
         again = current.of(basis=basis, period=self._period(subject))
-        if basis == self.default_basis and again.period == current.period:
+        usual = basis == self.default_basis or (basis == "年初预算" and self.default_basis == "预算")
+        if usual and again.period == current.period:
             context.current = again
         context.lately = again
         if again.period != context.year and any(f.key.period == context.year for f in context.values):
