@@ -173,5 +173,5 @@ def test_breadth() -> None:
 
 
 def test_progress() -> None:
-    """The share of lines read exactly must not fall; raise the bound as it grows (the goal is 0.97)."""
-    assert sum("xfail" not in line for line in LINES) >= 0.95 * len(LINES)
+    """The share of lines read exactly must not fall below the goal."""
+    assert sum("xfail" not in line for line in LINES) >= 0.97 * len(LINES)

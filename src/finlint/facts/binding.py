@@ -60,7 +60,7 @@ class Binding:
         noun = quantity.unit.noun
         if name is not None:
             subject = self._part(resolve(name, self.vocabulary, dimension, noun), quantity, dimension)
-            if subject.concept or dimension == "money":
+            if dimension == "money" or (subject.concept and subject.words not in self.vocabulary.sums):
                 return self._recalled(subject, dimension, noun)
             if subject.words not in self.vocabulary.sums:
                 return Subject("~" + subject.words, words=subject.words)
@@ -140,7 +140,8 @@ class Binding:
         context = self.context
         basis = subject.basis or current.scope.basis
         again = current.of(basis=basis, period=self._period(subject))
-        if basis == self.default_basis and again.period == current.period:
+        usual = basis == self.default_basis or (basis == "年初预算" and self.default_basis == "预算")
+        if usual and again.period == current.period:
             context.current = again
         context.lately = again
         if again.period != context.year and any(f.key.period == context.year for f in context.values):

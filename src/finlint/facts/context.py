@@ -66,6 +66,7 @@ class Context:
     value: Figure | None = None
     total: Figure | None = None
     pending: Frame | None = None
+    resumed: Frame | None = None
     section: tuple[str, ...] = ()
     block: int = 0
     sentence: int = 0

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from finlint.facts.context import Context
+from finlint.facts.context import Context, Frame
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.index import FactIndex, index
 from finlint.facts.marks import Page, marks
@@ -25,7 +25,7 @@ _TITLED = re.compile(
 _TITLE_LINES = 12
 _COVER = 2000
 _BUDGET_TITLE = re.compile(
-    r"(?:19|20)\d{2}年[^，。；\n]{0,25}(?<!公共)(?<!基金)(?<!经营)(?<!年初)(?<!全年)(?<!调整)预算(?!绩效|管理|执行)"
+    r"(?:19|20)\d{2}年[^，。；\n]{0,25}(?<!公共)(?<!基金)(?<!经营)(?<!年初)(?<!全年)(?<!调整)(?<!批复)预算(?!绩效|管理|执行)"
 )
 _PROJECT = re.compile(r"^（?项目名称：([^（）]{2,40}(?:（[^（）]{1,20}）)?)）?$")
 _PROJECT_REPORT = re.compile(r"^[^，。；]{0,30}项目[^，。；]{0,12}(?:评价|自评)[^，。；]{0,4}报告$")
@@ -121,8 +121,12 @@ class _Reader:
         match sentence:
             case Tree(children=[Tree(data="unread", children=[Token() as words]), *_]):
                 subject = heading(words, self.vocabulary)
+                pending = self.context.pending
                 if subject.known:
-                    self.context.topic = self.sentences.binding.key(subject)
+                    whole = pending.parent.key if pending is not None and pending.parent is not None else None
+                    key = self.sentences.binding.key(subject)
+                    part = whole is not None and subject.fund is None and subject.inherits == "context"
+                    self.context.topic = key.of(fund=whole.scope.fund) if whole is not None and part else key
 
     def _head(self, title: str, node: Node) -> None:
         context = self.context
@@ -153,6 +157,7 @@ class _Reader:
         for sentence in sentences:
             if not isinstance(sentence, Tree):
                 continue
+            frame = frame or self._resumed(sentence)
             if frame is None or _opens(sentence):
                 yield from self.sentences.read(sentence)
                 continue
@@ -162,6 +167,15 @@ class _Reader:
             yield from _first_is_part(facts)
             if any(isinstance(fact, Figure) for fact in facts):
                 frame = None
+
+    def _resumed(self, sentence: Node) -> Frame | None:
+        """其中：人员经费8万元，主要包括：工资等。公用经费2万元，主要包括：水费等。: the second is a part as well."""
+        frame, self.context.resumed = self.context.resumed, None
+        match sentence.children:
+            case [Tree(data="statement"), *_, Tree(data="breakdown", children=[Token() as opener, *_]), Token()]:
+                return frame if opener.type == "LISTING" else None
+            case _:
+                return None
 
     def _words(self, sentence: Node | Token) -> str:
         assert isinstance(sentence, Tree)

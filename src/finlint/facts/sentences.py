@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from finlint.facts.binding import Binding
-from finlint.facts.context import Context
+from finlint.facts.binding import TOTALS, Binding
+from finlint.facts.context import Context, Frame
 from finlint.facts.figure import Aspect, Fact, Figure
 from finlint.facts.numbers import first_token, signed
 from finlint.facts.statements import Statements
@@ -74,6 +74,8 @@ class Sentences:
                     yield from self._breakdown(opener, rest)
                 case Tree(data="portion"):
                     self._go_on(child.children)
+                    if self._crosses(child):
+                        self.context.frames[-1] = Frame()
                     yield from self._elements(child.children)
                 case Token():
                     self._between(child, lead, children[at + 1 :])
@@ -161,6 +163,22 @@ class Sentences:
         yield from facts
         if not facts and opener.type == "AMONG" and frame.depth == 1:
             context.pending = frame
+        if facts and opener.type == "AMONG" and frame.depth == 1 and _described(rest[-1]):
+            context.resumed = frame
+
+    def _crosses(self, portion: Node) -> bool:
+        """收入总计5万元，其中：…；支出总计5万元，其中：…: a total of spending is no part of an income."""
+        parent = self.context.frame.parent
+        first = next(_statements(portion.children), None)
+        if (
+            parent is None
+            or first is None
+            or not (isinstance(first.children[0], Tree) and first.children[0].data == "name")
+        ):
+            return False
+        concept = resolve(first_token(first), self.vocabulary).concept
+        flows = {self.vocabulary.flows.get(parent.key.concept), self.vocabulary.flows.get(concept)}
+        return concept in TOTALS and flows == {"income", "expense"}
 
     def _divided(self, rest: Sequence[Node | Token]) -> Figure | None:
         """What an enumeration divides: the change before it where its parts are changes, else the amount."""
@@ -194,6 +212,15 @@ def _statements(nodes: Sequence[Node | Token]) -> Iterator[Node]:
     for node in nodes:
         if isinstance(node, Tree):
             yield from (node,) if node.data == "statement" else _statements(node.children)
+
+
+def _described(portion: Node | Token) -> bool:
+    """Whether the last part of an enumeration ends in what it is spent on: …，主要包括：办公费、水费等."""
+    match portion:
+        case Tree(data="portion", children=[*_, Tree(data="inner", children=[Token() as opener, *rest])]):
+            return opener.type == "LISTING" and next(_statements(rest), None) is None
+        case _:
+            return False
 
 
 def _words_after(children: Sequence[Node | Token], at: int) -> str:

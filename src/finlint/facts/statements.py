@@ -18,6 +18,9 @@ from finlint.syntax import Node, Token, Tree
 
 _OBJECT = re.compile(r"^(?:(?:全年|调整后?的?|年初|当年)?预算(?:数|安排|金额)?|上年(?:度)?(?:决算)?数?|年初预算数?)")
 _ADJUSTED = ("调整", "变更", "变")
+_BOTH = "收支总计"
+_TRIMMED = ("压", "调", "缩")
+"""Verbs that may speak of the year before or of the budget: 由3万元压减到2万元."""
 _NO_CHANGE = (Dimension.POINTS, Dimension.PURE, Dimension.SCORE)
 _SIGNS = {"ABOVE": ">", "BELOW": "<", "SAME": "="}
 
@@ -137,7 +140,9 @@ class Statements:
         if quantity is None or quantity.unit.dimension in _NO_CHANGE:
             return
         lately = self.context.lately
+        stated = frozenset(self.context.stated)
         key = self.binding.bind(name, quantity, self._grown(name, quantity) if self._said else None)
+        key = self._either(key, stated)
         if self.context.explaining and not self.context.named:
             key = key.of(concept="~" + key.words)  # a reason speaks of what it does not name
         base = self.context.base or Base(self.context.previous(key.period))
@@ -154,6 +159,15 @@ class Statements:
         if not growth and not self.context.explaining:
             self.context.moved = figure
         yield figure
+
+    def _either(self, key: Key, stated: frozenset[Key]) -> Key:
+        """收入总计5万元，支出总计5万元。收、支总计各增加1万元: what is said of both is said of the stated one."""
+        if key.concept != _BOTH or key in stated:
+            return key
+        alone = (key.of(concept=concept) for concept in ("收入总计", "总收入"))
+        one = next((one for one in alone if one in stated), key)
+        self.context.current = self.context.lately = one
+        return one
 
     def _grown(self, name: Token | None, quantity: Quantity) -> Subject | None:
         """“三公”经费下降5%: what grows by a share is an amount, unless the name is that of a rate."""
@@ -214,14 +228,16 @@ class Statements:
         key = self.binding.bind(name, quantity)
         adjusted = word.startswith(_ADJUSTED)
         since = next((t for t in children if isinstance(t, Token) and t.type == "FROM"), None)
-        base = Base(None, "预算") if adjusted else context.base or Base(context.previous(key.period))
+        base = Base(None, "预算") if adjusted else context.base
+        if base is None and not word.startswith(_TRIMMED):
+            base = Base(context.previous(key.period))
         if since is not None and len(since.strip("的")) > 1:
             base = base_of(since, context, self.vocabulary)
         if not key.known or key.period != context.year:
             return
         reached = key.of(basis="调整预算") if adjusted else key
         before = Quantity.parse(first_token(children[1]).strip()) if since is not None else None
-        if before is not None:
+        if before is not None and base is not None:
             yield self.stating.figure(first_token(children[1]), before, base.of(key), Aspect.VALUE)
             context.base, context.lately = base, reached
         context.value = self.stating.figure(first_token(number), quantity, reached, Aspect.VALUE)

@@ -177,18 +177,20 @@ def _longest(  # noqa: PLR0913 - the words, and what is asked of them
             continue
         before = core[:-size]
         fund, rest = _fund(before, vocabulary) if dimension == "money" else (None, before)
+        inner = _best(rest, vocabulary, dimension, noun) if fund is not None and concept.name in _FLOWS else None
+        if inner is not None and inner.concept:
+            # “三公”经费一般公共预算拨款支出: a measure out of one fund, not all that the fund pays.
+            return size + len(before), replace(inner, fund=fund, words=words)
         if not _clean(rest, vocabulary) and (concept.exact or rest.endswith(("的", *vocabulary.partial))):
             return None
-        if basis is None:
-            basis = next((name for end, name in vocabulary.bases if rest.endswith(end)), None)
+        front = next((name for end, name in vocabulary.bases if rest.endswith(end)), None)
+        if basis is None or (basis == "预算" and front is not None and front.endswith(basis)):
+            basis = front or basis
         if basis is None and dimension == "money" and "预算" in core[-size:] and "预算" not in concept.name:
             basis = "预算"
         subject = _named(concept, fund, basis, words)
         if fund is not None and concept.name in _BUDGETED:
             subject = Subject(_BUDGETED[concept.name], fund, "预算", words=words)
-        if fund is not None and concept.name in _FLOWS and (inner := _best(rest, vocabulary, dimension, noun)):
-            # “三公”经费一般公共预算拨款支出: a measure out of one fund, not all that the fund pays.
-            subject = replace(inner, fund=fund, words=words) if inner.concept else subject
         return size + len(before) - len(rest), replace(subject, office=office(rest, vocabulary))
     return _of_fund(core, basis, words, vocabulary) if dimension == "money" else None
 

@@ -56,7 +56,7 @@ _COMPARATOR = r"[≥≤=<>＞＜＝]"
 
 _FIRST = ("COMPARED", "FROM", "RATE", "TO")
 """Terminals that contain a year, or begin like another one."""
-_PAUSE = r"(?<=[\d%元人个次辆分])、(?=\d)|(?<=[\d%元])(?:,|和|及|以及)(?=\d)"
+_PAUSE = r"(?<=[\d%元])、(?=\d)|(?<=[\d%元])(?:,|和|及|以及)(?=\d)"
 NUMERIC = ("PRICE", "AMOUNT", "POINTS", "PERCENT", "MARKS", "COUNT", "NUMBER")
 
 
@@ -89,9 +89,8 @@ def _quantity() -> str:
         rf"(?P<_PRICE>{_PRICE})|(?P<_POINTS>个?百分点)|(?P<_AMOUNT>{_MONEY})|(?P<_PERCENT>[%‰])"
         rf"|(?P<_MARKS>分(?!别|钟|类|项|部|公司|局|管|配|析|工|布|之|解|值|散|支|为|期|批|级|步|档))|(?P<_COUNT>万?{_MORE}(?:{_NOUN}))"
     )
-    return (
-        rf"{_BEFORE}{_NUMBER}{_MORE}\s?(?:{units})?{_AFTER}|百分之[零一二三四五六七八九十百点]{{1,12}}(?P<_PERCENT2>)"
-    )
+    number = rf"(?:\d{{1,4}}亿(?=\d[\d,.]{{0,12}}万))?{_NUMBER}"
+    return rf"{_BEFORE}{number}{_MORE}\s?(?:{units})?{_AFTER}|百分之[零一二三四五六七八九十百点]{{1,12}}(?P<_PERCENT2>)"
 
 
 def _terminal(spec: Mapping[str, Any], named: Mapping[str, str]) -> str:
