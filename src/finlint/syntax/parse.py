@@ -1,35 +1,25 @@
 """From a normalised text to the tree of the report."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
+import lark
 import tomli
-from lark import Lark, Token, Tree
-from lark.lexer import Lexer
+from lark import Token
 
+from finlint.store import kept
 from finlint.syntax.patterns import expression
 from finlint.syntax.scanner import Scanner
+from finlint.syntax.tables import Node, Parser, analysed
 from finlint.text import Normalised
 
-Node = Tree[Token]
-
-
-class _Handed(Lexer):
-    """Lark's lexer interface for terminals that are found already."""
-
-    __future_interface__ = 2  # no wrapper between Lark and `lex`
-
-    def __init__(self, lexer_conf: Any) -> None:
-        """Lark passes its configuration; terminals need none of it."""
-
-    def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Token]:
-        """The terminals as they were handed in."""
-        del parser_state
-        yield from lexer_state.text
+_MAKERS = ("heads.py", "patterns.py", "tables.py")
+"""The code that the tables and the expression depend on, besides the files of the grammar."""
 
 
 @dataclass(frozen=True)
@@ -37,19 +27,21 @@ class Grammar:
     """The grammars and words of one directory, ready to parse."""
 
     scanner: Scanner
-    lark: Lark
+    parser: Parser
 
     @classmethod
     def load(cls, directory: Traversable) -> "Grammar":
         """Read the grammars (``*.lark``, together one grammar) and ``words.toml``."""
-        words = tomli.loads(directory.joinpath("words.toml").read_text(encoding="utf-8"))
-        lark = Lark(
-            "\n".join(_texts(directory)),
-            parser="lalr",
-            lexer=_Handed,
-            maybe_placeholders=False,
-        )
-        return cls(Scanner(expression(words)), lark)
+        files = sorted((f for f in directory.iterdir() if f.name.endswith(".lark")), key=lambda f: f.name)
+        text = "\n".join(map(_text, files))
+        words = _text(directory.joinpath("words.toml"))
+        code = (_text(resources.files(__package__).joinpath(name)) for name in _MAKERS)
+
+        def make() -> dict[str, Any]:
+            return {"islands": expression(tomli.loads(words)), "tables": analysed(text)}
+
+        data = kept("grammar", (lark.__version__, text, words, *code), make)
+        return cls(Scanner(re.compile(data["islands"])), Parser(data["tables"]))
 
     def tree(self, text: str) -> Node:
         """The tree of a normalised text; every text has one."""
@@ -57,17 +49,16 @@ class Grammar:
 
     def parse(self, tokens: Iterable[Token]) -> Node:
         """The tree of a run of terminals."""
-        return self.lark.parse(tokens)
+        return self.parser.parse(tokens)
 
 
-def _texts(directory: Traversable) -> list[str]:
-    files = sorted((f for f in directory.iterdir() if f.name.endswith(".lark")), key=lambda f: f.name)
-    return [file.read_text(encoding="utf-8") for file in files]
+def _text(file: Traversable) -> str:
+    return file.read_text(encoding="utf-8")
 
 
 @cache
 def grammar() -> Grammar:
-    """The grammar of finlint, built once in a process."""
+    """The grammar of finlint, made ready once in a process."""
     return Grammar.load(resources.files(__package__))
 
 
