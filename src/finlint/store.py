@@ -13,8 +13,8 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-_MOST = 8
-"""Generations of one thing that are kept: those of a few versions of finlint side by side."""
+_MOST = 32
+"""Generations of one thing that are kept: as many as rule files and versions side by side may need."""
 
 
 def kept(name: str, sources: Sequence[str], make: Callable[[], Any]) -> Any:

@@ -9,7 +9,6 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 import lark
-import tomli
 from lark import Token
 
 from finlint.store import kept
@@ -38,7 +37,9 @@ class Grammar:
         code = (_text(resources.files(__package__).joinpath(name)) for name in _MAKERS)
 
         def make() -> dict[str, Any]:
-            return {"islands": expression(tomli.loads(words)), "tables": analysed(text)}
+            from tomli import loads  # noqa: PLC0415 - not needed where the tables are kept
+
+            return {"islands": expression(loads(words)), "tables": analysed(text)}
 
         data = kept("grammar", (lark.__version__, text, words, *code), make)
         return cls(Scanner(re.compile(data["islands"])), Parser(data["tables"]))

@@ -191,10 +191,10 @@ def test_an_error_in_making_is_passed_on(where: Path) -> None:
 
 @pytest.mark.usefixtures("where")
 def test_old_generations_are_forgotten() -> None:
-    for number in range(12):
+    for number in range(40):
         kept("thing", (str(number),), Maker())
     kept("other", (), Maker())
-    assert len(list(Path(directory()).glob("thing-*"))) == 8
+    assert len(list(Path(directory()).glob("thing-*"))) == 32
     assert len(list(Path(directory()).glob("other-*"))) == 1
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import tomli
+from finlint.store import kept
 
 _MONEY = "money"
 _LONG = 5
@@ -71,11 +71,16 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """The vocabulary of the package."""
     here = resources.files(__package__)
-    concepts, functions, phrases = (
-        tomli.loads(here.joinpath(name + ".toml").read_text(encoding="utf-8"))
-        for name in ("concepts", "functions", "phrases")
-    )
-    return build(concepts, functions, phrases)
+    texts = [here.joinpath(name + ".toml").read_text(encoding="utf-8") for name in ("concepts", "functions", "phrases")]
+    return build(*kept("vocabulary", texts, lambda: _parsed(*texts)))
+
+
+def _parsed(concepts: str, functions: str, phrases: str) -> list[Mapping[str, Any]]:
+    """The content of the files, without the 款 and 项 that ``build`` does not look at."""
+    from tomli import loads  # noqa: PLC0415 - not needed where the content is kept
+
+    classes = [{key: entry[key] for key in entry if key != "group"} for entry in loads(functions)["class"]]
+    return [loads(concepts), {"class": classes}, loads(phrases)]
 
 
 def build(concepts: Mapping[str, Any], functions: Mapping[str, Any], phrases: Mapping[str, Any]) -> Vocabulary:
