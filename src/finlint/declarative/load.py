@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ from finlint.text import Position
 MAX_SIZE = 1_000_000
 
 
-def load_rules(path: Path | Traversable, *, known: Collection[str] | None = None) -> tuple[Rule, ...]:
+def load_rules(path: Path, *, known: Collection[str] | None = None) -> tuple[Rule, ...]:
     """Read the rules of a TOML file, in its order.
 
     Concepts are looked up in ``known``, the names of the vocabulary, if it is given.
@@ -39,7 +38,7 @@ def load_rules(path: Path | Traversable, *, known: Collection[str] | None = None
     return rules
 
 
-def _text(path: Path | Traversable) -> str:
+def _text(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -1,7 +1,7 @@
 """The trees of equations, as plain data where they are kept from one run to the next."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import lark
@@ -10,7 +10,7 @@ from lark import Lark, Token, Tree, UnexpectedInput
 
 def source() -> str:
     """The grammar of equations."""
-    return files(__package__).joinpath("equation.lark").read_text("utf-8")
+    return Path(__file__).with_name("equation.lark").read_text("utf-8")
 
 
 def version() -> str:

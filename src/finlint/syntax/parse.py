@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 import lark
@@ -17,6 +16,7 @@ from finlint.syntax.scanner import Scanner
 from finlint.syntax.tables import Node, Parser, analysed
 from finlint.text import Normalised
 
+_HERE = Path(__file__).parent
 _MAKERS = ("heads.py", "patterns.py", "tables.py")
 """The code that the tables and the expression depend on, besides the files of the grammar."""
 
@@ -29,12 +29,12 @@ class Grammar:
     parser: Parser
 
     @classmethod
-    def load(cls, directory: Traversable) -> "Grammar":
+    def load(cls, directory: Path) -> "Grammar":
         """Read the grammars (``*.lark``, together one grammar) and ``words.toml``."""
-        files = sorted((f for f in directory.iterdir() if f.name.endswith(".lark")), key=lambda f: f.name)
+        files = sorted(directory.glob("*.lark"))
         text = "\n".join(map(_text, files))
-        words = _text(directory.joinpath("words.toml"))
-        code = (_text(resources.files(__package__).joinpath(name)) for name in _MAKERS)
+        words = _text(directory / "words.toml")
+        code = (_text(_HERE / name) for name in _MAKERS)
 
         def make() -> dict[str, Any]:
             from tomli import loads  # noqa: PLC0415 - not needed where the tables are kept
@@ -53,14 +53,14 @@ class Grammar:
         return self.parser.parse(tokens)
 
 
-def _text(file: Traversable) -> str:
+def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
 @cache
 def grammar() -> Grammar:
     """The grammar of finlint, made ready once in a process."""
-    return Grammar.load(resources.files(__package__))
+    return Grammar.load(_HERE)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from finlint.store import kept
@@ -70,7 +70,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary of the package."""
-    here = resources.files(__package__)
+    here = Path(__file__).parent
     texts = [here.joinpath(name + ".toml").read_text(encoding="utf-8") for name in ("concepts", "functions", "phrases")]
     return build(*kept("vocabulary", texts, lambda: _parsed(*texts)))
 
