@@ -17,13 +17,13 @@ _MOST = 32
 """Generations of one thing that are kept: as many as rule files and versions side by side may need."""
 
 
-def kept(name: str, sources: Sequence[str], make: Callable[[], Any]) -> Any:
+def kept(name: str, sources: Sequence[str], code: Sequence[str], make: Callable[[], Any]) -> Any:
     """What ``make`` makes, as JSON would have it: lists for tuples, texts for the keys of mappings.
 
-    ``sources`` is all that the result depends on, besides the version of Python. Where it is no
-    JSON it is given as it is and not kept.
+    ``sources`` and the content of the files ``code`` are all that the result depends on, besides the
+    version of Python. Where it is no JSON it is given as it is and not kept.
     """
-    path = _path(name, sources)
+    path = _path(name, sources, code)
     found = None if path is None else _read(path)
     if found is not None:
         return json.loads(found)
@@ -53,12 +53,20 @@ def directory() -> str:
     return path if os.path.isabs(path) else ""
 
 
-def _path(name: str, sources: Sequence[str]) -> str | None:
+def _path(name: str, sources: Sequence[str], code: Sequence[str]) -> str | None:
     where = directory()
     if not where:
         return None
-    key = _digest(sys.version, *sources)
+    try:
+        key = _digest(sys.version, *sources, *map(_content, code))
+    except (OSError, ValueError):  # a program without its sources
+        return None
     return os.path.join(where, f"{name}-{key}.json")
+
+
+def _content(path: str) -> str:
+    with open(path, encoding="utf-8") as file:
+        return file.read()
 
 
 def _digest(*texts: str) -> str:

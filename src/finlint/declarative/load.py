@@ -19,6 +19,8 @@ from finlint.store import kept
 from finlint.text import Position
 
 MAX_SIZE = 1_000_000
+_MAKERS = [str(Path(__file__).with_name(name)) for name in ("load.py", "parse.py", "trees.py")]
+"""The code that the tables and trees of a file depend on."""
 
 
 def load_rules(path: Path, *, known: Collection[str] | None = None) -> tuple[Rule, ...]:
@@ -31,7 +33,7 @@ def load_rules(path: Path, *, known: Collection[str] | None = None) -> tuple[Rul
             misspelt key or concept, the nearest one.
     """
     text = _text(path)
-    tables, trees = kept("rules", (version(), text), lambda: _parsed(str(path), text))
+    tables, trees = kept("rules", (version(), text), _MAKERS, lambda: _parsed(str(path), text))
     reader = _Reader(str(path), text, known, trees)
     rules = tuple(reader.rule(number, table) for number, table in enumerate(tables))
     reader.check_codes([rule.code for rule in rules])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from finlint.audit.coverage import Kind
 from finlint.facts import FactIndex, Figure
 from finlint.measure import Dimension
-from finlint.syntax import Document, Token
+from finlint.syntax import Document, Token, terminals
 from finlint.text import Span
 
 _DIGITS = re.compile(r"\d+(?:[,，]\d{3}(?!\d))*(?:[.．]\d+)?")
@@ -73,10 +73,10 @@ def _tokens(document: Document) -> Iterator[Found]:
     """What the scanner took for numbers, sentence by sentence."""
     sentence: list[Token] = []
     cell = fresh = False
-    for token in document.tree.scan_values(lambda value: isinstance(value, Token)):
+    for token in terminals(document.normalised.text):
         if token.type in _LINES:
             cell, fresh = token.type == "CELL", True
-        elif token.type == "END":
+        elif token.type in ("END", "PLAIN"):
             yield from _sentence(document, sentence, cell=cell, fresh=fresh)
             sentence, fresh = [], False
         else:

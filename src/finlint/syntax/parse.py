@@ -1,7 +1,7 @@
 """From a normalised text to the tree of the report."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -11,13 +11,13 @@ import lark
 from lark import Token
 
 from finlint.store import kept
-from finlint.syntax.patterns import expression
+from finlint.syntax import heads, patterns, tables
 from finlint.syntax.scanner import Scanner
-from finlint.syntax.tables import Node, Parser, analysed
+from finlint.syntax.tables import Node, Parser
 from finlint.text import Normalised
 
 _HERE = Path(__file__).parent
-_MAKERS = ("heads.py", "patterns.py", "tables.py")
+_MAKERS = (__file__, heads.__file__, patterns.__file__, tables.__file__)
 """The code that the tables and the expression depend on, besides the files of the grammar."""
 
 
@@ -34,14 +34,13 @@ class Grammar:
         files = sorted(directory.glob("*.lark"))
         text = "\n".join(map(_text, files))
         words = _text(directory / "words.toml")
-        code = (_text(_HERE / name) for name in _MAKERS)
 
         def make() -> dict[str, Any]:
             from tomli import loads  # noqa: PLC0415 - not needed where the tables are kept
 
-            return {"islands": expression(loads(words)), "tables": analysed(text)}
+            return {"islands": patterns.expression(loads(words)), "tables": tables.analysed(text)}
 
-        data = kept("grammar", (lark.__version__, text, words, *code), make)
+        data = kept("grammar", (lark.__version__, text, words), _MAKERS, make)
         return cls(Scanner(re.compile(data["islands"])), Parser(data["tables"]))
 
     def tree(self, text: str) -> Node:
@@ -74,6 +73,11 @@ class Document:
     def unread(self) -> int:
         """How many runs of text stand outside every statement."""
         return sum(1 for _ in self.tree.find_data("unread"))
+
+
+def terminals(text: str) -> Iterator[Token]:
+    """What the scanner finds in a normalised text, also in the cells that are one terminal of the tree."""
+    return grammar().scanner.scan(text, into_cells=True)
 
 
 def parse(normalised: Normalised) -> Document:

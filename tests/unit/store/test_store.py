@@ -34,7 +34,7 @@ def where(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def once(make: Maker) -> Any:
-    return kept("thing", ("a source", "another"), make)
+    return kept("thing", ("a source", "another"), (), make)
 
 
 def only(where: Path) -> Path:
@@ -55,8 +55,22 @@ def test_the_second_time_it_is_read(where: Path) -> None:
 )
 def test_other_sources_are_another_thing(where: Path, sources: tuple[str, ...]) -> None:
     once(Maker())
-    assert kept("thing", sources, Maker("other")) == "other"
+    assert kept("thing", sources, (), Maker("other")) == "other"
     assert len(list(where.iterdir())) == 2
+
+
+def test_other_code_makes_its_own(where: Path, tmp_path: Path) -> None:
+    code = tmp_path / "maker.py"
+    for text in ("1", "2"):
+        code.write_text(text)
+        assert kept("thing", (), (str(code),), Maker(text)) == text
+    assert len(list(where.iterdir())) == 2
+
+
+def test_without_its_code_nothing_is_kept(where: Path, tmp_path: Path) -> None:
+    make = Maker()
+    assert kept("thing", (), (str(tmp_path / "gone.py"),), make) == MADE
+    assert not where.exists()
 
 
 @pytest.mark.usefixtures("where")
@@ -91,7 +105,7 @@ def test_what_is_damaged_is_made_anew(where: Path, damage: Any) -> None:
 
 def test_what_belongs_to_other_sources_is_not_believed(where: Path) -> None:
     """A file that was written for others, under this name."""
-    kept("thing", ("stale",), Maker("stale"))
+    kept("thing", ("stale",), (), Maker("stale"))
     stale = only(where).read_bytes()
     once(Maker())
     for file in where.iterdir():
@@ -177,7 +191,7 @@ def test_what_is_no_json_is_not_kept(where: Path) -> None:
 
 def test_made_or_read_it_is_the_same() -> None:
     """Tuples are lists and keys are texts, also where there is no store at all."""
-    assert kept("thing", ("pair",), Maker({1: (2, 3)})) == {"1": [2, 3]}
+    assert kept("thing", ("pair",), (), Maker({1: (2, 3)})) == {"1": [2, 3]}
 
 
 def test_an_error_in_making_is_passed_on(where: Path) -> None:
@@ -185,15 +199,15 @@ def test_an_error_in_making_is_passed_on(where: Path) -> None:
         raise LookupError
 
     with pytest.raises(LookupError):
-        kept("thing", (), broken)
+        kept("thing", (), (), broken)
     assert not where.exists()
 
 
 @pytest.mark.usefixtures("where")
 def test_old_generations_are_forgotten() -> None:
     for number in range(40):
-        kept("thing", (str(number),), Maker())
-    kept("other", (), Maker())
+        kept("thing", (str(number),), (), Maker())
+    kept("other", (), (), Maker())
     assert len(list(Path(directory()).glob("thing-*"))) == 32
     assert len(list(Path(directory()).glob("other-*"))) == 1
 

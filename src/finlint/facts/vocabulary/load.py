@@ -72,15 +72,13 @@ def vocabulary() -> Vocabulary:
     """The vocabulary of the package."""
     here = Path(__file__).parent
     texts = [here.joinpath(name + ".toml").read_text(encoding="utf-8") for name in ("concepts", "functions", "phrases")]
-    return build(*kept("vocabulary", texts, lambda: _parsed(*texts)))
+    return build(*kept("vocabulary", texts, [__file__], lambda: list(map(_parsed, texts))))
 
 
-def _parsed(concepts: str, functions: str, phrases: str) -> list[Mapping[str, Any]]:
-    """The content of the files, without the 款 and 项 that ``build`` does not look at."""
+def _parsed(text: str) -> Mapping[str, Any]:
     from tomli import loads  # noqa: PLC0415 - not needed where the content is kept
 
-    classes = [{key: entry[key] for key in entry if key != "group"} for entry in loads(functions)["class"]]
-    return [loads(concepts), {"class": classes}, loads(phrases)]
+    return loads(text)
 
 
 def build(concepts: Mapping[str, Any], functions: Mapping[str, Any], phrases: Mapping[str, Any]) -> Vocabulary:
