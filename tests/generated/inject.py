@@ -50,8 +50,12 @@ def copy_neighbour(rng: random.Random, report: Written, mark: Mark) -> list[Chan
     if mark.kind != "amount":
         return []
     near = [
-        one for one in report.marks
-        if one.kind == "amount" and one.block == mark.block and one.value != mark.value and one.spelling == mark.spelling
+        one
+        for one in report.marks
+        if one.kind == "amount"
+        and one.block == mark.block
+        and one.value != mark.value
+        and one.spelling == mark.spelling
     ]
     return _set(mark, rng.choice(near).value) if near else []
 
@@ -78,7 +82,9 @@ def swap_parts(_rng: random.Random, report: Written, mark: Mark) -> list[Change]
     """Two amounts, or two shares, of one list exchanged."""
     if mark.listing < 0:
         return []
-    others = [one for one in report.marks if (one.listing, one.kind) == (mark.listing, mark.kind) and one.start > mark.start]
+    others = [
+        one for one in report.marks if (one.listing, one.kind) == (mark.listing, mark.kind) and one.start > mark.start
+    ]
     if not others or others[0].spelling is None:
         return []
     one, other = _set(mark, abs(others[0].value)), _set(others[0], abs(mark.value))
@@ -95,7 +101,11 @@ def flip_direction(_rng: random.Random, report: Written, mark: Mark) -> list[Cha
             if old in report.text[mark.start : mark.end]:
                 words = report.text[mark.start : mark.end].replace(old, new)
                 number = next((n for n in report.marks if n.start == mark.end and n.means[1:] == mark.means[1:]), None)
-                follows = [(number, report.text[number.start : number.end], replace(number, value=-number.value))] if number else []
+                follows = (
+                    [(number, report.text[number.start : number.end], replace(number, value=-number.value))]
+                    if number
+                    else []
+                )
                 return [(mark, words, replace(mark, value=-mark.value)), *follows]
     return []
 
@@ -111,7 +121,11 @@ def drop_wan(_rng: random.Random, report: Written, mark: Mark) -> list[Change]:
 
 def shift_decimal(rng: random.Random, _report: Written, mark: Mark) -> list[Change]:
     """The point one place off."""
-    return _set(mark, abs(mark.value) * Fraction(10) ** rng.choice((-1, 1))) if mark.kind != "count" and mark.spelling else []
+    return (
+        _set(mark, abs(mark.value) * Fraction(10) ** rng.choice((-1, 1)))
+        if mark.kind != "count" and mark.spelling
+        else []
+    )
 
 
 def transpose(_rng: random.Random, report: Written, mark: Mark) -> list[Change]:
@@ -150,7 +164,14 @@ def last_year(_rng: random.Random, report: Written, mark: Mark) -> list[Change]:
 
 def leave_alternatives(_rng: random.Random, report: Written, mark: Mark) -> list[Change]:
     """增加（减少）, as the template has it."""
-    words = {"增加": "增加（减少）", "减少": "增加（减少）", "增长": "增长（下降）", "下降": "增长（下降）", "大于": "大于（小于）", "小于": "大于（小于）"}
+    words = {
+        "增加": "增加（减少）",
+        "减少": "增加（减少）",
+        "增长": "增长（下降）",
+        "下降": "增长（下降）",
+        "大于": "大于（小于）",
+        "小于": "大于（小于）",
+    }
     new = words.get(report.text[mark.start : mark.end])
     return [(mark, new, mark)] if mark.kind == "word" and new else []
 
@@ -170,7 +191,12 @@ def wrong_year(rng: random.Random, _report: Written, mark: Mark) -> list[Change]
 
 def round_differently(_rng: random.Random, report: Written, mark: Mark) -> list[Change]:
     """A percentage with one place less: the negative control."""
-    if mark.kind not in {"growth", "share", "completion"} or mark.spelling is None or mark.spelling.places < 1 or not mark.value:
+    if (
+        mark.kind not in {"growth", "share", "completion"}
+        or mark.spelling is None
+        or mark.spelling.places < 1
+        or not mark.value
+    ):
         return []
     coarse = replace(mark.spelling, places=mark.spelling.places - 1)
     words = coarse.spell(_exact(report, mark), ROUND_HALF_UP)

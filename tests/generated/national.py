@@ -33,7 +33,9 @@ def _totals(pen: Pen) -> None:
 def _general(pen: Pen) -> None:
     section(pen, "五、", "一般公共预算财政拨款支出决算情况说明")
     section(pen, "（一）", "总体情况")
-    pen.line("{Y}年度一般公共预算财政拨款支出{gen}，占本年支出合计的{gen/exp}。{~gen|一般公共预算财政拨款支出}。主要原因：{R}。")
+    pen.line(
+        "{Y}年度一般公共预算财政拨款支出{gen}，占本年支出合计的{gen/exp}。{~gen|一般公共预算财政拨款支出}。主要原因：{R}。"
+    )
     section(pen, "（二）", "结构情况")
     pen.write("{Y}年度一般公共预算财政拨款支出{gen}，主要用于以下方面：")
     kinds(pen, "*{@}，占{%}")
@@ -55,32 +57,51 @@ def _general(pen: Pen) -> None:
 def _three_public(pen: Pen) -> None:
     section(pen, "七、", "财政拨款“三公”经费支出决算情况说明")
     section(pen, "（一）", "总体情况")
-    pen.write("{Y}年度财政拨款“三公”经费支出年初预算为{three@b}，支出决算为{three}" + completion(pen, "three", "，完成年初预算的{%NAME}"))
+    pen.write(
+        "{Y}年度财政拨款“三公”经费支出年初预算为{three@b}，支出决算为{three}"
+        + completion(pen, "three", "，完成年初预算的{%NAME}")
+    )
     pen.write("，其中：因公出国（境）费支出决算为{abroad}" + completion(pen, "abroad", "，完成年初预算的{%NAME}"))
     pen.write("；公务用车购置及运行维护费支出决算为{car}" + completion(pen, "car", "，完成年初预算的{%NAME}"))
     pen.line("；公务接待费支出决算为{host}" + completion(pen, "host", "，完成年初预算的{%NAME}") + "。")
     pen.line("{Y}年度“三公”经费支出{~three}。" + ("{?three}。" if pen.value("three@b") else ""))
-    pen.line("其中：因公出国（境）费支出决算{~abroad}；公务用车购置及运行维护费支出决算{~car}；公务接待费支出决算{~host}。")
+    pen.line(
+        "其中：因公出国（境）费支出决算{~abroad}；公务用车购置及运行维护费支出决算{~car}；公务接待费支出决算{~host}。"
+    )
     section(pen, "（二）", "具体情况")
     if pen.value("three"):
         pen.write("{Y}年度财政拨款“三公”经费支出决算中，")
-        names = [("因公出国（境）费支出", "abroad"), ("公务用车购置及运行维护费支出", "car"), ("公务接待费支出", "host")]
+        names = [
+            ("因公出国（境）费支出", "abroad"),
+            ("公务用车购置及运行维护费支出", "car"),
+            ("公务接待费支出", "host"),
+        ]
         shares(pen, "three", names, "*{@}，占{%}")
         pen.line("具体情况如下：")
     pen.line("1.因公出国（境）费{abroad}。全年安排因公出国（境）团组{#groups}个，累计{#travellers}人次。")
-    pen.line("2.公务用车购置及运行维护费支出{car}。其中：公务用车购置支出为{buy}，购置公务用车{#bought}辆。"
-        "公务用车运行维护费支出{run}，主要用于公务出行。{Y}年，{U}开支财政拨款的公务用车保有量为{#kept}辆。")
-    pen.line("3.公务接待费支出{host}。其中：国内公务接待支出{host}，主要用于业务交流；公务接待{#visits}批次，{#guests}人次。外事接待支出0万元。")
+    pen.line(
+        "2.公务用车购置及运行维护费支出{car}。其中：公务用车购置支出为{buy}，购置公务用车{#bought}辆。"
+        "公务用车运行维护费支出{run}，主要用于公务出行。{Y}年，{U}开支财政拨款的公务用车保有量为{#kept}辆。"
+    )
+    pen.line(
+        "3.公务接待费支出{host}。其中：国内公务接待支出{host}，主要用于业务交流；公务接待{#visits}批次，{#guests}人次。外事接待支出0万元。"
+    )
 
 
 def _rest(pen: Pen) -> None:
     section(pen, "八、", "政府性基金预算财政拨款支出决算情况说明")
     if pen.value("fund"):
-        pen.line("{Y}年度政府性基金预算财政拨款支出{fund}，主要用于：城乡社区支出（类）国有土地使用权出让收入安排的支出（款）城市建设支出（项）{fund}。")
+        pen.line(
+            "{Y}年度政府性基金预算财政拨款支出{fund}，主要用于：城乡社区支出（类）国有土地使用权出让收入安排的支出（款）城市建设支出（项）{fund}。"
+        )
     else:
         pen.line("{U}{Y}年度无政府性基金预算财政拨款收入和支出，故本表无数据。")
     section(pen, "九、", "国有资本经营预算财政拨款支出决算情况说明")
-    pen.line("{Y}年度国有资本经营预算财政拨款支出{soe}。" if pen.value("soe") else "{U}{Y}年度无国有资本经营预算财政拨款支出，故本表无数据。")
+    pen.line(
+        "{Y}年度国有资本经营预算财政拨款支出{soe}。"
+        if pen.value("soe")
+        else "{U}{Y}年度无国有资本经营预算财政拨款支出，故本表无数据。"
+    )
     section(pen, "十、", "其他重要事项的情况说明")
     section(pen, "（一）", "机关运行经费")
     pen.line("{Y}年度机关运行经费决算支出为{op}，{~op}。")

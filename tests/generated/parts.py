@@ -46,7 +46,9 @@ def completion(pen: Pen, name: str, *forms: str) -> str:
 
 def visits(pen: Pen) -> None:
     """Receptions and their counts."""
-    pen.line("国内公务接待{#visits}批次，{#guests}人次（不包括陪同人员），共计支出{host}。外事接待支出0万元，外事接待0批次，0人次。")
+    pen.line(
+        "国内公务接待{#visits}批次，{#guests}人次（不包括陪同人员），共计支出{host}。外事接待支出0万元，外事接待0批次，0人次。"
+    )
 
 
 def vehicles(pen: Pen) -> None:
@@ -63,7 +65,9 @@ def procurement(pen: Pen, of_micro: str = "proc", words: str = "政府采购支�
     if not pen.value("proc"):
         pen.line("{Y}年度{U}无政府采购支出。")
         return
-    pen.write("{Y}年度政府采购支出总额{proc}，其中：政府采购货物支出{goods}、政府采购工程支出{works}、政府采购服务支出{services}。")
+    pen.write(
+        "{Y}年度政府采购支出总额{proc}，其中：政府采购货物支出{goods}、政府采购工程支出{works}、政府采购服务支出{services}。"
+    )
     pen.line(
         f"授予中小企业合同金额{{sme}}，占政府采购支出总额的{{sme/proc}}，其中：授予小微企业合同金额{{micro}}，占{words}的{{micro/{of_micro}}}。"
     )

@@ -98,7 +98,9 @@ class Pen:
         self.text += text
         self.marks.append(replace(Mark(start, len(self.text), kind, means, block=self.block), **more))  # type: ignore[arg-type]
 
-    def number(self, kind: str, means: Means, value: Fraction, spelling: Spelling, sign: int = 1, listing: int = -1) -> None:
+    def number(
+        self, kind: str, means: Means, value: Fraction, spelling: Spelling, sign: int = 1, listing: int = -1
+    ) -> None:
         """Print a number without its sign."""
         text = spelling.spell(abs(value), self.office.rounding)
         self.put(kind, means, text, value=sign * spelling.read(text), spelling=spelling, listing=listing)

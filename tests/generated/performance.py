@@ -11,6 +11,7 @@ from .pen import Pen
 
 POINT = Spelling(Fraction(100), "", 2, zeros=False)
 
+
 def section(pen: Pen, number: str) -> None:
     """The text of the evaluation, and the tables behind it."""
     pen.line(f"{number}预算绩效管理情况")
@@ -68,13 +69,48 @@ def _sichuan(pen: Pen, at: int, project: str) -> None:
     _cells(pen, f"部门预算项目支出绩效自评表（{pen.ledger.year}年度）")
     _cells(pen, "项目名称", f"51000021T0000003840{at}5-{project}")
     _cells(pen, "主管部门", pen.ledger.unit, "实施单位（盖章）", pen.ledger.unit)
-    _cells(pen, "预算执行情况（10分）", "年度预算数（万元）", "年初预算", "调整后预算数", "预算执行数", "预算执行率", "权重", "得分", "原因")
+    _cells(
+        pen,
+        "预算执行情况（10分）",
+        "年度预算数（万元）",
+        "年初预算",
+        "调整后预算数",
+        "预算执行数",
+        "预算执行率",
+        "权重",
+        "得分",
+        "原因",
+    )
     for label, scored in (("总额", True), ("其中：财政资金", False)):
         weight, score = (("weight", f"weight{at}.0"), ("score", f"score{at}.0")) if scored else ("/", "/")
-        _cells(pen, "", label, f"{{project{at}@b}}", f"{{project{at}@b}}", f"{{project{at}}}", f"{{%project{at}}}", weight, score, _late(pen, at))
+        _cells(
+            pen,
+            "",
+            label,
+            f"{{project{at}@b}}",
+            f"{{project{at}@b}}",
+            f"{{project{at}}}",
+            f"{{%project{at}}}",
+            weight,
+            score,
+            _late(pen, at),
+        )
     for label in ("财政专户管理资金", "单位资金"):
         _cells(pen, "", label, "0.00", "0.00", "0.00", "0.00%", "/", "/", "")
-    _cells(pen, "绩效指标（90分）", "一级指标", "二级指标", "三级指标", "指标性质", "指标值", "度量单位", "完成值", "权重", "得分", "未完成原因分析")
+    _cells(
+        pen,
+        "绩效指标（90分）",
+        "一级指标",
+        "二级指标",
+        "三级指标",
+        "指标性质",
+        "指标值",
+        "度量单位",
+        "完成值",
+        "权重",
+        "得分",
+        "未完成原因分析",
+    )
     for row, one in enumerate(pen.ledger.rows[at], 1):
         first, second, third, unit = one.names
         weight, score = ("weight", f"weight{at}.{row}"), ("score", f"score{at}.{row}")
@@ -96,7 +132,18 @@ def _central(pen: Pen, at: int, project: str) -> None:
     _cells(pen, "", "其中：当年财政拨款", *row, "—", f"{{%project{at}}}", "—")
     _cells(pen, "", "上年结转资金", "0", "0", "0", "—", "0%", "—")
     _cells(pen, "", "其他资金", "0", "0", "0", "—", "0%", "—")
-    _cells(pen, "绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施")
+    _cells(
+        pen,
+        "绩效指标",
+        "一级指标",
+        "二级指标",
+        "三级指标",
+        "年度指标值",
+        "实际完成值",
+        "分值",
+        "得分",
+        "偏差原因分析及改进措施",
+    )
     for number, one in enumerate(pen.ledger.rows[at], 1):
         first, second, third, unit = one.names
         weight, score = ("weight", f"weight{at}.{number}"), ("score", f"score{at}.{number}")
@@ -106,4 +153,3 @@ def _central(pen: Pen, at: int, project: str) -> None:
 
 def _late(pen: Pen, at: int) -> str:
     return "" if pen.value(f"project{at}") == pen.value(f"project{at}@b") else "按合同约定进度支付"
-

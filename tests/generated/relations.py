@@ -48,7 +48,11 @@ class Printed:
         yield from self._orders(mark)
         if mark.kind == "share" and mark.listing >= 0:
             yield from self._shares(mark)
-        pairs = {other.means[1:] for other in self.marks if len(other.means) == 3 and set(mark.means[1:]) & set(other.means[1:])}
+        pairs = {
+            other.means[1:]
+            for other in self.marks
+            if len(other.means) == 3 and set(mark.means[1:]) & set(other.means[1:])
+        }
         for a, b in sorted(pairs):
             yield from self._pair(mark, a, b)
 
@@ -63,7 +67,9 @@ class Printed:
             return
         for left, right in self.ledger.identities:
             for column in "cpb":
-                yield from self._sum(mark, [("value", f"{n}@{column}") for n in left], [("value", f"{n}@{column}") for n in right])
+                yield from self._sum(
+                    mark, [("value", f"{n}@{column}") for n in left], [("value", f"{n}@{column}") for n in right]
+                )
             for base in "pb":
                 sides = [[("change", f"{n}@c", f"{n}@{base}") for n in side] for side in (left, right)]
                 yield from self._sum(mark, *sides)
@@ -81,7 +87,9 @@ class Printed:
         parts = {one.means[1] for one in shares}
         whole = sum(self.ledger.values[name] for name in parts)
         if len(parts) == len(shares) > 1 and whole == self.ledger.values[mark.means[2]]:
-            room = sum((one.high - one.low for one in shares), Fraction(0)) / 2 + self._printed_gap(sorted(parts), mark.means[2])
+            room = sum((one.high - one.low for one in shares), Fraction(0)) / 2 + self._printed_gap(
+                sorted(parts), mark.means[2]
+            )
             if abs(sum((one.value for one in shares), Fraction(0)) - 1) > room:
                 yield "shares add to 100 %"
 
@@ -98,9 +106,21 @@ class Printed:
         change, growth = self.range(("change", a, b), mark), self.range(("growth", a, b), mark)
         ratio = self.range(("ratio", a, b), mark)
         mine = mark.means
-        if ratio and now and before and mine in {("ratio", a, b), ("value", a), ("value", b)} and _apart(_times(ratio, before), now):
+        if (
+            ratio
+            and now
+            and before
+            and mine in {("ratio", a, b), ("value", a), ("value", b)}
+            and _apart(_times(ratio, before), now)
+        ):
             yield "ratio"
-        if change and now and before and mine in {("change", a, b), ("value", a), ("value", b)} and _apart(change, _minus(now, before)):
+        if (
+            change
+            and now
+            and before
+            and mine in {("change", a, b), ("value", a), ("value", b)}
+            and _apart(change, _minus(now, before))
+        ):
             yield "difference"
         if growth and now and before and mine in {("growth", a, b), ("value", a), ("value", b)}:
             if _apart(_times((growth[0] + 1, growth[1] + 1), before), now):

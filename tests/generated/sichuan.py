@@ -36,7 +36,9 @@ def _totals(pen: Pen) -> None:
 def _general(pen: Pen) -> None:
     section(pen, "五、", "一般公共预算财政拨款支出决算情况说明")
     section(pen, "（一）", "一般公共预算财政拨款支出决算总体情况")
-    pen.line("{Y}年度一般公共预算财政拨款支出{gen}，占本年支出合计的{gen/exp}。{~gen|一般公共预算财政拨款支出}。主要变动原因是{R}。")
+    pen.line(
+        "{Y}年度一般公共预算财政拨款支出{gen}，占本年支出合计的{gen/exp}。{~gen|一般公共预算财政拨款支出}。主要变动原因是{R}。"
+    )
     section(pen, "（二）", "一般公共预算财政拨款支出决算结构情况")
     pen.write("{Y}年度一般公共预算财政拨款支出{gen}，主要用于以下方面：")
     kinds(pen, "*{@}，占{%}", label=pen.office.choose("{}支出", "{}支出（类）", "{}（类）支出"))
@@ -63,19 +65,33 @@ def _three_public(pen: Pen) -> None:
     section(pen, "（二）", "“三公”经费财政拨款支出决算具体情况说明")
     if pen.value("three"):
         pen.write("{Y}年度“三公”经费财政拨款支出决算中，")
-        names = [("因公出国（境）费支出决算", "abroad"), ("公务用车购置及运行维护费支出决算", "car"), ("公务接待费支出决算", "host")]
+        names = [
+            ("因公出国（境）费支出决算", "abroad"),
+            ("公务用车购置及运行维护费支出决算", "car"),
+            ("公务接待费支出决算", "host"),
+        ]
         shares(pen, "three", names, "*{@}，占{%}")
         pen.line("具体情况如下：")
     pen.begin()
     pen.ordinal(1)
-    pen.line(".因公出国（境）经费支出{abroad}" + completion(pen, "abroad", "，完成预算{%NAME}") + "。"
-        "全年安排因公出国（境）团组{#groups}次，出国（境）{#travellers}人次。因公出国（境）支出决算{~abroad}。")
+    pen.line(
+        ".因公出国（境）经费支出{abroad}" + completion(pen, "abroad", "，完成预算{%NAME}") + "。"
+        "全年安排因公出国（境）团组{#groups}次，出国（境）{#travellers}人次。因公出国（境）支出决算{~abroad}。"
+    )
     pen.ordinal(2)
-    pen.line(".公务用车购置及运行维护费支出{car}" + completion(pen, "car", "，完成预算{%NAME}") + "。公务用车购置及运行维护费支出决算{~car}。")
-    pen.line("其中：公务用车购置支出{buy}。全年按规定更新购置公务用车{#bought}辆。截至{Y}年12月31日，单位共有公务用车{#kept}辆。")
+    pen.line(
+        ".公务用车购置及运行维护费支出{car}"
+        + completion(pen, "car", "，完成预算{%NAME}")
+        + "。公务用车购置及运行维护费支出决算{~car}。"
+    )
+    pen.line(
+        "其中：公务用车购置支出{buy}。全年按规定更新购置公务用车{#bought}辆。截至{Y}年12月31日，单位共有公务用车{#kept}辆。"
+    )
     pen.line("公务用车运行维护费支出{run}。主要用于公务出行所需的燃料费、维修费、过路过桥费、保险费等支出。")
     pen.ordinal(3)
-    pen.line(".公务接待费支出{host}" + completion(pen, "host", "，完成预算{%NAME}") + "。公务接待费支出决算{~host}。其中：")
+    pen.line(
+        ".公务接待费支出{host}" + completion(pen, "host", "，完成预算{%NAME}") + "。公务接待费支出决算{~host}。其中："
+    )
     visits(pen)
 
 

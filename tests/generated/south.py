@@ -25,7 +25,9 @@ def hunan(pen: Pen) -> None:
     pen.line("{Y}年度财政拨款收、支总计{ftotal}。{~ftotal|财政拨款收、支总计}，主要是因为{R}。")
     section(pen, "五、", "一般公共预算财政拨款支出决算情况说明")
     section(pen, "（一）", "财政拨款支出决算总体情况")
-    pen.line("{Y}年度一般公共预算财政拨款支出{gen}，占本年支出合计的{gen/exp}。{~gen|一般公共预算财政拨款支出}，主要是因为{R}。")
+    pen.line(
+        "{Y}年度一般公共预算财政拨款支出{gen}，占本年支出合计的{gen/exp}。{~gen|一般公共预算财政拨款支出}，主要是因为{R}。"
+    )
     section(pen, "（二）", "财政拨款支出决算结构情况")
     pen.write("{Y}年度一般公共预算财政拨款支出{gen}，主要用于以下方面：")
     kinds(pen, "*{@}，占{%}", label="{}（类）支出")
@@ -43,7 +45,9 @@ def hunan(pen: Pen) -> None:
     pen.line(f"公用经费{{office}}，占基本支出的{{office/gen_basic}}，主要包括{GOODS}。")
     _three_public_hunan(pen)
     section(pen, "八、", "政府性基金预算收入支出决算情况")
-    pen.line("{Y}年度政府性基金预算财政拨款收入{fund_in}，支出{fund}。" if pen.value("fund") else "本单位无政府性基金收支。")
+    pen.line(
+        "{Y}年度政府性基金预算财政拨款收入{fund_in}，支出{fund}。" if pen.value("fund") else "本单位无政府性基金收支。"
+    )
     section(pen, "九、", "关于机关运行经费支出说明")
     pen.line("本部门{Y}年度机关运行经费支出{op}，{~op}，主要原因是{R}。")
     section(pen, "十、", "关于政府采购支出说明")
@@ -63,13 +67,23 @@ def _three_public_hunan(pen: Pen) -> None:
     section(pen, "（二）", "“三公”经费财政拨款支出决算具体情况说明")
     if pen.value("three"):
         pen.write("{Y}年度“三公”经费财政拨款支出决算中，")
-        shares(pen, "three", [(label.removesuffix("支出") + "支出决算", name) for label, name in THREE], "*{@}，占{%}", between="，")
+        shares(
+            pen,
+            "three",
+            [(label.removesuffix("支出") + "支出决算", name) for label, name in THREE],
+            "*{@}，占{%}",
+            between="，",
+        )
         pen.line("其中：")
     pen.line("1、因公出国（境）费支出决算为{abroad}，全年安排因公出国（境）团组{#groups}个，累计{#travellers}人次。")
     if pen.value("host"):
-        pen.line("2、公务接待费支出决算为{host}，全年共接待来访团组{#visits}个、来宾{#guests}人次，主要是业务交流发生的接待支出。")
-    pen.line("3、公务用车购置费及运行维护费支出决算为{car}，其中：公务用车购置费{buy}，更新公务用车{#bought}辆。"
-        "公务用车运行维护费{run}，主要是燃料费、维修费、保险费等支出，截止{Y}年12月31日，我单位开支财政拨款的公务用车保有量为{#kept}辆。")
+        pen.line(
+            "2、公务接待费支出决算为{host}，全年共接待来访团组{#visits}个、来宾{#guests}人次，主要是业务交流发生的接待支出。"
+        )
+    pen.line(
+        "3、公务用车购置费及运行维护费支出决算为{car}，其中：公务用车购置费{buy}，更新公务用车{#bought}辆。"
+        "公务用车运行维护费{run}，主要是燃料费、维修费、保险费等支出，截止{Y}年12月31日，我单位开支财政拨款的公务用车保有量为{#kept}辆。"
+    )
 
 
 def guangdong(pen: Pen) -> None:
@@ -87,20 +101,30 @@ def guangdong(pen: Pen) -> None:
     shares(pen, "exp", NATURE, "*{@}，占{%}")
     pen.line("")
     section(pen, "四、", "财政拨款收入支出决算总体情况说明")
-    pen.line("{U}{Y}年度财政拨款收入合计{fiscal_in}，其中：一般公共预算财政拨款{gen_in}，政府性基金预算财政拨款{fund_in}，国有资本经营预算财政拨款{soe_in}。"
-        "财政拨款支出合计{fiscal}，其中：一般公共预算财政拨款支出{gen}，政府性基金预算财政拨款支出{fund}，国有资本经营预算财政拨款支出{soe}。")
+    pen.line(
+        "{U}{Y}年度财政拨款收入合计{fiscal_in}，其中：一般公共预算财政拨款{gen_in}，政府性基金预算财政拨款{fund_in}，国有资本经营预算财政拨款{soe_in}。"
+        "财政拨款支出合计{fiscal}，其中：一般公共预算财政拨款支出{gen}，政府性基金预算财政拨款支出{fund}，国有资本经营预算财政拨款支出{soe}。"
+    )
     section(pen, "五、", "一般公共预算财政拨款支出决算情况说明")
     section(pen, "（一）", "一般公共预算财政拨款支出决算总体情况")
-    pen.line("{U}{Y}年度一般公共预算财政拨款支出{gen}，占本年支出合计的{gen/exp}。{~gen|一般公共预算财政拨款支出}，主要原因是{R}。")
+    pen.line(
+        "{U}{Y}年度一般公共预算财政拨款支出{gen}，占本年支出合计的{gen/exp}。{~gen|一般公共预算财政拨款支出}，主要原因是{R}。"
+    )
     section(pen, "（二）", "一般公共预算财政拨款支出决算结构情况")
     pen.write("{Y}年度一般公共预算财政拨款支出{gen}，用于以下方面：")
     kinds(pen, "*{@}，占{%}", label="{}（类）支出")
     pen.line("")
     section(pen, "（三）", "一般公共预算财政拨款支出决算具体情况")
     pen.line("{Y}年度一般公共预算财政拨款支出年初预算{gen@b}，支出决算{gen}，完成年初预算的{%gen}。{<gen}。其中：")
-    items(pen, "*年初预算{ITEM@b}，支出决算{ITEM}，完成年初预算的{%ITEM}。", "*年初预算{ITEM@b}，支出决算{ITEM}，{<ITEM}。")
+    items(
+        pen,
+        "*年初预算{ITEM@b}，支出决算{ITEM}，完成年初预算的{%ITEM}。",
+        "*年初预算{ITEM@b}，支出决算{ITEM}，{<ITEM}。",
+    )
     section(pen, "六、", "一般公共预算财政拨款基本支出决算情况说明")
-    pen.line(f"{{Y}}年度一般公共预算财政拨款基本支出{{gen_basic}}，其中：人员经费{{people}}，主要包括{WAGES}；公用经费{{office}}，主要包括{GOODS}。")
+    pen.line(
+        f"{{Y}}年度一般公共预算财政拨款基本支出{{gen_basic}}，其中：人员经费{{people}}，主要包括{WAGES}；公用经费{{office}}，主要包括{GOODS}。"
+    )
     _three_public_guangdong(pen)
     section(pen, "八、", "其他重要事项的情况说明")
     section(pen, "（一）", "机关运行经费支出情况")
@@ -113,8 +137,10 @@ def guangdong(pen: Pen) -> None:
 
 def _clause(pen: Pen, name: str) -> str:
     """完成全年预算…的…；比上年决算数…, or the form for a budget of nothing."""
-    rate = "，完成全年预算{NAME@b}的{%NAME}" if pen.value(f"{name}@b") else pen.office.choose(
-        "，完成全年预算{NAME@b}的--%（基数为0，不可比）", "，完成全年预算{NAME@b}的0%"
+    rate = (
+        "，完成全年预算{NAME@b}的{%NAME}"
+        if pen.value(f"{name}@b")
+        else pen.office.choose("，完成全年预算{NAME@b}的--%（基数为0，不可比）", "，完成全年预算{NAME@b}的0%")
     )
     return (rate + "，{~NAME}").replace("NAME", name)
 
@@ -128,7 +154,19 @@ def _three_public_guangdong(pen: Pen) -> None:
     pen.line("；公务接待费支出决算为{host}" + _clause(pen, "host") + "。")
     section(pen, "（二）", "具体情况")
     of = "，占“三公”经费支出的{NAME/three}" if pen.value("three") else ""
-    pen.line("1.因公出国（境）费支出{abroad}" + of.replace("NAME", "abroad") + "。全年因公出国（境）团组{#groups}个，累计{#travellers}人次。")
-    pen.line("2.公务用车购置及运行维护费支出{car}" + of.replace("NAME", "car") + "。其中：公务用车购置支出{buy}，购置公务用车{#bought}辆；"
-        "公务用车运行维护费支出{run}，主要用于市内因公出行，{Y}年末公务用车保有量为{#kept}辆。")
-    pen.line("3.公务接待费支出{host}" + of.replace("NAME", "host") + "。主要用于来访调研等接待。其中：国内接待支出{host}，国内公务接待{#visits}批次，共接待{#guests}人次。")
+    pen.line(
+        "1.因公出国（境）费支出{abroad}"
+        + of.replace("NAME", "abroad")
+        + "。全年因公出国（境）团组{#groups}个，累计{#travellers}人次。"
+    )
+    pen.line(
+        "2.公务用车购置及运行维护费支出{car}"
+        + of.replace("NAME", "car")
+        + "。其中：公务用车购置支出{buy}，购置公务用车{#bought}辆；"
+        "公务用车运行维护费支出{run}，主要用于市内因公出行，{Y}年末公务用车保有量为{#kept}辆。"
+    )
+    pen.line(
+        "3.公务接待费支出{host}"
+        + of.replace("NAME", "host")
+        + "。主要用于来访调研等接待。其中：国内接待支出{host}，国内公务接待{#visits}批次，共接待{#guests}人次。"
+    )

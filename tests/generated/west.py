@@ -4,7 +4,12 @@ from .parts import GOODS, NATURE, SOURCES, WAGES, items, kinds, procurement, veh
 from .pen import Pen
 from .phrases import section, shares
 
-THREE = [("因公出国（境）费支出", "abroad"), ("公务用车购置费支出", "buy"), ("公务用车运行维护费支出", "run"), ("公务接待费支出", "host")]
+THREE = [
+    ("因公出国（境）费支出", "abroad"),
+    ("公务用车购置费支出", "buy"),
+    ("公务用车运行维护费支出", "run"),
+    ("公务接待费支出", "host"),
+]
 
 
 def yunnan(pen: Pen) -> None:
@@ -23,12 +28,18 @@ def yunnan(pen: Pen) -> None:
     pen.line("{~exp|支出合计}。其中：" + _bare(pen, NATURE) + "。")
     section(pen, "三、", "一般公共预算财政拨款支出决算情况说明")
     section(pen, "（一）", "一般公共预算财政拨款支出决算总体情况")
-    pen.line("{U}{Y}年度一般公共预算财政拨款支出{gen}，占本年支出合计的{gen/exp}。{~gen|一般公共预算财政拨款支出}，主要原因是{R}。")
+    pen.line(
+        "{U}{Y}年度一般公共预算财政拨款支出{gen}，占本年支出合计的{gen/exp}。{~gen|一般公共预算财政拨款支出}，主要原因是{R}。"
+    )
     section(pen, "（二）", "一般公共预算财政拨款支出决算具体情况")
     for at, kind in enumerate(pen.ledger.kinds):
-        pen.line(f"{at + 1}.{kind}（类）支出{{kind:{kind}}}，占一般公共预算财政拨款总支出的{{kind:{kind}/gen}}。主要用于{pen.office.choose('机构运转', '人员缴费', '项目建设')}。")
+        pen.line(
+            f"{at + 1}.{kind}（类）支出{{kind:{kind}}}，占一般公共预算财政拨款总支出的{{kind:{kind}/gen}}。主要用于{pen.office.choose('机构运转', '人员缴费', '项目建设')}。"
+        )
     section(pen, "（三）", "一般公共预算财政拨款基本支出")
-    pen.line(f"{{Y}}年度一般公共预算财政拨款基本支出{{gen_basic}}。其中：人员经费支出{{people}}，占基本支出的{{people/gen_basic}}，主要包括{WAGES}；公用经费支出{{office}}，占基本支出的{{office/gen_basic}}，主要包括{GOODS}。")
+    pen.line(
+        f"{{Y}}年度一般公共预算财政拨款基本支出{{gen_basic}}。其中：人员经费支出{{people}}，占基本支出的{{people/gen_basic}}，主要包括{WAGES}；公用经费支出{{office}}，占基本支出的{{office/gen_basic}}，主要包括{GOODS}。"
+    )
     _three_public_yunnan(pen)
     section(pen, "五、", "其他重要事项")
     section(pen, "（一）", "机关运行经费支出情况")
@@ -55,8 +66,17 @@ def _three_public_yunnan(pen: Pen) -> None:
     section(pen, "（一）", "财政拨款“三公”经费支出决算总体情况")
     parts = [("", "three"), *THREE]
     clauses = [
-        label + "年初预算为{NAME@b}，".replace("NAME", name) + ("支出决算为" if not label else "决算为") + "{NAME}".replace("NAME", name)
-        + (f"，完成年初预算的{{%{name}}}" if pen.value(f"{name}@b") else "，完成年初预算的0%" if not pen.value(name) else "")
+        label
+        + "年初预算为{NAME@b}，".replace("NAME", name)
+        + ("支出决算为" if not label else "决算为")
+        + "{NAME}".replace("NAME", name)
+        + (
+            f"，完成年初预算的{{%{name}}}"
+            if pen.value(f"{name}@b")
+            else "，完成年初预算的0%"
+            if not pen.value(name)
+            else ""
+        )
         for label, name in parts
     ]
     pen.line("{U}{Y}年度财政拨款“三公”经费支出" + clauses[0] + "。其中：" + "；".join(clauses[1:]) + "。")
@@ -65,12 +85,20 @@ def _three_public_yunnan(pen: Pen) -> None:
     section(pen, "（二）", "财政拨款“三公”经费支出决算具体情况")
     if pen.value("three"):
         pen.write("{Y}年度财政拨款“三公”经费支出决算中，")
-        merged = [("因公出国（境）费支出", "abroad"), ("公务用车购置及运行维护费支出", "car"), ("公务接待费支出", "host")]
+        merged = [
+            ("因公出国（境）费支出", "abroad"),
+            ("公务用车购置及运行维护费支出", "car"),
+            ("公务接待费支出", "host"),
+        ]
         shares(pen, "three", merged, "*{@}，占{%}", last="。")
         pen.line("具体情况如下：")
     pen.line("1.因公出国（境）费支出{abroad}，共安排因公出国（境）团组{#groups}个，累计{#travellers}人次。")
-    pen.line("2.公务用车购置及运行维护费支出{car}。其中：公务用车购置支出{buy}，购置车辆{#bought}辆。公务用车运行维护费支出{run}，开支财政拨款的公务用车保有量为{#kept}辆。")
-    pen.line("3.公务接待费支出{host}。其中：国内接待费支出{host}，共安排国内公务接待{#visits}批次，接待人次{#guests}人。")
+    pen.line(
+        "2.公务用车购置及运行维护费支出{car}。其中：公务用车购置支出{buy}，购置车辆{#bought}辆。公务用车运行维护费支出{run}，开支财政拨款的公务用车保有量为{#kept}辆。"
+    )
+    pen.line(
+        "3.公务接待费支出{host}。其中：国内接待费支出{host}，共安排国内公务接待{#visits}批次，接待人次{#guests}人。"
+    )
 
 
 def xinjiang(pen: Pen) -> None:
@@ -90,11 +118,15 @@ def xinjiang(pen: Pen) -> None:
     shares(pen, "exp", NATURE, "*{@}，占{%}")
     pen.line("")
     section(pen, "四、", "财政拨款收入支出决算总体情况说明")
-    pen.line("{Y}年度财政拨款收入总计{ftotal}，其中：年初财政拨款结转和结余{gen_open}，财政拨款本年收入{fiscal_in}。财政拨款支出总计{ftotal}，其中：年末财政拨款结转和结余{gen_close}，财政拨款本年支出{fiscal}。")
+    pen.line(
+        "{Y}年度财政拨款收入总计{ftotal}，其中：年初财政拨款结转和结余{gen_open}，财政拨款本年收入{fiscal_in}。财政拨款支出总计{ftotal}，其中：年末财政拨款结转和结余{gen_close}，财政拨款本年支出{fiscal}。"
+    )
     pen.line("{~ftotal|财政拨款收入支出总体}，主要原因是：{R}。")
     section(pen, "五、", "一般公共预算财政拨款支出决算情况说明")
     section(pen, "（一）", "一般公共预算财政拨款支出决算总体情况")
-    pen.line("{Y}年度一般公共预算财政拨款支出{gen}，占本年支出合计的{gen/exp}。{~gen}，主要原因是：{R}。与年初预算相比，年初预算数{gen@b}，决算数{gen}，预决算差异率{=gen}，主要原因是：{R}。")
+    pen.line(
+        "{Y}年度一般公共预算财政拨款支出{gen}，占本年支出合计的{gen/exp}。{~gen}，主要原因是：{R}。与年初预算相比，年初预算数{gen@b}，决算数{gen}，预决算差异率{=gen}，主要原因是：{R}。"
+    )
     section(pen, "（二）", "一般公共预算财政拨款支出决算结构情况")
     listing = pen.begin()
     for at, kind in enumerate(pen.ledger.kinds):
@@ -103,7 +135,9 @@ def xinjiang(pen: Pen) -> None:
     section(pen, "（三）", "一般公共预算财政拨款支出决算具体情况")
     items(pen, "*：支出决算数为{ITEM}，{~ITEM}，主要原因是：{R}。")
     section(pen, "六、", "一般公共预算财政拨款基本支出决算情况说明")
-    pen.line(f"{{Y}}年度一般公共预算财政拨款基本支出{{gen_basic}}，其中：人员经费{{people}}，包括：{WAGES}。公用经费{{office}}，包括：{GOODS}。")
+    pen.line(
+        f"{{Y}}年度一般公共预算财政拨款基本支出{{gen_basic}}，其中：人员经费{{people}}，包括：{WAGES}。公用经费{{office}}，包括：{GOODS}。"
+    )
     _three_public_xinjiang(pen)
     section(pen, "八、", "其他重要事项的情况说明")
     pen.line("（一）机关运行经费及公用经费支出情况")
@@ -119,9 +153,21 @@ def _three_public_xinjiang(pen: Pen) -> None:
     clauses = [label + ("{NAME}" + of + "，{~NAME}").replace("NAME", name) for label, name in merged]
     pen.line("{Y}年度财政拨款“三公”经费支出{three}，{~three}，主要原因是：{R}。其中：" + "；".join(clauses) + "。")
     pen.line("具体情况如下：")
-    pen.line("因公出国（境）费支出{abroad}，单位全年安排的因公出国（境）团组{#groups}个，因公出国（境）{#travellers}人次。")
-    pen.line("公务用车购置及运行维护费{car}，其中：公务用车购置费{buy}，公务用车运行维护费{run}。公务用车购置数{#bought}辆，公务用车保有量{#kept}辆。")
+    pen.line(
+        "因公出国（境）费支出{abroad}，单位全年安排的因公出国（境）团组{#groups}个，因公出国（境）{#travellers}人次。"
+    )
+    pen.line(
+        "公务用车购置及运行维护费{car}，其中：公务用车购置费{buy}，公务用车运行维护费{run}。公务用车购置数{#bought}辆，公务用车保有量{#kept}辆。"
+    )
     pen.line("公务接待费{host}，国内公务接待{#visits}批次，{#guests}人次。")
-    gap = [f"{label}全年预算数{{{name}@b}}，决算数{{{name}}}，预决算差异率{{={name}}}" for label, name in merged if pen.value(f"{name}@b")]
+    gap = [
+        f"{label}全年预算数{{{name}@b}}，决算数{{{name}}}，预决算差异率{{={name}}}"
+        for label, name in merged
+        if pen.value(f"{name}@b")
+    ]
     if pen.value("three@b"):
-        pen.line("与全年预算相比，财政拨款“三公”经费支出全年预算数{three@b}，决算数{three}，预决算差异率{=three}，主要原因是：{R}。其中：" + "；".join(gap) + "。")
+        pen.line(
+            "与全年预算相比，财政拨款“三公”经费支出全年预算数{three@b}，决算数{three}，预决算差异率{=three}，主要原因是：{R}。其中："
+            + "；".join(gap)
+            + "。"
+        )

@@ -95,6 +95,19 @@ class Parser:
         return tree
 
 
+def leaves(node: Node) -> list[Token]:
+    """The terminals below a node, in the order of the text."""
+    found: list[Token] = []
+    pending: list[Node | Token] = [node]
+    while pending:
+        last = pending.pop()
+        if isinstance(last, Tree):
+            pending.extend(reversed(last.children))
+        else:
+            found.append(last)
+    return found
+
+
 def _rule(origin: str, expansion: Sequence[tuple[str, bool]], alias: str | None) -> _Rule:
     symbols = [Terminal(name) if terminal else NonTerminal(name) for name, terminal in expansion]
     return _Rule(NonTerminal(origin), symbols, alias=alias)
@@ -109,7 +122,7 @@ Shape = Callable[[list[Any]], Any]
 def _shape(rule: Rule) -> Shape:
     hidden = [not symbol.is_term and symbol.name.startswith("_") for symbol in rule.expansion]
     name = rule.alias or str(rule.origin.name)
-    gather: Shape = list if not any(hidden) else _grown if hidden == [True, False] else partial(_flat, hidden)
+    gather: Shape = list if not any(hidden) else _GATHER.get(tuple(hidden)) or partial(_flat, hidden)
     if name.startswith("_"):
         return _same if gather is list else gather
     return partial(Tree, name) if gather is list else partial(_node, name, gather)
@@ -123,6 +136,12 @@ def _same(children: list[Any]) -> list[Any]:
     return children
 
 
+def _first(children: list[Any]) -> list[Any]:
+    """Of a hidden rule in a hidden rule."""
+    found: list[Any] = children[0]
+    return found
+
+
 def _grown(children: list[Any]) -> list[Any]:
     """A repetition and one more."""
     found: list[Any] = children[0]
@@ -130,9 +149,21 @@ def _grown(children: list[Any]) -> list[Any]:
     return found
 
 
+def _joined(children: list[Any]) -> list[Any]:
+    """A repetition and what a hidden rule holds."""
+    found: list[Any] = children[0]
+    found += children[1]
+    return found
+
+
+_GATHER: Mapping[tuple[bool, ...], Shape] = {(True,): _first, (True, False): _grown, (True, True): _joined}
+"""The usual cases; any other is ``_flat``."""
+
+
 def _flat(hidden: Sequence[bool], children: list[Any]) -> list[Any]:
-    found: list[Any] = []
-    for child, inner in zip(children, hidden, strict=True):
+    """All children, those of hidden rules in place; the list of the first grows, or repetitions would be copied."""
+    found: list[Any] = children[0] if hidden[0] else [children[0]]
+    for child, inner in zip(children[1:], hidden[1:], strict=True):
         if inner:
             found += child
         else:
