@@ -12,7 +12,7 @@ from finlint.authoring.marker import hookimpl
 from finlint.authoring.nothing import is_nothing, rate_of_nothing
 from finlint.authoring.relation import compare, equal, one_of_total, ratio, rounds_to, truncated, undecided
 from finlint.authoring.term import Term, constant, plain, shown, term, total
-from finlint.facts import Aspect, Fact, FactIndex, Figure, Key, Mark, MarkKind, Place, Scope, truncates
+from finlint.facts import Aspect, Fact, FactIndex, Figure, Key, Mark, MarkKind, Place, Scope, distance, truncates
 from finlint.measure import Exact, Interval
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "base_that_fits",
     "compare",
     "constant",
+    "distance",
     "equal",
     "hookimpl",
     "is_nothing",

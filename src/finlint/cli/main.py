@@ -1,5 +1,6 @@
 """The entry point: which command, and what becomes of errors."""
 
+import gc
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -21,7 +22,21 @@ _MODULES = {
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run finlint; the exit code."""
+    """Run finlint; the exit code.
+
+    Nothing of an audit forms cycles, and a collector that looks for them among all that a report is
+    made of takes a quarter of the time.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return _main(argv)
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _main(argv: Sequence[str] | None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     language = spoken(arguments)
     try:

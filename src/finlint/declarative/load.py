@@ -2,10 +2,8 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from pathlib import Path
-
-import tomli
+from typing import Any
 
 from finlint.audit import Rule, RuleDoc, Severity
 from finlint.declarative.bind import Where, Within
@@ -14,14 +12,18 @@ from finlint.declarative.fault import EquationError, nearest, printable
 from finlint.declarative.fields import complaints, texts
 from finlint.declarative.locate import Places, places
 from finlint.declarative.nodes import Items, Sought, sought
-from finlint.declarative.parse import Relation, parse
+from finlint.declarative.parse import Relation, kept_tree, parse
+from finlint.declarative.trees import version
 from finlint.errors import RuleFileError
+from finlint.store import kept
 from finlint.text import Position
 
 MAX_SIZE = 1_000_000
+_MAKERS = [str(Path(__file__).with_name(name)) for name in ("load.py", "parse.py", "trees.py")]
+"""The code that the tables and trees of a file depend on."""
 
 
-def load_rules(path: Path | Traversable, *, known: Collection[str] | None = None) -> tuple[Rule, ...]:
+def load_rules(path: Path, *, known: Collection[str] | None = None) -> tuple[Rule, ...]:
     """Read the rules of a TOML file, in its order.
 
     Concepts are looked up in ``known``, the names of the vocabulary, if it is given.
@@ -31,14 +33,14 @@ def load_rules(path: Path | Traversable, *, known: Collection[str] | None = None
             misspelt key or concept, the nearest one.
     """
     text = _text(path)
-    tables = _tables(str(path), text)
-    reader = _Reader(str(path), places(str(path), text), known)
+    tables, trees = kept("rules", (version(), text), _MAKERS, lambda: _parsed(str(path), text))
+    reader = _Reader(str(path), text, known, trees)
     rules = tuple(reader.rule(number, table) for number, table in enumerate(tables))
     reader.check_codes([rule.code for rule in rules])
     return rules
 
 
-def _text(path: Path | Traversable) -> str:
+def _text(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -54,7 +56,16 @@ def _text(path: Path | Traversable) -> str:
         raise RuleFileError(msg) from None
 
 
+def _parsed(path: str, text: str) -> tuple[list[Mapping[str, object]], dict[str, object]]:
+    """The tables of a file, and the trees of their equations by the text."""
+    tables = _tables(path, text)
+    equations = [str(table["equation"]) for table in tables if "equation" in table]
+    return tables, {equation: kept_tree(equation) for equation in equations}
+
+
 def _tables(path: str, text: str) -> list[Mapping[str, object]]:
+    import tomli  # noqa: PLC0415 - not needed where the content is kept
+
     try:
         document = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
@@ -79,14 +90,15 @@ class _Reader:
     """One file while it is read: whatever is wrong in it has a place in it."""
 
     path: str
-    places: Places
+    text: str
     known: Collection[str] | None
+    trees: Mapping[str, list[Any] | None]
 
     def rule(self, number: int, table: Mapping[str, object]) -> Rule:
         """One ``[[rule]]`` as a rule."""
         code = str(table.get("code", f"rule {number + 1}"))
         if fault := complaints(table):
-            raise self._error(self.places.at(number, fault[0]), code, fault[1])
+            raise self._error(self._places.at(number, fault[0]), code, fault[1])
         equation = self._equation(number, code, table)
         bad, good = (texts(table[key]) or () for key in ("bad", "good"))
         return Rule(
@@ -103,13 +115,14 @@ class _Reader:
         """Refuse a code that two rules share."""
         for number, code in enumerate(codes):
             if code in codes[:number]:
-                raise self._error(self.places.at(number, "code"), code, "the code is used twice")
+                raise self._error(self._places.at(number, "code"), code, "the code is used twice")
 
     def _equation(self, number: int, code: str, table: Mapping[str, object]) -> Equation:
         try:
-            relation = parse(str(table["equation"]), self.known)
+            text = str(table["equation"])
+            relation = parse(text, self.known, self.trees.get(text))
         except EquationError as error:
-            at = self.places.inside(number, "equation", error.offset)
+            at = self._places.inside(number, "equation", error.offset)
             raise self._error(at, code, f"equation: {error}") from None
         return Equation(
             relation,
@@ -128,8 +141,13 @@ class _Reader:
         for label in labels:
             if label not in named:
                 what = f"require: “{label}” is no operand of the equation{nearest(label, named)}"
-                raise self._error(self.places.at(number, "require"), code, what)
+                raise self._error(self._places.at(number, "require"), code, what)
         return frozenset(named[label] for label in labels)
+
+    @property
+    def _places(self) -> Places:
+        """Where things stand: looked for only when something is wrong."""
+        return places(self.path, self.text)
 
     def _error(self, at: Position, code: str, what: str) -> RuleFileError:
         message = printable(f"{code}: {what}")

@@ -2,11 +2,9 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import assert_never
+from typing import Any, assert_never
 
-from lark import Lark, Token, Tree, UnexpectedCharacters, UnexpectedInput, UnexpectedToken
+from lark import Token, Tree, UnexpectedCharacters, UnexpectedInput, UnexpectedToken
 
 from finlint.declarative.fault import EquationError, nearest
 from finlint.declarative.nodes import (
@@ -23,6 +21,7 @@ from finlint.declarative.nodes import (
 )
 from finlint.declarative.orient import oriented
 from finlint.declarative.reading import FUNCTIONS, PLAIN, Reading
+from finlint.declarative.trees import grammar, packed, unpacked
 from finlint.measure import Approximation, Quantity
 
 MAX_LENGTH = 2_000
@@ -55,29 +54,40 @@ class Relation:
     computed: Node
 
 
-def parse(text: str, known: Collection[str] | None = None) -> Relation:
+def parse(text: str, known: Collection[str] | None = None, tree: list[Any] | None = None) -> Relation:
     """Read an equation; concepts are looked up in ``known`` if it is given.
+
+    ``tree`` is what ``kept_tree`` made of the text, if it was kept.
 
     Raises:
         EquationError: with the offset of the fault in the text.
     """
     _measure(text)
+    return _relation(text, _tree(text) if tree is None else unpacked(tree), known)
+
+
+def kept_tree(text: str) -> list[Any] | None:
+    """The tree of an equation as plain data, None if it has none."""
     try:
-        tree = grammar().parse(ascii_parentheses(text))
+        _measure(text)
+    except EquationError:
+        return None
+    return packed(ascii_parentheses(text))
+
+
+def _tree(text: str) -> Tree[Token]:
+    try:
+        return grammar().parse(ascii_parentheses(text))
     except UnexpectedInput as error:
         raise _refused(error, text) from None
+
+
+def _relation(text: str, tree: Tree[Token], known: Collection[str] | None) -> Relation:
     left, right = (_sum(side, PLAIN, known) for side in _trees(tree))
     (written,) = (child for child in tree.children if isinstance(child, Token))
     stated, sign, computed = oriented(left, _SIGNS.get(written, str(written)), right)
     _check_sides(text, stated, computed)
     return Relation(text.strip(), stated, sign, computed)
-
-
-@cache
-def grammar() -> Lark:
-    """The parser of ``equation.lark``, built when the first equation is read."""
-    source = files(__package__).joinpath("equation.lark").read_text("utf-8")
-    return Lark(source, parser="lalr", maybe_placeholders=False)
 
 
 def ascii_parentheses(text: str) -> str:

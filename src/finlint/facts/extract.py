@@ -15,7 +15,7 @@ from finlint.facts.subject import fund_in, heading, office
 from finlint.facts.tables import Tables
 from finlint.facts.vocabulary import Vocabulary, vocabulary
 from finlint.measure import Dimension, Quantity, Unit
-from finlint.syntax import Document, Node, Token, Tree
+from finlint.syntax import Document, Node, Token, Tree, leaves
 
 _LEVELS = ("part", "section", "subsection", "item", "subitem")
 _TITLE = re.compile(r"(?<![比较与同和])((?:19|20)\d{2})年(?:度|[^\d\n]{0,30}(?:决算|预算|绩效|自评|评价))")
@@ -56,8 +56,9 @@ class _Reader:
     def facts(self) -> Iterator[Fact]:
         """Marks and figures in the order of the tree."""
         whole = self.document.tree
-        self.sentences.binding.money = _usual_money(_quantities(whole))
-        self._use(resolution(_quantities(whole)))
+        quantities = tuple(_quantities(whole))
+        self.sentences.binding.money = _usual_money(quantities)
+        self._use(resolution(quantities))
         for child in whole.children:
             if isinstance(child, Tree):
                 yield from self._block(child)
@@ -179,7 +180,7 @@ class _Reader:
 
     def _words(self, sentence: Node | Token) -> str:
         assert isinstance(sentence, Tree)
-        return "".join(sentence.scan_values(lambda t: isinstance(t, Token) and t.type != "END"))
+        return "".join(token for token in leaves(sentence) if token.type != "END")
 
 
 def _first_is_part(facts: list[Fact]) -> Iterator[Fact]:
@@ -189,7 +190,7 @@ def _first_is_part(facts: list[Fact]) -> Iterator[Fact]:
         if isinstance(fact, Figure) and first is not None and fact.place.listing == first.place.listing:
             same = fact.key.of(basis=first.key.scope.basis) == first.key
             if not (same and fact.aspect in (Aspect.VALUE, Aspect.SHARE)):
-                yield replace(fact, parent=None, place=replace(fact.place, listing=-1, opener=""))
+                yield replace(fact, parent=None, place=fact.place._replace(listing=-1, opener=""))
                 continue
         yield fact
 
@@ -204,10 +205,11 @@ def _opens(sentence: Node) -> bool:
 
 
 def _quantities(node: Node) -> Iterator[Quantity]:
-    for token in node.scan_values(lambda t: isinstance(t, Token) and t.type in ("AMOUNT", "PERCENT")):
-        quantity = Quantity.parse(str(token).strip())
-        if quantity is not None:
-            yield quantity
+    for token in leaves(node):
+        if token.type in ("AMOUNT", "PERCENT"):
+            quantity = Quantity.parse(token.strip())
+            if quantity is not None:
+                yield quantity
 
 
 def _usual_money(quantities: Iterable[Quantity]) -> Unit | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from finlint.facts.key import Key
 from finlint.measure import Interval, Quantity
@@ -10,6 +11,8 @@ from finlint.text import Span
 
 class Aspect(Enum):
     """What a number says of its key."""
+
+    __hash__ = object.__hash__  # Enum's own is a Python function, and half of each look-up
 
     VALUE = "value"  # the amount or count itself
     CHANGE = "change"  # key minus base: signed by the word of direction
@@ -22,8 +25,7 @@ class Aspect(Enum):
     ACTUAL = "actual"  # 完成值
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a fact stands in the structure of the report; every field counts from 0.
 
     ``section`` holds the headings from the part down; ``block`` the paragraph or table;

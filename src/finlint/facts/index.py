@@ -8,6 +8,7 @@ from functools import cached_property
 
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
 from finlint.facts.key import Key
+from finlint.text import Span
 
 _WIDE = 500
 """Figures before and after a fact that can stand in one relation with it."""
@@ -160,4 +161,12 @@ def distance(one: Figure | Mark, other: Figure | Mark) -> tuple[int, int]:
 
 def index(facts: Iterable[Fact]) -> FactIndex:
     """Facts in any order, indexed in the order of the text; what is said of a number stands behind it."""
-    return FactIndex(tuple(sorted(facts, key=lambda fact: (fact.span, isinstance(fact, Mark)))))
+    return FactIndex(tuple(sorted(facts, key=_order)))
+
+
+def _order(fact: Fact) -> tuple[Span, str, str]:
+    match fact:
+        case Figure():
+            return fact.span, "", fact.aspect.value
+        case Mark():
+            return fact.span, fact.kind.value, fact.text

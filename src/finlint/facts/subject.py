@@ -176,6 +176,8 @@ def _longest(  # noqa: PLR0913 - the words, and what is asked of them
         if concept is None or not vocabulary.counts(concept, noun):
             continue
         before = core[:-size]
+        if size == 1 and before:
+            return None  # 优8个 is a grade, 年中增加2个 is none
         fund, rest = _fund(before, vocabulary) if dimension == "money" else (None, before)
         inner = _best(rest, vocabulary, dimension, noun) if fund is not None and concept.name in _FLOWS else None
         if inner is not None and inner.concept:

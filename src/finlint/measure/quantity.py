@@ -1,6 +1,7 @@
 """Quantities: a number with its unit, as a report states it."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from finlint.measure.approximation import Approximation
 from finlint.measure.exact import Exact
@@ -35,7 +36,7 @@ class Quantity:
         三百二十一个, 不足5%, 10个百分点以上. None for anything else: no number, two numbers, an
         unknown unit, more than 30 digits. A bare number is PURE; bare 万 and 亿 are money.
         """
-        return None if (spelled := read(text)) is None else Quantity(*spelled)
+        return _parsed(str(text))
 
     @property
     def printed(self) -> Exact:
@@ -99,6 +100,12 @@ class Quantity:
                     return Interval.point(self.mantissa, place)
                 finer = decimals - self.decimals
                 return Interval.rounded(self.mantissa * 10**finer, place - finer)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> Quantity | None:
+    """A report prints most of its numbers twice, and they are looked at again for its precision."""
+    return None if (spelled := read(text)) is None else Quantity(*spelled)
 
 
 def _about(mantissa: int, place: int) -> Interval:

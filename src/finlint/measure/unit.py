@@ -1,15 +1,17 @@
 """Units: what a number counts or measures, and by what power of ten."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from finlint.errors import UsageError
 
 
 class Dimension(Enum):
     """Kinds of quantity; numbers of two kinds are never compared."""
+
+    __hash__ = object.__hash__  # Enum's own is a Python function, called at each look-up
 
     MONEY = "money"
     PRICE = "price"  # 元/平方米: money for one of something
@@ -25,8 +27,7 @@ class Dimension(Enum):
     VOLUME = "volume"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """``10**exponent`` of the base of its dimension.
 
     Bases: 元 for money, the fraction 1 for shares and points, one of the ``noun`` (辆, 人次,

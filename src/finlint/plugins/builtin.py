@@ -1,7 +1,8 @@
 """The built-in plugin: every rule file beside ``finlint.rules``, in Python and in TOML."""
 
 from collections.abc import Iterator
-from importlib import import_module, resources
+from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 
 from finlint import rules
@@ -16,6 +17,6 @@ def finlint_rules() -> Iterator[Rule]:
     for module in iter_modules(rules.__path__):
         names = vars(import_module(f"{rules.__name__}.{module.name}"))
         yield from (value for value in names.values() if isinstance(value, Rule))
-    files = (file for file in resources.files(rules).iterdir() if file.name.endswith(".toml"))
-    for file in sorted(files, key=lambda file: file.name):
-        yield from load_rules(file)
+    for folder in rules.__path__:
+        for file in sorted(Path(folder).glob("*.toml")):
+            yield from load_rules(file)

@@ -24,11 +24,12 @@ _FORMATS = (
     (b"7z\xbc\xaf\x27\x1c", "7-Zip"),
 )
 _SAMPLE = 1 << 16
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
-_NOT_PROSE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffe\uffff]")
-_COMMON = re.compile("[\t\n\r -~\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’—…·\u2010-\u24ff]")
-_ASCII = re.compile("[\t\n\r -~]")
-_LONG_IN_UTF8 = re.compile("[\u0800-\uffff]")
+# Expressions, compiled when they are needed: ranges of so many characters take their time.
+_CONTROL = "[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]"
+_NOT_PROSE = "[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffe\uffff]"
+_COMMON = "[\t\n\r -~\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’—…·\u2010-\u24ff]"
+_ASCII = "[\t\n\r -~]"
+_LONG_IN_UTF8 = "[\u0800-\uffff]"
 _LEAST_UTF8 = 4
 """So many characters of three bytes before the first wrong one are never GB18030 by chance."""
 _LEAST_PROSE = 0.7
@@ -113,12 +114,12 @@ def _is_utf8(data: bytes) -> bool:
 def _prose(sample: bytes, codec: str) -> tuple[float, int]:
     """The share of characters that reports are made of, and how many are ASCII."""
     text = sample.decode(codec, "replace")
-    return len(_COMMON.findall(text)) / len(text), len(_ASCII.findall(text))
+    return len(re.findall(_COMMON, text)) / len(text), len(re.findall(_ASCII, text))
 
 
 def _gb18030(data: bytes, path: str, utf8: UnicodeDecodeError) -> Source:
     """GB18030 gives a character to nearly any bytes: what comes out must look like prose."""
-    if len(_LONG_IN_UTF8.findall(data[: utf8.start].decode("utf-8"))) >= _LEAST_UTF8:
+    if len(re.findall(_LONG_IN_UTF8, data[: utf8.start].decode("utf-8"))) >= _LEAST_UTF8:
         raise _undecodable(data, path, "UTF-8", utf8.start)
     try:
         text = data.decode("gb18030")
@@ -128,8 +129,8 @@ def _gb18030(data: bytes, path: str, utf8: UnicodeDecodeError) -> Source:
     return Source(path, text, "gb18030")
 
 
-def _refuse_binary(text: str, path: str, strange: re.Pattern[str], most: float, stray: int = 1) -> None:
-    found = len(strange.findall(text))
+def _refuse_binary(text: str, path: str, strange: str, most: float, stray: int = 1) -> None:
+    found = len(re.findall(strange, text))
     if found > stray and found > most * len(text):
         raise refusal(
             path,

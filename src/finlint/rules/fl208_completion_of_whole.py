@@ -12,6 +12,7 @@ from finlint.authoring import (
     Outcome,
     Text,
     Verdict,
+    distance,
     rule,
     total,
     undecided,
@@ -94,16 +95,10 @@ def _parts(facts: FactIndex, rate: Figure) -> list[Figure]:
 
 def _rate_of(facts: FactIndex, part: Figure, whole: Figure) -> Figure | None:
     """The rate of completion of a part against the same kind of budget."""
+    basis = whole.base.scope.basis if whole.base else ""
     near = facts.near(part, Aspect.COMPLETION, part.key)
-    found = [
-        f
-        for f in near
-        if f.place.section == part.place.section
-        and f.base is not None
-        and whole.base is not None
-        and f.base.scope.basis == whole.base.scope.basis
-    ]
-    return min(found, key=lambda f: abs(f.span.start - part.span.start), default=None)
+    found = [f for f in near if f.base is not None and f.base.scope.basis == basis]
+    return min(found, key=lambda f: distance(f, part), default=None)
 
 
 def _outcome(done: Figure, rate: Figure, parts: list[Figure], rates: list[Figure]) -> Outcome:

@@ -2,7 +2,8 @@
 
 from lark import Token, Tree
 
-from finlint.syntax.parse import Document, Node
+from finlint.syntax.parse import Document
+from finlint.syntax.tables import Node
 
 _CROP = 48
 

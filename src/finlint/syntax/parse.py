@@ -1,35 +1,24 @@
 """From a normalised text to the tree of the report."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
-import tomli
-from lark import Lark, Token, Tree
-from lark.lexer import Lexer
+import lark
+from lark import Token
 
-from finlint.syntax.patterns import expression
+from finlint.store import kept
+from finlint.syntax import heads, patterns, tables
 from finlint.syntax.scanner import Scanner
+from finlint.syntax.tables import Node, Parser
 from finlint.text import Normalised
 
-Node = Tree[Token]
-
-
-class _Handed(Lexer):
-    """Lark's lexer interface for terminals that are found already."""
-
-    __future_interface__ = 2  # no wrapper between Lark and `lex`
-
-    def __init__(self, lexer_conf: Any) -> None:
-        """Lark passes its configuration; terminals need none of it."""
-
-    def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Token]:
-        """The terminals as they were handed in."""
-        del parser_state
-        yield from lexer_state.text
+_HERE = Path(__file__).parent
+_MAKERS = (__file__, heads.__file__, patterns.__file__, tables.__file__)
+"""The code that the tables and the expression depend on, besides the files of the grammar."""
 
 
 @dataclass(frozen=True)
@@ -37,19 +26,22 @@ class Grammar:
     """The grammars and words of one directory, ready to parse."""
 
     scanner: Scanner
-    lark: Lark
+    parser: Parser
 
     @classmethod
-    def load(cls, directory: Traversable) -> "Grammar":
+    def load(cls, directory: Path) -> "Grammar":
         """Read the grammars (``*.lark``, together one grammar) and ``words.toml``."""
-        words = tomli.loads(directory.joinpath("words.toml").read_text(encoding="utf-8"))
-        lark = Lark(
-            "\n".join(_texts(directory)),
-            parser="lalr",
-            lexer=_Handed,
-            maybe_placeholders=False,
-        )
-        return cls(Scanner(expression(words)), lark)
+        files = sorted(directory.glob("*.lark"))
+        text = "\n".join(map(_text, files))
+        words = _text(directory / "words.toml")
+
+        def make() -> dict[str, Any]:
+            from tomli import loads  # noqa: PLC0415 - not needed where the tables are kept
+
+            return {"islands": patterns.expression(loads(words)), "tables": tables.analysed(text)}
+
+        data = kept("grammar", (lark.__version__, text, words), _MAKERS, make)
+        return cls(Scanner(re.compile(data["islands"])), Parser(data["tables"]))
 
     def tree(self, text: str) -> Node:
         """The tree of a normalised text; every text has one."""
@@ -57,18 +49,17 @@ class Grammar:
 
     def parse(self, tokens: Iterable[Token]) -> Node:
         """The tree of a run of terminals."""
-        return self.lark.parse(tokens)
+        return self.parser.parse(tokens)
 
 
-def _texts(directory: Traversable) -> list[str]:
-    files = sorted((f for f in directory.iterdir() if f.name.endswith(".lark")), key=lambda f: f.name)
-    return [file.read_text(encoding="utf-8") for file in files]
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
 
 
 @cache
 def grammar() -> Grammar:
-    """The grammar of finlint, built once in a process."""
-    return Grammar.load(resources.files(__package__))
+    """The grammar of finlint, made ready once in a process."""
+    return Grammar.load(_HERE)
 
 
 @dataclass(frozen=True)
@@ -89,6 +80,11 @@ class Document:
     def unread(self) -> int:
         """How many runs of text stand outside every statement."""
         return sum(1 for _ in self.tree.find_data("unread"))
+
+
+def terminals(text: str) -> Iterator[Token]:
+    """What the scanner finds in a normalised text, also in the cells that are one terminal of the tree."""
+    return grammar().scanner.scan(text, into_cells=True)
 
 
 def parse(normalised: Normalised) -> Document:

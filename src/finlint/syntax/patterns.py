@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from finlint.syntax.heads import guarded
+
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,30})(?:\.\d{1,12})?"
 _BEFORE = (
     r"(?:(?:大约|将近|超过|突破|不超过|不低于|不少于|不高于|不足|超|(?<![签节合契特制条公预])约"
@@ -60,8 +62,13 @@ _PAUSE = r"(?<=[\d%元])、(?=\d)|(?<=[\d%元])(?:,|和|及|以及)(?=\d)"
 NUMERIC = ("PRICE", "AMOUNT", "POINTS", "PERCENT", "MARKS", "COUNT", "NUMBER")
 
 
-def expression(words: Mapping[str, Any]) -> re.Pattern[str]:
+def expression(words: Mapping[str, Any]) -> str:
     """One pattern with a group for each kind of terminal; ``words`` is the content of words.toml."""
+    return guarded(branches(words))
+
+
+def branches(words: Mapping[str, Any]) -> dict[str, str]:
+    """The pattern of each kind of terminal, in the order in which they are tried."""
     named = words["pattern"]
     terminals = [(name, _terminal(spec, named)) for name, spec in words["terminal"].items()]
     body = [
@@ -81,7 +88,7 @@ def expression(words: Mapping[str, Any]) -> re.Pattern[str]:
         ("PAUSE", _PAUSE),
         ("COMPARATOR", _COMPARATOR),
     ]
-    return re.compile("|".join(f"(?P<{name}>{text})" for name, text in body))
+    return dict(body)
 
 
 def _quantity() -> str:

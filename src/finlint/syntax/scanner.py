@@ -33,25 +33,25 @@ class Scanner:
         """``islands`` has a group for each kind of terminal (see patterns.py)."""
         self._islands = islands
 
-    def scan(self, text: str) -> Iterator[Token]:
-        """Every terminal of the text, in order."""
+    def scan(self, text: str, *, into_cells: bool = False) -> Iterator[Token]:
+        """Every terminal of the text, in order; ``into_cells`` reads the sentences of every cell."""
         in_row = False
         for line in lines(text):
             if in_row and line.kind != "CELL":
                 yield _token("ROW", text, line.start, line.start)
             in_row = line.kind == "CELL"
             if in_row:
-                yield from self._cell(text, line)
+                yield from self._cell(text, line, read=into_cells)
             elif line.kind != "BLANK":
                 yield _token(line.kind, text, line.start, line.body)
                 yield from self._sentences(text, line.body, line.end)
         if in_row:
             yield _token("ROW", text, len(text), len(text))
 
-    def _cell(self, text: str, cell: Line) -> Iterator[Token]:
+    def _cell(self, text: str, cell: Line, *, read: bool) -> Iterator[Token]:
         """A cell is one terminal, unless it states an amount or a percentage: then its lines are read."""
         words = text[cell.body : cell.end]
-        if not (_SIGNED.search(words) and _STATED.search(words)):
+        if not read and not (_SIGNED.search(words) and _STATED.search(words)):
             yield _token("CELL", text, cell.start, cell.end)
             return
         yield _token("CELL", text, cell.start, cell.body)

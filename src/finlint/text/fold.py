@@ -8,33 +8,33 @@ from finlint.text.draft import Draft
 from finlint.text.traditional import SIMPLIFIED
 
 CJK = "\u2e80-\u9fff"
-"""Chinese characters, for a class of a regular expression: one range compiles in no time."""
+"""Chinese characters, for a class of a regular expression: one range, and still so many that an expression
+with it is compiled only where a text calls for it."""
 
 _NARROW_SPACES = "\u00a0\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|\r(?=\n)"
 )
-# Every pattern begins with a rare sign that the engine can look for, and looks back from there.
+# Every pattern begins with a rare sign that the engine can look for, and looks back from there. What is
+# a text here is compiled where a report has such a sign.
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ"
 _SYLLABLE = f"(?=[a-zɡ]{{0,5}}[{_TONES}])[a-zɡ{_TONES}]{{1,6}}）"
-_PINYIN = re.compile(f"（(?<=[{CJK}]（){_SYLLABLE}(?:（{_SYLLABLE})*")
+_PINYIN = f"（(?<=[{CJK}]（){_SYLLABLE}(?:（{_SYLLABLE})*"
 _COMMA = re.compile("[,，][0-9]{3}(?![0-9])")
-_GROUPED = re.compile(
+_GROUPED = (
     r"[1-9](?<![0-9.].)(?<![0-9][,，].)[0-9]{0,2}"
     r"(?:(?:,[0-9]{3})+(?!,?[0-9])|(?:，[0-9]{3})+(?!，?[0-9]|%))"
 )
-_THIN_GROUPED = re.compile(
-    rf"[1-9](?<![0-9.].)[0-9]{{0,2}}(?:[{_NARROW_SPACES}][0-9]{{3}})+(?![{_NARROW_SPACES}]?[0-9])"
-)
+_THIN_GROUPED = rf"[1-9](?<![0-9.].)[0-9]{{0,2}}(?:[{_NARROW_SPACES}][0-9]{{3}})+(?![{_NARROW_SPACES}]?[0-9])"
 _SPACE = re.compile(" [0-9]{3}(?![0-9])")
-_SPACE_GROUPED = re.compile(rf"[1-9](?<=[{CJK}].)[0-9]{{0,2}}(?: [0-9]{{3}})+(?=(?:\.[0-9]{{1,6}})? ?[万亿元千])")
+_SPACE_GROUPED = rf"[1-9](?<=[{CJK}].)[0-9]{{0,2}}(?: [0-9]{{3}})+(?=(?:\.[0-9]{{1,6}})? ?[万亿元千])"
 _SPLIT_YEAR = re.compile(" (?<=(?:19|20) )(?<![0-9.].. )[0-9]{2}(?= ?年)")
 _SEPARATOR = re.compile(rf"[,， {_NARROW_SPACES}]+")
 
 _SIGNS = (
-    *((sign, re.compile(f"{sign}(?<=[0-9].)"), ".") for sign in "．﹒"),
-    *((sign, re.compile(f"{sign}(?=[0-9])"), "-") for sign in "－−﹣‐‑"),
+    *((sign, f"{sign}(?<=[0-9].)", ".") for sign in "．﹒"),
+    *((sign, f"{sign}(?=[0-9])", "-") for sign in "－−﹣‐‑"),
 )
 _PUNCTUATION = re.compile("[,;:]+")
 _CHINESE = str.maketrans(",;:", "，；：")
@@ -77,11 +77,12 @@ def grouped(draft: Draft) -> Draft:
     """Without what stands inside numbers and words: separators of thousands and pinyin."""
     text = draft.text
     thin = [space for space in _NARROW_SPACES if space in text]
-    gaps = {match.span() for match in _PINYIN.finditer(text)}
+    toned = any(tone in text for tone in _TONES)
+    gaps = {match.span() for match in re.finditer(_PINYIN, text)} if toned else set()
     numbers = [
         *_numbers(text, _COMMA, _GROUPED),
         *_numbers(text, _SPACE, _SPACE_GROUPED),
-        *(_THIN_GROUPED.finditer(text) if thin else ()),
+        *(re.finditer(_THIN_GROUPED, text) if thin else ()),
         *_SPLIT_YEAR.finditer(text),
     ]
     for number in numbers:
@@ -93,12 +94,12 @@ def grouped(draft: Draft) -> Draft:
     return draft.replaced(text)
 
 
-def _numbers(text: str, separator: re.Pattern[str], number: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _numbers(text: str, separator: re.Pattern[str], number: str) -> Iterator[re.Match[str]]:
     """The numbers around a separator, which is rarer than a digit."""
     for match in separator.finditer(text):
         start = match.start()
         for at in range(max(start - 3, 0), start):
-            if found := number.match(text, at):
+            if found := re.compile(number).match(text, at):
                 yield found
 
 
@@ -107,7 +108,7 @@ def signed(draft: Draft) -> Draft:
     text = draft.text
     for old, pattern, new in _SIGNS:
         if old in text:
-            text = pattern.sub(new, text)
+            text = re.sub(pattern, new, text)
     return draft.replaced(text)
 
 

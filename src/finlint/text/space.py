@@ -14,8 +14,8 @@ _PAIR = re.compile(
 )
 _PLAIN_PAIR = re.compile(rf"(?:[-+0-9](?<!\S.)[0-9.,]*[%‰]?|[√/](?<!\S.)) +(?:{_NUMBER}|[√/])(?!\S)")
 _SENTENCE = re.compile("[，。；]")
-_WORD = re.compile(rf"[^0-9，。；：、！？][^，。；：、！？]*[{CJK}）]")
-_CELL = re.compile(rf"[^，。；：、！？]+[{CJK}）%]")
+_WORD = rf"[^0-9，。；：、！？][^，。；：、！？]*[{CJK}）]"
+_CELL = rf"[^，。；：、！？]+[{CJK}）%]"
 _LEAST_CELLS = 3
 _LEAST_LETTERS = 6
 _RUN = re.compile(r" [ \t]*|\t(?:[ \t]+|(?<=[^\n]\t)(?:(?=\n)|\Z))")
@@ -48,8 +48,8 @@ def _is_cells(line: str) -> bool:
     first, second, *others = [*line.split(), "", ""]
     return (
         len(others) >= _LEAST_CELLS
-        and all(map(_WORD.fullmatch, (first, second)))
-        and all(map(_CELL.fullmatch, others[:-3]))
+        and all(re.fullmatch(_WORD, word) for word in (first, second))
+        and all(re.fullmatch(_CELL, word) for word in others[:-3])
     )
 
 

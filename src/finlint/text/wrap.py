@@ -23,7 +23,7 @@ _COUNTED = (
 )
 _BROKEN_NUMBER = re.compile(rf"\n(?:(?<=[0-9]\n)\n?(?=\.[0-9]|{_MONEY}|{_COUNTED})|(?<=[0-9][万亿]\n)\n?(?=元))")
 _BROKEN_CLAUSE = re.compile(r"\n(?<=[^\s。！？；：，、,;:]\n)\n?(?=[，；。、）》”]|（[类款项]）)")
-_MONEY_OR_POINT = re.compile(rf"{_MONEY}|\.[0-9]")
+_MONEY_OR_POINT = rf"{_MONEY}|\.[0-9]"
 _LAST_CELLS = re.compile(r"(?:^| )[0-9.,]+[%‰]? [0-9.,]+$")
 _BARE_LINE = re.compile(r"[≥≤=<>+-]?[0-9][0-9.,]*")
 
@@ -99,7 +99,7 @@ def _short_joins(text: str) -> Iterator[tuple[int, int]]:
     """The line ends between a number and its unit, and before a comma."""
     for match in _BROKEN_NUMBER.finditer(text):
         line = _line_before(text, match.start())
-        bare = _BARE_LINE.fullmatch(line) and not _MONEY_OR_POINT.match(text, match.end())
+        bare = _BARE_LINE.fullmatch(line) and not re.compile(_MONEY_OR_POINT).match(text, match.end())
         if not bare and not line.startswith("\t") and not _LAST_CELLS.search(line):
             yield match.span()
     for match in _BROKEN_CLAUSE.finditer(text):

@@ -9,8 +9,9 @@ from lark import Tree
 
 from finlint.declarative.fault import EquationError
 from finlint.declarative.nodes import Constant, Each, Items, Level, Operand, Product, Sum, sought
-from finlint.declarative.parse import ascii_parentheses, grammar, parse
+from finlint.declarative.parse import ascii_parentheses, parse
 from finlint.declarative.reading import FUNCTIONS, Reading, shifted
+from finlint.declarative.trees import grammar
 from finlint.facts import Aspect, Key
 
 CORPUS = (

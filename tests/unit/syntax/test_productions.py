@@ -23,12 +23,12 @@ INLINED = {
 
 def productions() -> set[str]:
     """Names of the rules as trees show them; Lark's own helpers for `*` and `+` begin with two underscores."""
-    names = {rule.alias or rule.origin.name for rule in grammar().lark.rules}
+    names = {rule.alias or rule.origin.name for rule in grammar().parser.rules}
     return {str(name) for name in names if not str(name).startswith("__")}
 
 
 def terminals() -> set[str]:
-    symbols = {symbol for rule in grammar().lark.rules for symbol in rule.expansion}
+    symbols = {symbol for rule in grammar().parser.rules for symbol in rule.expansion}
     return {symbol.name for symbol in symbols if symbol.is_term}
 
 

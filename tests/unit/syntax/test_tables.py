@@ -15,10 +15,10 @@ from finlint.syntax import grammar
 LINES = frozenset({"PART", "SECTION", "SUBSECTION", "ITEM", "SUBITEM", "LINE"})
 """Terminals that begin a line; CELL and ROW are those of tables."""
 
-TABLE: Any = grammar().lark.parser.parser.parser.parse_table
+TABLE: Any = grammar().parser.table
 STATES: Mapping[int, Mapping[str, Any]] = TABLE.states
 START: int = TABLE.start_states["start"]
-TERMINALS = frozenset(symbol.name for rule in grammar().lark.rules for symbol in rule.expansion if symbol.is_term)
+TERMINALS = frozenset(symbol.name for rule in grammar().parser.rules for symbol in rule.expansion if symbol.is_term)
 OUTSIDE = LINES | {"CELL", "ROW", "$END"}
 SENTENCE = TERMINALS - OUTSIDE - {"PLAIN"}
 INSIDE = SENTENCE - {"RPAR"}

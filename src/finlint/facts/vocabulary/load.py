@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
-import tomli
+from finlint.store import kept
 
 _MONEY = "money"
 _LONG = 5
@@ -70,12 +70,15 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary of the package."""
-    here = resources.files(__package__)
-    concepts, functions, phrases = (
-        tomli.loads(here.joinpath(name + ".toml").read_text(encoding="utf-8"))
-        for name in ("concepts", "functions", "phrases")
-    )
-    return build(concepts, functions, phrases)
+    here = Path(__file__).parent
+    texts = [here.joinpath(name + ".toml").read_text(encoding="utf-8") for name in ("concepts", "functions", "phrases")]
+    return build(*kept("vocabulary", texts, [__file__], lambda: list(map(_parsed, texts))))
+
+
+def _parsed(text: str) -> Mapping[str, Any]:
+    from tomli import loads  # noqa: PLC0415 - not needed where the content is kept
+
+    return loads(text)
 
 
 def build(concepts: Mapping[str, Any], functions: Mapping[str, Any], phrases: Mapping[str, Any]) -> Vocabulary:

@@ -1,0 +1,123 @@
+"""What is made of grammars and vocabularies, kept from one run to the next.
+
+Only plain data is kept, as JSON, in a directory of the user's own. What is read back is the very
+bytes that were written for the same sources by the same Python, or it is made anew: the store
+saves time and never decides a result. Nothing that goes wrong with it is an error.
+"""
+
+import hashlib
+import json
+import os
+import stat
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+_MOST = 32
+"""Generations of one thing that are kept: as many as rule files and versions side by side may need."""
+
+
+def kept(name: str, sources: Sequence[str], code: Sequence[str], make: Callable[[], Any]) -> Any:
+    """What ``make`` makes, as JSON would have it: lists for tuples, texts for the keys of mappings.
+
+    ``sources`` and the content of the files ``code`` are all that the result depends on, besides the
+    version of Python. Where it is no JSON it is given as it is and not kept.
+    """
+    path = _path(name, sources, code)
+    found = None if path is None else _read(path)
+    if found is not None:
+        return json.loads(found)
+    made = make()
+    try:
+        text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+    except (TypeError, ValueError):
+        return made
+    if path is not None:
+        _write(path, text)
+    return json.loads(text)
+
+
+def directory() -> str:
+    """Where it is kept, ``""`` for nowhere: an absolute path, never one in the directory that is audited."""
+    home = os.path.expanduser("~")
+    own = os.environ.get("FINLINT_CACHE_DIR")
+    if own is not None:
+        path = own
+    elif sys.platform == "win32":
+        path = os.path.join(os.environ.get("LOCALAPPDATA", ""), "finlint", "cache")
+    elif sys.platform == "darwin":
+        path = os.path.join(home, "Library", "Caches", "finlint")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME", "")
+        path = os.path.join(base if os.path.isabs(base) else os.path.join(home, ".cache"), "finlint")
+    return path if os.path.isabs(path) else ""
+
+
+def _path(name: str, sources: Sequence[str], code: Sequence[str]) -> str | None:
+    where = directory()
+    if not where:
+        return None
+    try:
+        key = _digest(sys.version, *sources, *map(_content, code))
+    except (OSError, ValueError):  # a program without its sources
+        return None
+    return os.path.join(where, f"{name}-{key}.json")
+
+
+def _content(path: str) -> str:
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def _digest(*texts: str) -> str:
+    """A fingerprint of texts, other for other texts however they are cut."""
+    whole = hashlib.sha256()
+    for text in texts:
+        data = text.encode("utf-8", "surrogatepass")
+        whole.update(b"%d:" % len(data))
+        whole.update(data)
+    return whole.hexdigest()
+
+
+def _read(path: str) -> str | None:
+    """What was written, ``None`` if it is not there, not whole or not the user's own."""
+    try:
+        if not (_own(os.path.dirname(path), stat.S_ISDIR) and _own(path, stat.S_ISREG)):
+            return None
+        with open(path, encoding="utf-8", newline="") as file:
+            seal, _, text = file.read().partition("\n")
+    except (OSError, ValueError):
+        return None
+    return text if seal == _digest(os.path.basename(path), text) else None
+
+
+def _own(path: str, kind: Callable[[int], bool]) -> bool:
+    """Whether nobody but the user could have written what stands there."""
+    found = os.lstat(path)
+    if not kind(found.st_mode):
+        return False
+    return sys.platform == "win32" or (found.st_uid == os.geteuid() and not found.st_mode & 0o022)
+
+
+def _write(path: str, text: str) -> None:
+    """Put a file in its place at once, so that nobody ever reads half of it."""
+    where = os.path.dirname(path)
+    beside = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(where, mode=0o700, exist_ok=True)
+        if not _own(where, stat.S_ISDIR):
+            return
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with open(descriptor, "w", encoding="utf-8", newline="") as file:
+            file.write(f"{_digest(os.path.basename(path), text)}\n{text}")
+        os.replace(beside, path)
+        _forget(where, os.path.basename(path).partition("-")[0])
+    except (OSError, ValueError):
+        return
+
+
+def _forget(where: str, name: str) -> None:
+    """Remove what has not been made for longest."""
+    files = [os.path.join(where, file) for file in os.listdir(where) if file.startswith(f"{name}-")]
+    for file in sorted(files, key=os.path.getmtime)[:-_MOST]:
+        os.remove(file)
