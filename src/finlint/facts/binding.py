@@ -166,8 +166,13 @@ class Binding:
         if name is not None:
             context.subject, context.named = str(name), True
         flowing = subject.concept in ("财政拨款收入", "财政拨款支出") and not context.frame.depth
-        if (subject.inherits == "whole" or flowing) and subject.fund is not None:
+        opens = subject.inherits == "whole" or flowing or self._opens_balance(subject)
+        if opens and subject.fund is not None:
             context.said, context.flowing = subject.fund, flowing
+
+    def _opens_balance(self, subject: Subject) -> bool:
+        """政府性基金预算年初结转和结余1万元，本年收入…: a fund's balance goes on to speak of that fund."""
+        return self.vocabulary.flows.get(subject.concept) == "balance" and not self.context.frame.depth
 
     def owner(self, name: Token | None) -> Key | None:
         """The key that a share, rate or comparison speaks of."""
