@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from finlint.authoring import Aspect, FactIndex, Figure, Key, Outcome, Text, equal, rule, term
 
 _RELATION = Text("同一指标各处数字一致", "the same measure has the same number everywhere")
-_OF_MANY = ("评价为", "编制人数", "下属事业单位")
+_OF_MANY = ("评价为", "编制人数", "下属事业单位", "计划资金", "结余资金")
 _ASPECTS = (Aspect.VALUE, Aspect.CHANGE, Aspect.GROWTH, Aspect.COMPLETION)
 
 
