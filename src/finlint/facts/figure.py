@@ -98,6 +98,9 @@ class MarkKind(Enum):
     ACCOUNT = "account"  # 银行账号
     MOBILE = "mobile"  # 手机号码
     CELL = "cell"  # how a cell of a form writes unit and comparator
+    GRADE = "grade"  # 等级为优: the grade of a score
+    CODE = "code"  # 住房公积金（2210201）: a name of the classification with its code
+    LISTED = "listed"  # 下属单位3个：甲、乙、丙: how many names a count is followed by
 
 
 @dataclass(frozen=True, slots=True)

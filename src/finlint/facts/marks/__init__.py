@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterator
 
 from finlint.facts.figure import Mark
 from finlint.facts.marks.cell import cell
+from finlint.facts.marks.code import code
 from finlint.facts.marks.completion import completion
 from finlint.facts.marks.doubled import doubled
+from finlint.facts.marks.grade import grade
+from finlint.facts.marks.listed import listed
 from finlint.facts.marks.name import name
 from finlint.facts.marks.numbering import numbering
 from finlint.facts.marks.page import Page
@@ -37,6 +40,9 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     account,
     mobile,
     cell,
+    grade,
+    code,
+    listed,
 )
 
 

@@ -50,6 +50,7 @@ class Vocabulary:
     partial: tuple[str, ...]
     nouns: tuple[frozenset[str], ...]  # measure words that count the same things
     parts: Mapping[str, Mapping[str, str]]  # name of a whole -> part as written below it -> name of the part
+    codes: Mapping[str, str]  # code of a 类, 款 or 项 -> its name
     classes: Mapping[str, str]  # every written name of a 类 -> its present short name
     fixed: Mapping[str, str]  # concepts that always are of one 资金口径 -> that
     flows: Mapping[str, str]  # concept -> income, expense, balance, asset or other
@@ -114,6 +115,7 @@ def build(concepts: Mapping[str, Any], functions: Mapping[str, Any], phrases: Ma
         partial=_words(phrases["partial"]["words"]),
         nouns=tuple(frozenset(group) for group in phrases["noun"]["alike"]),
         parts=phrases["part"],
+        codes=_codes(functions),
         classes=(classes := _classes(functions)),
         fixed=_fixed(aliases),
         flows={c.name: c.flow for written in aliases.values() for c in written.values()},
@@ -150,6 +152,16 @@ def _coded(functions: Mapping[str, Any]) -> dict[str, tuple[str, str, str]]:
         for group in entry.get("group", ())
         for code, name in group["items"].items()
     }
+
+
+def _codes(functions: Mapping[str, Any]) -> dict[str, str]:
+    names = {}
+    for entry in functions["class"]:
+        names[entry["code"]] = plain(entry["name"])
+        for group in entry.get("group", ()):
+            names[group["code"]] = plain(group["name"])
+            names |= {code: plain(name) for code, name in group.get("items", {}).items()}
+    return names
 
 
 def _fixed(aliases: Mapping[str, Mapping[str, Concept]]) -> dict[str, str]:

@@ -1,0 +1,44 @@
+"""Names of the functional classification that are printed with their codes."""
+
+import re
+from collections.abc import Iterator
+
+from finlint.facts.figure import Mark, MarkKind
+from finlint.facts.marks.page import Page
+from finlint.facts.vocabulary.load import plain
+
+_PAIR = re.compile(
+    r"(?P<before>[一-鿿（）]{2,40}?)(?:（(?P<inside>\d{7}|\d{5})）|(?<=（项）)(?P<bare>\d{7}))"
+    r"|(?<![\d.])(?P<ahead>\d{7}|\d{5})[ \t]?(?P<behind>[一-鿿][一-鿿（）]{2,40})"
+)
+_LEVEL = re.compile(r"（[类款项]）$")
+_LEVELS = re.compile(r"（[类款]）")
+
+
+def code(page: Page) -> Iterator[Mark]:
+    """Pairs whose code and name both are known; ``word`` is the name, ``expected`` that of the code."""
+    codes = page.vocabulary.codes
+    names = set(codes.values())
+    for match in _PAIR.finditer(page.text):
+        digits = match["inside"] or match["bare"] or match["ahead"]
+        if digits not in codes:
+            continue
+        found = _ahead(match["behind"], names) if match["ahead"] else _name(match["before"], names)
+        if found:
+            start, end = match.span()
+            if not match["ahead"]:
+                start = max(start, page.text.rfind(found, start, end))
+            yield page.mark(MarkKind.CODE, start, end, word=found, expected=codes[digits], text=found)
+
+
+def _name(written: str, names: set[str]) -> str:
+    """The name that words end in, behind the last bracket of a level."""
+    bare = _LEVEL.sub("", plain(written))
+    last = _LEVELS.split(bare)[-1]
+    return next((last[at:] for at in range(len(last) - 1) if last[at:] in names), "")
+
+
+def _ahead(written: str, names: set[str]) -> str:
+    """The longest name that words begin with."""
+    bare = plain(written)
+    return next((bare[:size] for size in range(len(bare), 2, -1) if bare[:size] in names), "")

@@ -1,0 +1,26 @@
+"""The grade that words give to a score: 评价等级为“优”."""
+
+import re
+from collections.abc import Iterator
+
+from finlint.facts.figure import Mark, MarkKind
+from finlint.facts.marks.page import Page
+
+_GRADE = re.compile(
+    r"(?:等级|等次|(?:评价|自评|评定)结果)(?:均?为|是|：)?[“\"]?(?P<grade>优秀?|良好?|中等?|合格|差|不合格)[”\"]?(?=[。，；）\n]|$)"
+)
+_OWN_BANDS = re.compile(
+    r"\d{2}分?(?:（含）|\(含\)|含)?(?:及?以[上下]|[-—~～至])[^。；\n]{0,16}?[为是：“\"](?:优|良|中|合格|差)"
+)
+_WORDS = {"优秀": "优", "良好": "良", "中等": "中", "不合格": "差"}
+
+
+def grade(page: Page) -> Iterator[Mark]:
+    """Every grade; ``word`` is 优, 良, 中, 合格 or 差. None where the report prints bands of its own."""
+    if "等级" not in page.text and "等次" not in page.text and "结果" not in page.text:
+        return
+    if _OWN_BANDS.search(page.text):
+        return
+    for match in _GRADE.finditer(page.text):
+        name = match["grade"]
+        yield page.mark(MarkKind.GRADE, *match.span("grade"), word=_WORDS.get(name, name))

@@ -1,0 +1,73 @@
+"""FL622: 评价等级与得分一致."""
+
+from collections.abc import Iterator
+
+from finlint.authoring import (
+    Aspect,
+    Evidence,
+    Exact,
+    FactIndex,
+    Figure,
+    Mark,
+    MarkKind,
+    Outcome,
+    Severity,
+    Text,
+    Verdict,
+    rule,
+    undecided,
+)
+
+_RELATION = Text("评价等级与得分一致", "the grade agrees with the score")
+_BANDS = {"优": (90, 101), "良": (75, 90), "中": (60, 80), "合格": (60, 80), "差": (0, 60)}
+"""From, and below: 良 begins at 80 or at 75, 中 ends at 80 or earlier, as the places have it."""
+_FULL = 100
+
+
+@rule("FL622", "grade-against-score", Severity.WARNING)
+def grade_against_score(facts: FactIndex) -> Iterator[Outcome]:
+    """评价等级与得分不符。
+
+    What it does:
+        同一句写出得分和等级的，按通行的分档核对：90分以上为优，60分以下为差，良、中在其间；
+        良从75分或80分起都算对。报告自己另定分档的、满分不是100分的，不作判断。
+
+    Why:
+        等级由得分决定；得分改了，等级常常没有改。
+
+    Bad:
+        2024年部门整体支出绩效自评得分为86.5分，评价等级为“⟦优⟧”。
+
+    Bad:
+        项目自评总分92.4分，自评等级：⟦良⟧。
+
+    Good:
+        2024年部门整体支出绩效自评得分为90分，评价等级为“优”。
+
+    Good:
+        项目自评总分78.0分，自评等级：良。
+    """
+    for mark in facts.marks(MarkKind.GRADE):
+        scores = [figure for figure in _scores(facts) if figure.place.sentence == mark.place.sentence]
+        before = [figure for figure in scores if figure.span < mark.span]
+        whole = [figure for figure in scores if figure.key.concept == "满分"]
+        if not before or any(figure.quantity.value != Exact(_FULL) for figure in whole):
+            yield undecided([mark, *whole], "没有写明得分，或满分不是100分", _RELATION)
+        else:
+            yield _judged(mark, before[-1])
+
+
+def _scores(facts: FactIndex) -> Iterator[Figure]:
+    for aspect in (Aspect.VALUE, Aspect.SCORE):
+        yield from (figure for figure in facts.of(aspect) if figure.quantity.unit.symbol == "分")
+
+
+def _judged(mark: Mark, score: Figure) -> Outcome:
+    low, high = _BANDS[mark.word]
+    value = score.quantity.value
+    fits = not value < Exact(low) and value < Exact(high)
+    evidence = Evidence(_RELATION, f"{score.text}，{mark.text}", stated=mark.text)
+    message = Text(
+        f"得分{score.text}，评价等级不是“{mark.text}”", f"a score of {score.text} is not graded “{mark.text}”"
+    )
+    return Outcome(Verdict.HOLDS if fits else Verdict.VIOLATED, mark, (score,), evidence, message)
