@@ -8,6 +8,7 @@ from functools import cached_property
 
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
 from finlint.facts.key import Key
+from finlint.text import Span
 
 _WIDE = 500
 """Figures before and after a fact that can stand in one relation with it."""
@@ -159,5 +160,10 @@ def distance(one: Figure | Mark, other: Figure | Mark) -> tuple[int, int]:
 
 
 def index(facts: Iterable[Fact]) -> FactIndex:
-    """Facts in any order, indexed in the order of the text; what is said of a number stands behind it."""
-    return FactIndex(tuple(sorted(facts, key=lambda fact: (fact.span, isinstance(fact, Mark)))))
+    """Facts in any order, indexed in the order of the text."""
+    return FactIndex(tuple(sorted(facts, key=_order)))
+
+
+def _order(fact: Fact) -> tuple[Span, str]:
+    """By place; at one place the numbers come before the marks."""
+    return fact.span, f"{fact.kind.value} {fact.word}" if isinstance(fact, Mark) else ""
