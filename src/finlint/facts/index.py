@@ -169,4 +169,4 @@ def _order(fact: Fact) -> tuple[Span, str, str]:
         case Figure():
             return fact.span, "", fact.aspect.value
         case Mark():
-            return fact.span, fact.kind.value, fact.text
+            return fact.span, fact.kind.value, fact.word

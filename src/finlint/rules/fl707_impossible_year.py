@@ -9,6 +9,7 @@ _WHY = {
     "before": ("比较的应是上年", "it is the year before that is compared with"),
     "closing": ("年末应是报告年度的年末", "the closing day is that of the year of the report"),
     "lead": ("整段没有提到报告年度", "the paragraph never names the year of the report"),
+    "heading": ("与报告年度不一致", "not the year of the report"),
     "date": ("没有这样的日期", "no calendar has this date"),
 }
 

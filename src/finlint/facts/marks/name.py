@@ -19,7 +19,7 @@ def name(page: Page) -> Iterator[Mark]:
     own = page.own
     if len(own) >= _SHORTEST and page.reports:
         renamed = _RENAMED.search(page.text) is not None
-        for start, end in _near(page.text, own):
+        for start, end in dict.fromkeys(_near(page.text, own)):
             written = page.text[start:end]
             if written == own or _is_slip(written, own, renamed=renamed):
                 yield page.mark(MarkKind.NAME, start, end, expected=own, word="unit")

@@ -37,6 +37,8 @@ class _List:
     last: int
     at: int
     title: str
+    first: re.Match[str]
+    repeated: bool = False
 
 
 @dataclass(slots=True)
@@ -84,13 +86,13 @@ def _line(page: Page, outline: _Outline, line: re.Match[str], number: int) -> It
     if top is None:
         if number == 2 and style in ("一、", "（一）"):  # noqa: PLR2004 - the first is missing
             yield from _headless(page, outline, line, style)
-        outline.lists.append(_List(style, number, line.start(), line["title"]))
+        outline.lists.append(_List(style, number, line.start(), line["title"], line))
         return
     while outline.lists[-1] is not top:
         outline.lists.pop()
     outer = next((each for each in reversed(outline.lists) if each.style == style and each.last + 1 == number), None)
     if outer is None and number == 1:
-        outline.lists.append(_List(style, number, line.start(), line["title"]))
+        outline.lists.append(_List(style, number, line.start(), line["title"], line))
         yield _mark(page, line, _marker(line), "")
         return
     if outer is not None:
@@ -98,17 +100,23 @@ def _line(page: Page, outline: _Outline, line: re.Match[str], number: int) -> It
             outline.lists.pop()
         yield _mark(page, line, _marker(line), "")
     else:
-        yield from _out_of_order(page, top, line, number)
+        yield from _out_of_order(page, outline, top, line, number)
         outer = top
+    outer.repeated = number == outer.last
     outer.last, outer.at, outer.title = number, line.start(), line["title"]
 
 
-def _out_of_order(page: Page, top: _List, line: re.Match[str], number: int) -> Iterator[Mark]:
+def _out_of_order(page: Page, outline: _Outline, top: _List, line: re.Match[str], number: int) -> Iterator[Mark]:
+    """A number that is said twice, or left out; after one that is said twice the next may count it or not."""
     expected = _written(top.last + 1, top.style)
     if number == top.last and line["title"] != top.title:
         yield _mark(page, line, expected, "repeated")
-    elif number == top.last + 2 and not _inline(page.text, top.at, line.start(), top.last + 1):
-        yield _mark(page, line, expected, "skipped")
+    elif number == top.last + 2 and not top.repeated:
+        before = outline.lists[-2] if len(outline.lists) > 1 else None
+        if top.last == 1 and before is not None and (before.style, before.last) == (top.style, 1):
+            yield _mark(page, top.first, expected, "repeated")
+        elif not _inline(page.text, top.at, line.start(), top.last + 1):
+            yield _mark(page, line, expected, "skipped")
 
 
 def _inline(text: str, start: int, end: int, number: int) -> bool:

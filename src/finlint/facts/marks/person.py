@@ -55,7 +55,7 @@ _NO_BANK = re.compile("项目(?:编码|编号|代码)|信用代码|合同|监督
 _OTHER_NUMBER = re.compile("(?:编码|编号|代码|合同号|索引号|文号|单号|流水号|序列号|订单号|登记号)[^一-鿿]{0,3}$")
 _NEAR, _LABEL = 30, 8
 _MOBILE = re.compile(r"1(?<![0-9A-Za-z.-].)[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z.%万亿元])")
-_LANDLINE = re.compile(r"0(?<!\d.)\d{2,3}[- ]?\d{7,8}(?!\d)")
+_LANDLINE = re.compile(r"0(?<![0-9A-Za-z.].)\d{2,3}[- ]?\d{7,8}(?!\d)")
 
 
 def identity(page: Page) -> Iterator[Mark]:

@@ -23,6 +23,11 @@ _NO_DATE = (
     re.compile(r"月(?<=\d.)(?:3[2-9]|[4-9]\d)日"),
     re.compile(r"月(?:(?<=[469].)|(?<=11.))31日|月(?<=2.)(?<!12.)3[01]日"),
 )
+_AMOUNT = re.compile(
+    r"年度(?![^。\n]{0,40}(?:计划|将|拟|规划|目标|预计|安排))[^。，\n]{0,24}?(?:收入|支出|经费|拨款|结转|总计|合计)[^。，\n]{0,16}?\d"
+)
+_HEADING = re.compile(r"[^\n\t，。；《]{0,20}20\d\d年度?[^\n，。；《》]{0,20}(?:部门|单位)决算[^\n，。；《》]{0,8}")
+_MANY = 5
 _OTHER_BASE = re.compile("疫情|年均|以来|下年|明年|[十一二三四]五|五年")
 _FEW = 2
 
@@ -39,6 +44,7 @@ def year(page: Page) -> Iterator[Mark]:
             yield page.mark(MarkKind.YEAR, start, match.end(), word="date")
     years = list(_YEAR.finditer(page.text))
     if not _certain(page, years):
+        yield from _title(page, years)
         return
     yield from _comparisons(
         page, [m for m in years if _after(page, m, "与较比同和") and _COMPARED.match(page.text, m.end())]
@@ -50,7 +56,18 @@ def year(page: Page) -> Iterator[Mark]:
             page.text, match.end()
         ):
             yield page.mark(MarkKind.YEAR, *match.span(), expected=page.year, word="closing")
+    yield from _strays(page, years)
     yield from _leads(page, [m for m in years if _after(page, m, "\n。") and _LEAD.match(page.text, m.end())])
+
+
+def _title(page: Page, years: list[re.Match[str]]) -> Iterator[Mark]:
+    """The year of the title, where the rest of the report never names it again and always another."""
+    counted = Counter(match[0] for match in years)
+    usual, most = counted.most_common(1)[0] if counted else ("", 0)
+    if counted[page.year] == 1 and most >= _MANY and most * 2 > counted.total():
+        match = next(match for match in years if match[0] == page.year)
+        if _HEADING.fullmatch(_line(page, match)):
+            yield page.mark(MarkKind.YEAR, *match.span(), expected=usual, word="heading")
 
 
 def _after(page: Page, match: re.Match[str], signs: str) -> bool:
@@ -95,6 +112,32 @@ def _leads(page: Page, leads: list[re.Match[str]]) -> Iterator[Mark]:
     """2022年度本年收入合计… opens a paragraph that never names the year of the report."""
     own = sum(1 for match in leads if match[0] == page.year)
     for match in leads:
-        paragraph = page.text[page.line_start(match.start()) : page.line_end(match.end())]
-        if match[0] == page.year or (own >= _FEW and page.year not in paragraph):
+        if match[0] == page.year or (own >= _FEW and page.year not in _line(page, match)):
             yield page.mark(MarkKind.YEAR, *match.span(), expected=page.year, word="lead")
+
+
+def _strays(page: Page, years: list[re.Match[str]]) -> Iterator[Mark]:
+    """The one year that is neither the report's nor the next to it, before an amount or in a heading.
+
+    Reports that tell the history of several years name several.
+    """
+    far = [m for m in years if abs(int(m[0]) - int(page.year)) > 1 or m[0] > page.year]
+    found = [m for m in far if page.year not in _line(page, m) and not page.tabular(m.start())]
+    amounts = [m for m in found if _AMOUNT.match(page.text, m.end()) and _begins(page, m)]
+    if len(amounts) == 1:
+        yield page.mark(MarkKind.YEAR, *amounts[0].span(), expected=page.year, word="lead")
+    for match in years:
+        if match[0] != page.year and _HEADING.fullmatch(_line(page, match)):
+            yield page.mark(MarkKind.YEAR, *match.span(), expected=page.year, word="heading")
+
+
+def _line(page: Page, match: re.Match[str]) -> str:
+    return page.text[page.line_start(match.start()) : page.line_end(match.end())]
+
+
+def _begins(page: Page, match: re.Match[str]) -> bool:
+    """Whether a year begins a sentence, or stands behind the name of the unit that does."""
+    start = match.start()
+    if page.own and page.text[max(start - len(page.own), 0) : start] == page.own:
+        start -= len(page.own)
+    return not start or page.text[start - 1] in "\n。"
