@@ -34,10 +34,6 @@ class Slip(Enum):
         return self not in (Slip.DIGIT, Slip.LOST, Slip.ADDED, Slip.CUT, Slip.NOTHING)
 
 
-_TELLING = 3
-"""Digits of a number of which one can be said to be wrong; in a shorter one any digit differs."""
-
-
 @dataclass(frozen=True, slots=True)
 class Variant:
     """What a printed number would be without a slip, in base units."""
@@ -75,8 +71,6 @@ def _spelled(digits: str) -> Iterator[tuple[int, Slip]]:
     for at in range(len(digits) - 1):
         swapped = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
         yield int(swapped), Slip.LAST if at == last else Slip.TRANSPOSED
-    if len(digits.strip("0")) < _TELLING:
-        return
     for at in range(len(digits)):
         yield from ((int(digits[:at] + digit + digits[at + 1 :]), Slip.DIGIT) for digit in "0123456789")
         yield int(digits[:at] + digits[at + 1 :] or "0"), Slip.ADDED
