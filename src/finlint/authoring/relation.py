@@ -37,7 +37,7 @@ def compare(stated: Figure, sign: str, computed: Term, operands: Iterable[Fact],
     evidence = Evidence(
         relation,
         arithmetic,
-        expected=shown(computed.value, stated),
+        expected=shown(_unsigned(computed.value, own.value), stated),
         stated=stated.text,
         gap=shown(own.value - computed.value, stated),
         allowed=shown(_play(mine, theirs), stated, None),
@@ -49,6 +49,11 @@ def compare(stated: Figure, sign: str, computed: Term, operands: Iterable[Fact],
 
 def _equation(left: Form | None, sign: str, right: Form | None) -> Equation | None:
     return None if left is None or right is None else Equation(left, sign, right)
+
+
+def _unsigned(value: Exact, like: Exact) -> Exact:
+    """Without its sign where the words of direction say it: 减少8.83万元, not 减少-8.83万元."""
+    return -value if value.mantissa < 0 and like.mantissa < 0 else value
 
 
 def _message(stated: Figure, evidence: Evidence, sign: str) -> Text:

@@ -25,16 +25,13 @@ class Slip(Enum):
     DIGIT = ("一位数字之差", "one digit differs")
     LOST = ("疑漏写一位数字", "probably a digit is missing")
     ADDED = ("疑多写一位数字", "probably a digit too many")
+    CUT = ("疑舍去了小数", "the decimals were probably cut off")
     NOTHING = ("差额恰为此数", "the gap is exactly this number")
 
     @property
     def rare(self) -> bool:
         """Whether two numbers hardly ever differ like this by chance; one digit differs more often."""
-        return self not in (Slip.DIGIT, Slip.LOST, Slip.ADDED, Slip.NOTHING)
-
-
-_TELLING = 3
-"""Digits of a number of which one can be said to be wrong; in a shorter one any digit differs."""
+        return self not in (Slip.DIGIT, Slip.LOST, Slip.ADDED, Slip.CUT, Slip.NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +59,18 @@ def variants(figure: Figure) -> Iterator[Variant]:
             yield Variant(Exact(sign * mantissa, printed.exponent), slip)
 
 
+def cut(figure: Figure, value: Exact) -> Variant | None:
+    """The value, if leaving its decimals out makes the printed number: 99 for 99.9分."""
+    printed, short = worth(figure), Exact(1, worth(figure).exponent)
+    far = value - printed if printed.mantissa >= 0 else printed - value
+    return Variant(value, Slip.CUT) if figure.interval.is_point and Exact(0) < far < short else None
+
+
 def _spelled(digits: str) -> Iterator[tuple[int, Slip]]:
     last = len(digits) - 2
     for at in range(len(digits) - 1):
         swapped = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
         yield int(swapped), Slip.LAST if at == last else Slip.TRANSPOSED
-    if len(digits.strip("0")) < _TELLING:
-        return
     for at in range(len(digits)):
         yield from ((int(digits[:at] + digit + digits[at + 1 :]), Slip.DIGIT) for digit in "0123456789")
         yield int(digits[:at] + digits[at + 1 :] or "0"), Slip.ADDED

@@ -8,6 +8,7 @@ slip of the hand does (digits transposed, a point shifted), else the number that
 total, a rate) is the usual suspect.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from heapq import heapify, heappop, heapreplace
@@ -63,6 +64,8 @@ class Cover:
     options: dict[Span, list[Repair]] = field(default_factory=dict)
     evidence: dict[Repair, int] = field(default_factory=dict)
     left: set[Judged] = field(default_factory=set)
+    order: dict[Judged, int] = field(default_factory=dict)
+    stating: dict[Span, set[Judged]] = field(default_factory=lambda: defaultdict(set))
 
     def causes(self) -> Iterator[Cause]:
         """Greedily, the repair that explains most of what is left.
@@ -70,6 +73,9 @@ class Cover:
         What a repair mends only shrinks, so that a repair whose rank did not change is the best.
         """
         self.left = set(self.judged)
+        for at, each in enumerate(self.judged):
+            self.order[each] = at
+            self.stating[_stated(each).span].add(each)
         numbers = by_number(self.judged)
         for number, violated in numbers.items():
             self._consider(number, violated)
@@ -96,17 +102,23 @@ class Cover:
             self.evidence[repair] = self._weight(repair, violated, confirmed=bool(held))
 
     def _weight(self, repair: Repair, violated: Sequence[Judged], *, confirmed: bool) -> int:
-        """How much besides the relations speaks for a repair: 2 for a slip that is rare by chance, 1 for less."""
+        """How much besides the relations speaks for a repair: 2 for what is rare by chance, 1 for less."""
+        found = self._weight_of_slip(repair, violated, confirmed=confirmed)
+        if repair.value is None:
+            return found
+        if all(each.equates for each in repair.mends):
+            return found + self.hints.commoner(repair.value, repair.figure)
+        seen = self.hints.elsewhere(repair.figure, repair.value, repair.mends) is not None
+        return found + _RARE * seen
+
+    def _weight_of_slip(self, repair: Repair, violated: Sequence[Judged], *, confirmed: bool) -> int:
         if repair.variant is not None and repair.variant.slip.rare:
             return _RARE
         place = repair.figure.span
         stated = [each for each in repair.mends if each.stated == place]
         told = any(each.outcome.diagnosis for each in stated)
-        strange = bool(stated) and not confirmed and self.hints.hint(repair.figure, violated) is not None
-        found = int(repair.variant is not None or told or strange)
-        if repair.value is not None and all(each.equates for each in repair.mends):
-            found += self.hints.commoner(repair.value, repair.figure)
-        return found
+        strange = not confirmed and self.hints.hint(repair.figure, violated) is not None
+        return int(repair.variant is not None or told or strange)
 
     def _rank(self, repair: Repair) -> _Rank:
         """The smaller the likelier."""
@@ -141,12 +153,11 @@ class Cover:
 
     def _cause(self, repair: Repair, rivals: tuple[Repair, ...]) -> Cause:
         place = repair.figure.span
-        left = [each for each in self.judged if each in self.left]
-        explained = [each for each in left if each in repair.mends or each.stated == place]
-        self.left -= set(explained)
+        explained = (repair.mends | self.stating[place]) & self.left
+        self.left -= explained
 
-        def rank(judged: Judged) -> tuple[bool, bool, int]:
-            return (judged not in repair.mends, judged.stated != place, -judged.severity.rank)
+        def rank(judged: Judged) -> tuple[bool, bool, int, int]:
+            return (judged not in repair.mends, judged.stated != place, -judged.severity.rank, self.order[judged])
 
         lead, *others = sorted(explained, key=rank)
         echoes = tuple(echo for each in (lead, *others) for echo in self.echoes[each])

@@ -61,7 +61,8 @@ def _standing(relations: Sequence[Relation], *, blamed: bool) -> Standing:
 def _blamed(causes: Iterable[Cause]) -> Iterator[Span]:
     """The numbers at fault, and those that repeat the same contradiction elsewhere; words are no number."""
     for cause in causes:
-        facts = (cause.culprit, *(echo.outcome.stated for echo in cause.echoes))
+        partner = None if cause.repair is None else cause.repair.partner
+        facts = (cause.culprit, partner, *(echo.outcome.stated for echo in cause.echoes))
         yield from (fact.span for fact in facts if isinstance(fact, Figure))
 
 

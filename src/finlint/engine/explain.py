@@ -27,17 +27,27 @@ class Hints:
     facts: FactIndex
 
     def hint(self, figure: Figure, judged: Iterable[Judged]) -> Text | None:
-        """Why a number that stands in violated relations may be that of something else, if it may."""
+        """Why a number that stands in violated relations may be that of something else, if it may.
+
+        Numbers that are equal by nature are many, so only one under test is called copied.
+        """
         given = list(judged)
         if figure.aspect is not Aspect.VALUE or not figure.quantity.mantissa:
             return None
-        if all(each.equates for each in given):
+        if not any(each.stated == figure.span for each in given) or all(each.equates for each in given):
             return self._stale(figure)
         return self._stale(figure) or self._copied(figure, {n for each in given for n in each.numbers})
 
     def commoner(self, value: Exact, figure: Figure) -> bool:
         """Whether more amounts of the report have this value than the one that a number states."""
         return len(self._amounts.get(value, ())) > len(self._amounts.get(figure.quantity.value, ()))
+
+    def elsewhere(self, figure: Figure, value: Exact, judged: Iterable[Judged]) -> Figure | None:
+        """An amount of the report, beside those of some relations, that is what a number should be."""
+        near = {number for each in judged for number in each.numbers} | {figure.span}
+        if figure.aspect is not Aspect.VALUE or not _telling(value):
+            return None
+        return next((other for other in self._amounts.get(value, ()) if other.span not in near), None)
 
     @cached_property
     def _amounts(self) -> Mapping[Exact, Sequence[Figure]]:
@@ -49,7 +59,7 @@ class Hints:
 
     def _copied(self, figure: Figure, operands: Collection[Span]) -> Text | None:
         """Whether the number is that of another measure that has no reason to be equal."""
-        if len(str(abs(figure.quantity.mantissa)).rstrip("0")) < _TELLING:
+        if not _telling(figure.quantity.value):
             return None
         for other in self._amounts.get(figure.quantity.value, ()):
             strange = other.key.concept != figure.key.concept and other.key.known and other.span not in operands
@@ -77,3 +87,7 @@ class Hints:
             if other.quantity.value == figure.quantity.value:
                 return Text("与上年数相同，疑为未更新", "the same as last year's number: probably not updated")
         return None
+
+
+def _telling(value: Exact) -> bool:
+    return len(str(abs(value.shortest().mantissa))) >= _TELLING

@@ -1,10 +1,11 @@
 """What one number would have to be, and what that would put right and wrong."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from finlint.audit import Solution, worth
-from finlint.authoring.slips import Slip, Variant, variants
+from finlint.authoring.slips import Slip, Variant, cut, variants
 from finlint.engine.judged import Judged, grain
 from finlint.facts import Aspect, Figure
 from finlint.measure import Exact
@@ -74,31 +75,63 @@ def _confirms(judged: Judged) -> bool:
 
 
 def _candidates(figure: Figure, violated: Sequence[Judged]) -> list[_Candidate]:
-    slips = list(variants(figure))
+    slips = _Slips.of(figure)
     found: dict[Exact, _Candidate] = {}
     for each in violated[:_SOLVED]:
         equation = each.outcome.equation
         solution = equation.solved(figure.span, grain(figure)) if equation else None
         if solution is not None and solution.value != worth(figure):
-            likely = slips if each.adds else [s for s in slips if s.slip is not Slip.NOTHING]
-            for candidate in _values(figure, solution, likely):
+            for candidate in _values(figure, solution, slips, whole=each.adds):
                 known = found.get(candidate.value)
                 if known is None or candidate.reach < known.reach:
                     found[candidate.value] = candidate
     return sorted(found.values(), key=lambda candidate: candidate.reach)
 
 
-def _values(figure: Figure, solution: Solution, slips: Sequence[Variant]) -> Iterator[_Candidate]:
-    """The value that the other numbers make, and the one slip that comes as near as rounding allows."""
+def _values(figure: Figure, solution: Solution, slips: "_Slips", *, whole: bool) -> Iterator[_Candidate]:
+    """The value that the other numbers make, and the one slip that comes as near as rounding allows.
+
+    That a number should be nothing is said only of one that was added as a ``whole``.
+    """
     value, reach = solution
     far, step = abs(value - worth(figure)), Exact(1, grain(figure))
     fine = step if reach <= step * Exact(_LOOSE) else reach
-    exact = next((slip for slip in slips if slip.value == value and _clear(slip, far, fine)), None)
+
+    def likely(within: Exact, clear: Exact) -> list[Variant]:
+        near = slips.near(value, within)
+        return [s for s in near if _clear(s, far, clear) and (whole or s.slip is not Slip.NOTHING)]
+
+    exact = next(iter(likely(Exact(0), fine)), cut(figure, value))
     yield _Candidate(value, reach, exact)
-    near = {s.value: s for s in reversed(slips) if abs(s.value - value) <= reach and _clear(s, far, reach + reach)}
-    if exact is None and len(near) == 1:
-        (slip,) = near.values()
-        yield _Candidate(slip.value, reach, slip)
+    if exact is None and len(near := likely(reach, reach + reach)) == 1:
+        yield _Candidate(near[0].value, reach, near[0])
+
+
+@dataclass(frozen=True, slots=True)
+class _Slips:
+    """The likeliest slip for each value that a number may have been, in the order of the values."""
+
+    exponent: int
+    values: Sequence[int]
+    slips: Sequence[Variant]
+
+    @staticmethod
+    def of(figure: Figure) -> "_Slips":
+        every = list(variants(figure))
+        exponent = min(variant.value.exponent for variant in every)
+        found: dict[int, Variant] = {}
+        for variant in every:
+            found.setdefault(variant.value.at(exponent), variant)
+        values = sorted(found)
+        return _Slips(exponent, values, [found[value] for value in values])
+
+    def near(self, value: Exact, within: Exact) -> Sequence[Variant]:
+        """The slips whose values are no farther from one than some distance."""
+        exponent = min(self.exponent, value.exponent, within.exponent)
+        scale = 10 ** (self.exponent - exponent)
+        middle, reach = value.at(exponent), within.at(exponent)
+        low, high = -((reach - middle) // scale), (middle + reach) // scale
+        return self.slips[bisect_left(self.values, low) : bisect_right(self.values, high)]
 
 
 def _clear(variant: Variant, far: Exact, reach: Exact) -> bool:

@@ -13,6 +13,8 @@ from finlint.facts import Fact, Figure
 
 _MAX_ALSO = 3
 _TWO = 2
+_USUAL = 2
+"""Decimals that are printed although they are zeros."""
 
 
 def name(fact: Fact) -> str:
@@ -45,12 +47,13 @@ def evidence(cause: Cause) -> Evidence:
     if cause.lead.stated == cause.culprit.span and repair.variant is None:
         return own
     gap = shown(abs(repair.value - worth(repair.figure)), repair.figure)
-    return replace(own, expected=_printed(repair), stated=repair.figure.text, gap=gap, allowed="")
+    about = "约" if repair.loose else ""
+    return replace(own, expected=about + _printed(repair), stated=repair.figure.text, gap=gap, allowed="")
 
 
 def diagnosis(cause: Cause, hints: Hints) -> Text | None:
     """Why the number is probably wrong, what else speaks for it, and what else may be the cause."""
-    sentences = [*_reason(cause, hints), *_all_hold(cause), *_rivals(cause), *_also(cause)]
+    sentences = [*_reason(cause, hints), *_seen(cause, hints), *_all_hold(cause), *_rivals(cause), *_also(cause)]
     if not sentences:
         return None
     return Text("；".join(s.zh for s in sentences), "; ".join(s.en for s in sentences))
@@ -64,7 +67,10 @@ def _printed(repair: Repair) -> str:
     """The proposed value as the report would print it."""
     assert repair.value is not None
     turned = repair.value.mantissa * worth(repair.figure).mantissa < 0
-    return shown((repair.value if turned else abs(repair.value)).shortest(), repair.figure)
+    value = (repair.value if turned else abs(repair.value)).shortest()
+    quantity = repair.figure.quantity
+    digits = value.scaled(-quantity.unit.exponent).decimals if value else 0
+    return shown(value, repair.figure, max(digits, min(quantity.decimals, _USUAL)))
 
 
 def _proposal(repair: Repair | None) -> Text | None:
@@ -88,11 +94,23 @@ def _reason(cause: Cause, hints: Hints) -> Iterator[Text]:
             yield slip
             return
     stated = cause.lead.outcome.stated
-    if stated is None or stated.span == cause.culprit.span:
-        hint = hints.hint(cause.culprit, cause.explained) if isinstance(cause.culprit, Figure) else None
-        slip = own or hint or slip
-    if slip is not None:
-        yield slip
+    told = own if stated is None or stated.span == cause.culprit.span else None
+    hint = hints.hint(cause.culprit, cause.explained) if isinstance(cause.culprit, Figure) else None
+    if reason := told or hint or slip:
+        yield reason
+
+
+def _seen(cause: Cause, hints: Hints) -> Iterator[Text]:
+    """Where the report prints the number that it should be."""
+    repair = cause.repair
+    if repair is None or repair.value is None or repair.partner is not None:
+        return
+    other = hints.elsewhere(repair.figure, repair.value, cause.explained)
+    if other is not None:
+        yield Text(
+            f"{_printed(repair)}与{name(other)}一致",
+            f"{_printed(repair)} agrees with {name(other)}",
+        )
 
 
 def _all_hold(cause: Cause) -> Iterator[Text]:
