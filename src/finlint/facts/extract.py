@@ -179,6 +179,9 @@ class _Reader:
                 return None
 
     def _words(self, sentence: Node | Token) -> str:
+        match sentence:
+            case Tree(children=[Tree(children=[Token(type="PLAIN") as words])]):
+                return words
         assert isinstance(sentence, Tree)
         return "".join(token for token in leaves(sentence) if token.type != "END")
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from finlint.facts.vocabulary import Concept, Vocabulary
 from finlint.facts.vocabulary.load import plain
@@ -51,6 +52,12 @@ class Subject:
 
 def resolve(text: str, vocabulary: Vocabulary, dimension: str = "money", noun: str = "") -> Subject:
     """The subject that a run of words names, for a number of a dimension (and counted noun)."""
+    return _resolved(str(text), vocabulary, dimension, noun)
+
+
+@lru_cache(maxsize=2048)
+def _resolved(text: str, vocabulary: Vocabulary, dimension: str, noun: str) -> Subject:
+    """A report says the same names over and over."""
     words = _REMARK.sub("", _SELF.sub("本单位", plain(text).strip("：，、 ").lstrip("/")))
     before = next((past for past in vocabulary.previous if words.startswith(past) and words != past), None)
     if before is not None and vocabulary.concept(dimension, words) is None:

@@ -3,7 +3,7 @@
 from lark import Token, Tree
 
 from finlint.syntax.outline import outline
-from finlint.syntax.parse import Document, Grammar, grammar, parse, terminals
+from finlint.syntax.parse import Document, Grammar, grammar, parse
 from finlint.syntax.tables import Node, leaves
 
-__all__ = ["Document", "Grammar", "Node", "Token", "Tree", "grammar", "leaves", "outline", "parse", "terminals"]
+__all__ = ["Document", "Grammar", "Node", "Token", "Tree", "grammar", "leaves", "outline", "parse"]

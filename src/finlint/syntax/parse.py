@@ -82,11 +82,6 @@ class Document:
         return sum(1 for _ in self.tree.find_data("unread"))
 
 
-def terminals(text: str) -> Iterator[Token]:
-    """What the scanner finds in a normalised text, also in the cells that are one terminal of the tree."""
-    return grammar().scanner.scan(text, into_cells=True)
-
-
 def parse(normalised: Normalised) -> Document:
     """Parse a normalised text with finlint's own grammar."""
     return Document(normalised, grammar().tree(normalised.text))

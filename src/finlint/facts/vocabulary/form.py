@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
-import tomli
+from finlint.store import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,15 @@ def residues() -> tuple[Residue, ...]:
 
 @cache
 def _file() -> Mapping[str, Any]:
-    return tomli.loads(resources.files(__package__).joinpath("form.toml").read_text(encoding="utf-8"))
+    text = Path(__file__).with_name("form.toml").read_text(encoding="utf-8")
+    parsed: Mapping[str, Any] = kept("form", [text], [__file__], lambda: _parsed(text))
+    return parsed
+
+
+def _parsed(text: str) -> Mapping[str, Any]:
+    from tomli import loads  # noqa: PLC0415 - not needed where the content is kept
+
+    return loads(text)
 
 
 def _entry(entry: Mapping[str, Any]) -> Residue:

@@ -31,9 +31,9 @@ class Concept:
     label_en: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """Words and what they mean. ``aliases`` maps dimension and written name to the concept."""
+    """Words and what they mean, equal to itself only. ``aliases`` maps dimension and written name to the concept."""
 
     aliases: Mapping[str, Mapping[str, Concept]]
     longest: int

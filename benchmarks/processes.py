@@ -1,0 +1,50 @@
+"""Start and measure whole processes; shared by the other scripts here."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+REPORTS = Path(__file__).parent.parent / "examples" / "reports"
+FINLINT = str(Path(sys.executable).with_name("finlint"))
+
+
+def environment() -> dict[str, str]:
+    """The user's own, with byte-code caching as an installed program has it."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
+def median(command: Sequence[str], runs: int) -> float:
+    """Seconds of a process, the first run left out: it fills caches."""
+    times = []
+    for _ in range(runs + 1):
+        start = time.perf_counter()
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=environment())
+        times.append(time.perf_counter() - start)
+    return statistics.median(times[1:])
+
+
+_SHELL = """
+import os, sys
+child = os.spawnvp(os.P_NOWAIT, sys.argv[1], sys.argv[1:])
+print(os.wait4(child, 0)[2].ru_maxrss, file=sys.stderr)
+"""
+
+
+def peak(command: Sequence[str]) -> float:
+    """MiB that a process takes at most.
+
+    It is started by a small interpreter of its own: a child counts what its parent held when it was forked.
+    """
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", _SHELL, *command],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        check=True,
+        env=environment(),
+    )
+    kilobytes = int(done.stderr.split()[-1])
+    return kilobytes / (1 << 20 if sys.platform == "darwin" else 1 << 10)

@@ -1,0 +1,105 @@
+"""How fast reports are read once the program runs, and whether time grows with length: never a test.
+
+    .venv/bin/python benchmarks/throughput.py [--runs 5] [--large]
+
+The first table is of one process over the example reports, step by step. The second doubles texts that make
+careless readers slow: a ratio of 2 is linear. ``--large`` compares 1 MB with 10 MB in processes of their own.
+"""
+
+import argparse
+import gc
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+from pathlib import Path
+
+from processes import FINLINT, REPORTS, median, peak
+
+from finlint.engine.run import judge
+from finlint.facts.extract import extract
+from finlint.plugins import loaded
+from finlint.reading import decode
+from finlint.syntax import parse
+from finlint.text import normalise
+
+MANY = 100_000
+SHAPES: Mapping[str, Callable[[int], str]] = {
+    "nested brackets": lambda size: "（" * (size // 2) + "1万元" + "）" * (size // 2),
+    "digits": lambda size: "1" * size,
+    "one character": lambda size: "支" * size,
+    "no punctuation": lambda size: "本年支出合计100.00万元" * (size // 15),
+    "one line": lambda size: "本年支出合计100.00万元，占50%。" * (size // 21),
+    "tabs": lambda size: "\t" * size,
+    "line ends": lambda size: "\n" * size,
+    "cells": lambda size: "\t1\n" * (size // 3),
+    "half a law": lambda size: "《预" * (size // 2),
+}
+
+
+STEPS = ("read", "normalise", "parse", "facts", "rules")
+
+
+def steps(data: bytes, name: str) -> list[float]:
+    """Seconds of each step of one audit."""
+    times = [time.process_time()]
+    read = decode(data, name)
+    times.append(time.process_time())
+    normalised = normalise(read)
+    times.append(time.process_time())
+    document = parse(normalised)
+    times.append(time.process_time())
+    facts = extract(document)
+    times.append(time.process_time())
+    judge(read, facts, loaded())
+    times.append(time.process_time())
+    return [after - before for before, after in pairwise(times)]
+
+
+def reports(runs: int) -> None:
+    """The example reports in one process, the fastest of some rounds."""
+    data = [path.read_bytes() for path in sorted(REPORTS.glob("*.txt"))]
+    size = sum(map(len, data)) / 1e6
+    rounds = [[sum(step) for step in zip(*(steps(each, "") for each in data), strict=True)] for _ in range(runs + 1)]
+    best = min(rounds[1:], key=sum)
+    for name, seconds in zip(STEPS, best, strict=True):
+        print(f"{name:24} {seconds * 1000:8.1f} ms  {size / seconds:8.2f} MB/s")
+    print(f"{'all':24} {sum(best) * 1000:8.1f} ms  {size / sum(best):8.2f} MB/s")
+
+
+def shapes(runs: int) -> None:
+    """Texts of one shape and of twice its length."""
+    for name, shape in SHAPES.items():
+        once, twice = (min(sum(steps(shape(size).encode(), name)) for _ in range(runs)) for size in (MANY, 2 * MANY))
+        print(f"{name:24} {once * 1000:8.1f} ms  twice as long: {twice / once:5.1f} x")
+
+
+def large() -> None:
+    """1 MB and 10 MB of the examples, in processes of their own."""
+    report = b"\n".join(path.read_bytes() for path in sorted(REPORTS.glob("*.txt")))
+    seconds = []
+    for megabytes in (1, 10):
+        with tempfile.TemporaryDirectory() as directory:
+            file = Path(directory, "report.txt")
+            file.write_bytes((report * (megabytes * 1_000_000 // len(report) + 1))[: megabytes * 1_000_000])
+            command = [FINLINT, "--exit-zero", str(file)]
+            seconds.append(median(command, 1))
+            print(f"{megabytes:2} MB {seconds[-1]:26.2f} s   {peak(command):8.1f} MiB")
+    print(f"ratio {seconds[1] / seconds[0]:24.1f} x")
+
+
+def main() -> None:
+    """Print milliseconds, rates and ratios."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--large", action="store_true")
+    options = parser.parse_args()
+    gc.disable()  # as the program does
+    reports(options.runs)
+    shapes(min(options.runs, 3))
+    if options.large:
+        large()
+
+
+if __name__ == "__main__":
+    main()
