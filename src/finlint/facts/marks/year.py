@@ -24,9 +24,11 @@ _NO_DATE = (
     re.compile(r"月(?:(?<=[469].)|(?<=11.))31日|月(?<=2.)(?<!12.)3[01]日"),
 )
 _AMOUNT = re.compile(
-    r"年度(?![^。\n]{0,40}(?:计划|将|拟|规划|目标|预计|安排))[^。，\n]{0,24}?(?:收入|支出|经费|拨款|结转|总计|合计)[^。，\n]{0,16}?\d"
+    r"年(?:度|(?=(?:“三公”经费|收入|支出|收支|一般公共预算)[^。，\n]{0,12}预算))(?![^。\n]{0,40}(?:计划|将|拟|规划|目标|预计|安排))[^。，\n]{0,24}?(?:收入|支出|经费|拨款|结转|总计|合计)[^。，\n]{0,16}?\d"
 )
-_HEADING = re.compile(r"[^\n\t，。；《]{0,20}20\d\d年度?[^\n，。；《》]{0,20}(?:部门|单位)决算[^\n，。；《》]{0,8}")
+_HEADING = re.compile(
+    r"[^\n\t，。；《]{0,20}20\d\d年度?[^\n，。；《》]{0,20}(?:部门|单位)(?P<of>[决预]算)[^\n，。；《》]{0,8}"
+)
 _MANY = 5
 _OTHER_BASE = re.compile("疫情|年均|以来|下年|明年|[十一二三四]五|五年")
 _FEW = 2
@@ -49,6 +51,7 @@ def year(page: Page) -> Iterator[Mark]:
     yield from _comparisons(
         page, [m for m in years if _after(page, m, "与较比同和") and _COMPARED.match(page.text, m.end())]
     )
+    yield from _strays(page, years)
     if "决算" not in page.text:
         return
     for match in years:
@@ -56,7 +59,6 @@ def year(page: Page) -> Iterator[Mark]:
             page.text, match.end()
         ):
             yield page.mark(MarkKind.YEAR, *match.span(), expected=page.year, word="closing")
-    yield from _strays(page, years)
     yield from _leads(page, [m for m in years if _after(page, m, "\n。") and _LEAD.match(page.text, m.end())])
 
 
@@ -66,7 +68,7 @@ def _title(page: Page, years: list[re.Match[str]]) -> Iterator[Mark]:
     usual, most = counted.most_common(1)[0] if counted else ("", 0)
     if counted[page.year] == 1 and most >= _MANY and most * 2 > counted.total():
         match = next(match for match in years if match[0] == page.year)
-        if _HEADING.fullmatch(_line(page, match)):
+        if _heads(page, match):
             yield page.mark(MarkKind.YEAR, *match.span(), expected=usual, word="heading")
 
 
@@ -127,8 +129,14 @@ def _strays(page: Page, years: list[re.Match[str]]) -> Iterator[Mark]:
     if len(amounts) == 1:
         yield page.mark(MarkKind.YEAR, *amounts[0].span(), expected=page.year, word="lead")
     for match in years:
-        if match[0] != page.year and _HEADING.fullmatch(_line(page, match)):
+        if match[0] != page.year and _heads(page, match):
             yield page.mark(MarkKind.YEAR, *match.span(), expected=page.year, word="heading")
+
+
+def _heads(page: Page, match: re.Match[str]) -> bool:
+    """Whether a year stands in a heading that names the kind of report this is."""
+    heading = _HEADING.fullmatch(_line(page, match))
+    return heading is not None and heading["of"] == ("决算" if "决算" in page.text else "预算")
 
 
 def _line(page: Page, match: re.Match[str]) -> str:
