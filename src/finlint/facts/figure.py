@@ -100,6 +100,7 @@ class MarkKind(Enum):
     CELL = "cell"  # how a cell of a form writes unit and comparator
     GRADE = "grade"  # 等级为优: the grade of a score
     CODE = "code"  # 住房公积金（2210201）: a name of the classification with its code
+    POINTS = "points"  # 提高2.5个百分点: a difference of two rates beside it
     LISTED = "listed"  # 下属单位3个：甲、乙、丙: how many names a count is followed by
 
 

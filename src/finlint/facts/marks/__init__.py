@@ -17,6 +17,7 @@ from finlint.facts.marks.name import name
 from finlint.facts.marks.numbering import numbering
 from finlint.facts.marks.page import Page
 from finlint.facts.marks.person import account, identity, mobile
+from finlint.facts.marks.points import points
 from finlint.facts.marks.residue import residue
 from finlint.facts.marks.subject import subject
 from finlint.facts.marks.term import term
@@ -43,6 +44,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     grade,
     code,
     listed,
+    points,
 )
 
 

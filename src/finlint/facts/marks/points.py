@@ -1,0 +1,41 @@
+"""Differences of two percentages, in percentage points: 96.2%，较上年91.0%提高5.2个百分点."""
+
+import re
+from collections.abc import Iterator
+
+from finlint.facts.figure import Mark, MarkKind
+from finlint.facts.marks.page import Page
+from finlint.measure import Interval, Quantity
+
+_RATE = r"\d{1,4}(?:\.\d{1,4})?"
+_TURN = r"(?P<turn>提高|上升|增加|增长|提升|下降|降低|回落|减少)了?"
+_POINTS = rf"{_TURN}(?P<points>{_RATE})个?百分点"
+_GAP = r"[^。；\n\d%]{0,12}"
+_FORMS = (
+    re.compile(rf"(?P<now>{_RATE})%，?[比较与](?:\d{{4}}年)?{_GAP}(?P<before>{_RATE})%{_GAP}{_POINTS}"),
+    re.compile(
+        rf"[由从](?:\d{{4}}年)?{_GAP}(?P<before>{_RATE})%{_GAP}[到至](?:\d{{4}}年)?{_GAP}(?P<now>{_RATE})%，{_POINTS}"
+    ),
+)
+_DOWN = ("下降", "降低", "回落", "减少")
+
+
+def points(page: Page) -> Iterator[Mark]:
+    """Every difference that stands beside its two rates; ``expected`` is what they make, if it differs."""
+    if "百分点" not in page.text:
+        return
+    for form in _FORMS:
+        for match in form.finditer(page.text):
+            now, before, change = (_interval(match[name]) for name in ("now", "before", "points"))
+            if now is None or before is None or change is None:
+                continue
+            signed = -change if match["turn"] in _DOWN else change
+            right = not signed.disjoint(now - before)
+            start, end = match.span("points")
+            expected = match["points"] if right else f"{match['now']}% - {match['before']}%"
+            yield page.mark(MarkKind.POINTS, start, end, word=match["turn"], expected=expected)
+
+
+def _interval(written: str) -> Interval | None:
+    quantity = Quantity.parse(f"{written}%")
+    return None if quantity is None else quantity.interval()
