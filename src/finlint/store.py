@@ -5,13 +5,17 @@ bytes that were written for the same sources by the same Python, or it is made a
 saves time and never decides a result. Nothing that goes wrong with it is an error.
 """
 
-import hashlib
-import json
 import os
 import stat
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
+
+try:
+    from _blake2 import blake2b  # the same, without the 4 ms that loading OpenSSL takes
+except ImportError:
+    from hashlib import blake2b
 
 _MOST = 32
 """Generations of one thing that are kept: as many as rule files and versions side by side may need."""
@@ -26,15 +30,29 @@ def kept(name: str, sources: Sequence[str], code: Sequence[str], make: Callable[
     path = _path(name, sources, code)
     found = None if path is None else _read(path)
     if found is not None:
-        return json.loads(found)
+        return _data(found)
     made = make()
     try:
-        text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+        text = _json(made)
     except (TypeError, ValueError):
         return made
     if path is not None:
         _write(path, text)
-    return json.loads(text)
+    return _data(text)
+
+
+def read(name: str) -> Any:
+    """What ``write`` wrote by the same version of Python, ``None`` where there is nothing sound."""
+    path = _path(name, (), ())
+    found = None if path is None else _read(path)
+    return None if found is None else _data(found)
+
+
+def write(name: str, made: Any) -> None:
+    """Keep plain data that is right whatever else changes, in place of what was kept."""
+    path = _path(name, (), ())
+    if path is not None:
+        _write(path, _json(made))
 
 
 def directory() -> str:
@@ -51,6 +69,18 @@ def directory() -> str:
         base = os.environ.get("XDG_CACHE_HOME", "")
         path = os.path.join(base if os.path.isabs(base) else os.path.join(home, ".cache"), "finlint")
     return path if os.path.isabs(path) else ""
+
+
+def _data(text: str) -> Any:
+    from json import loads  # noqa: PLC0415 - not for --version and --help
+
+    return loads(text)
+
+
+def _json(made: Any) -> str:
+    from json import dumps  # noqa: PLC0415 - not for --version and --help
+
+    return dumps(made, ensure_ascii=False, separators=(",", ":"))
 
 
 def _path(name: str, sources: Sequence[str], code: Sequence[str]) -> str | None:
@@ -71,7 +101,7 @@ def _content(path: str) -> str:
 
 def _digest(*texts: str) -> str:
     """A fingerprint of texts, other for other texts however they are cut."""
-    whole = hashlib.sha256()
+    whole = blake2b(digest_size=32)
     for text in texts:
         data = text.encode("utf-8", "surrogatepass")
         whole.update(b"%d:" % len(data))
@@ -84,7 +114,7 @@ def _read(path: str) -> str | None:
     try:
         if not (_own(os.path.dirname(path), stat.S_ISDIR) and _own(path, stat.S_ISREG)):
             return None
-        with open(path, encoding="utf-8", newline="") as file:
+        with open(path, encoding="utf-8", errors="surrogatepass", newline="") as file:
             seal, _, text = file.read().partition("\n")
     except (OSError, ValueError):
         return None
@@ -108,12 +138,16 @@ def _write(path: str, text: str) -> None:
         if not _own(where, stat.S_ISDIR):
             return
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(descriptor, "w", encoding="utf-8", newline="") as file:
+    except (OSError, ValueError):
+        return
+    try:
+        with open(descriptor, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:
             file.write(f"{_digest(os.path.basename(path), text)}\n{text}")
         os.replace(beside, path)
         _forget(where, os.path.basename(path).partition("-")[0])
     except (OSError, ValueError):
-        return
+        with suppress(OSError):
+            os.remove(beside)
 
 
 def _forget(where: str, name: str) -> None:

@@ -1,12 +1,12 @@
 """What became of each number of a report: verified, contradicted, undecided, or never checked."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 
 from finlint.audit.finding import Evidence
 from finlint.audit.verdict import Verdict
 from finlint.text import Source, Span
+from finlint.value import value
 
 
 class Kind(Enum):
@@ -32,7 +32,7 @@ class Standing(Enum):
     UNCHECKED = "unchecked"  # it takes part in no relation
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Relation:
     """One evaluated relation that a number takes part in."""
 
@@ -42,7 +42,7 @@ class Relation:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Number:
     """A number at its place, with its unit where it has been read; ``section`` is the path of headings above it."""
 
@@ -63,7 +63,7 @@ class Number:
         return any(relation.verdict is not Verdict.UNDECIDED for relation in self.relations)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Share:
     """Some of the numbers of a group; the percentage of an empty group is 0."""
 
@@ -76,7 +76,7 @@ class Share:
         return round(100 * self.count / self.whole, 1) if self.whole else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Group:
     """Numbers that are counted together."""
 
@@ -95,7 +95,7 @@ class Group:
         return Share(sum(number.checked for number in self.numbers), len(self.numbers))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Coverage:
     """Every number of a source, once, in the order of the text."""
 

@@ -1,15 +1,15 @@
 """A relation in a form that can be solved for any number that takes part in it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from finlint.facts import Figure
 from finlint.measure import Exact, Interval, ratio
 from finlint.text import Span
+from finlint.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Product:
     """``factor`` times stated numbers: one addend of a form."""
 
@@ -28,7 +28,7 @@ class Solution(NamedTuple):
     reach: Exact
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Equation:
     """``left`` is ``=``, ``<=`` or ``>=`` ``right``, both as intervals of what is printed."""
 

@@ -1,12 +1,11 @@
 """A finding: what a reader is told, in the contract of the JSON output."""
 
-from dataclasses import dataclass
-
 from finlint.audit.verdict import Severity
 from finlint.text import Span
+from finlint.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Text:
     """One sentence in the two languages of finlint."""
 
@@ -18,7 +17,7 @@ class Text:
         return self.en if language == "en" else self.zh
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Related:
     """An operand of the relation, with what it is."""
 
@@ -26,7 +25,7 @@ class Related:
     offset: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """The arithmetic, as strings printed the way the report prints its numbers."""
 
@@ -38,7 +37,7 @@ class Evidence:
     allowed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """One contradiction; ``offset`` holds the number or words at fault, in code points of the source."""
 

@@ -1,14 +1,13 @@
 """The result of one relation, with its evidence."""
 
-from dataclasses import dataclass, replace
-
 from finlint.audit.equation import Equation
 from finlint.audit.finding import Evidence, Text
 from finlint.audit.verdict import Severity, Verdict
 from finlint.facts import Fact, Figure
+from finlint.value import replace, value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Outcome:
     """A relation between facts that holds, is violated, or cannot be decided.
 

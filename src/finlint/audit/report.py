@@ -1,13 +1,13 @@
 """The result of auditing one source."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from finlint.audit.finding import Finding
 from finlint.text import Source
+from finlint.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tally:
     """How many relations were checked, by verdict."""
 
@@ -21,7 +21,7 @@ class Tally:
         return self.holds + self.violated + self.undecided
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Crash:
     """A rule that raised: never a finding on the reader's document."""
 
@@ -29,7 +29,7 @@ class Crash:
     error: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Report:
     """Findings of one source, ordered by place, and what was evaluated to get them."""
 
@@ -40,7 +40,7 @@ class Report:
     crashes: tuple[Crash, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class View:
     """How a renderer is to show reports."""
 

@@ -1,16 +1,16 @@
 """A rule: code, name, documentation, and one function from facts to outcomes."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from finlint.audit.outcome import Outcome
 from finlint.audit.verdict import Severity
 from finlint.facts import FactIndex
+from finlint.value import value
 
 Check = Callable[[FactIndex], Iterable[Outcome]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RuleDoc:
     """The four sections every rule has; in ``bad``, ⟦…⟧ marks exactly what must be found."""
 
@@ -21,7 +21,7 @@ class RuleDoc:
     good: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rule:
     """One check and what is known of it; ``origin`` names the file or distribution it came from."""
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from textwrap import dedent
 
 from finlint.audit import Check, Rule, RuleDoc, Severity
+from finlint.regex import regex
 
-_SECTION = re.compile(r"^(What it does|Why|Bad|Good):[ \t]*$", re.MULTILINE)
+_SECTION = regex(r"^(What it does|Why|Bad|Good):[ \t]*$", re.MULTILINE)
 
 
 def rule(code: str, name: str, severity: Severity = Severity.ERROR, *, since: str = "0.1") -> Callable[[Check], Rule]:

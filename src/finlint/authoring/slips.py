@@ -1,12 +1,12 @@
 """Slips of the hand: how the digits of a printed number come from those that should be there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from finlint.audit import Text, worth
 from finlint.facts import Aspect, Figure
 from finlint.measure import Dimension, Exact
+from finlint.value import value
 
 _POINTS = (1, -1, 2, -2)
 _UNITS = (4, -4, 8, -8, 3, -3)
@@ -34,7 +34,7 @@ class Slip(Enum):
         return self not in (Slip.DIGIT, Slip.LOST, Slip.ADDED, Slip.CUT, Slip.NOTHING)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Variant:
     """What a printed number would be without a slip, in base units."""
 

@@ -1,14 +1,14 @@
 """Arithmetic with stated numbers: intervals, exact values and the sum as printed, at once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from finlint.audit import Form, Product, worth
 from finlint.facts import Figure
 from finlint.measure import Exact, Interval, ratio
+from finlint.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Term:
     """A number that follows from stated ones.
 

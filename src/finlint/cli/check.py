@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from finlint.audit import Report, Rule, Severity
 from finlint.cli.exit import Exit
@@ -14,9 +13,10 @@ from finlint.engine import Selection, lint, select
 from finlint.errors import ReadError
 from finlint.plugins import loaded
 from finlint.render import renderer
+from finlint.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Refused:
     """A file that was not audited, and what that makes of the exit code."""
 

@@ -1,17 +1,18 @@
 """argparse with errors in the user's language that name the nearest option."""
 
 import argparse
+import os
 import re
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from typing import NoReturn
 
 from finlint.cli.words import say
 from finlint.errors import UsageError
 
-_ONE_VALUE = re.compile(r"argument (?:-\w/)?([\w-]+)(?:/[\w-]+)*: expected ")
-_NO_VALUE = re.compile(r"argument (?:-\w/)?([\w-]+)(?:/[\w-]+)*: ignored explicit argument")
-_MISSING = re.compile(r"the following arguments are required: (.+)")
+_ONE_VALUE = r"argument (?:-\w/)?([\w-]+)(?:/[\w-]+)*: expected "
+_NO_VALUE = r"argument (?:-\w/)?([\w-]+)(?:/[\w-]+)*: ignored explicit argument"
+_MISSING = r"the following arguments are required: (.+)"
+_WIDTH = 80
 
 
 class Parser(argparse.ArgumentParser):
@@ -77,7 +78,7 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say in the user's language what argparse says in English."""
         for pattern, name in ((_ONE_VALUE, "no value"), (_NO_VALUE, "needless value"), (_MISSING, "no argument")):
-            if match := pattern.match(message):
+            if match := re.match(pattern, message):
                 raise UsageError(say(self.language, name, match[1]))
         raise UsageError(say(self.language, "usage error", message))
 
@@ -103,14 +104,24 @@ class Parser(argparse.ArgumentParser):
 
 class _Formatter(argparse.HelpFormatter):
     def __init__(self, program: str, language: str) -> None:
-        super().__init__(program, max_help_position=32)
+        super().__init__(program, max_help_position=32, width=_columns() - 2)
         self._language = language
 
     def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
         super().add_usage(usage, actions, groups, prefix or say(self._language, "usage"))
 
 
+def _columns() -> int:
+    """The width of the terminal: argparse would ask shutil, at the price of every archive format."""
+    try:
+        return int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size().columns or _WIDTH
+    except (OSError, ValueError):
+        return _WIDTH
+
+
 def nearest(word: str, known: Sequence[str] | dict[str, argparse.Action], language: str) -> str:
     """The end of a message that names what was probably meant."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something is misspelt
+
     near = get_close_matches(word, list(known), 1, cutoff=0.5)
     return say(language, "nearest", near[0]) if near else ""

@@ -1,8 +1,6 @@
 """Which stated figures an equation is about: equal in entity, period and scope, and close by."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
@@ -10,8 +8,10 @@ from finlint.declarative.nodes import Each, Items, Level, Node, Operand, Sought,
 from finlint.declarative.parse import Relation
 from finlint.facts import Aspect, FactIndex, Figure, Key, distance
 from finlint.facts.vocabulary import vocabulary
+from finlint.regex import regex
+from finlint.value import value
 
-_PART = re.compile(r"第.{1,4}部分|附[件表]")
+_PART = regex(r"第.{1,4}部分|附[件表]")
 
 
 class Within(Enum):
@@ -23,7 +23,7 @@ class Within(Enum):
     REPORT = "report"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Where:
     """Conditions on the stated figure: one of the words each, any if there are none.
 
@@ -46,7 +46,7 @@ class Where:
         )
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class Row:
     """A stated figure and what was found for each operand; no figures where none is stated."""
 

@@ -1,8 +1,6 @@
 """An equation that checks itself: ``Equation.check`` has the signature of every rule's check."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from finlint.authoring import Outcome, Text, Verdict, compare, undecided
 from finlint.declarative.bind import Row, Where, Within, rows
@@ -12,12 +10,14 @@ from finlint.declarative.nodes import Sought, sought
 from finlint.declarative.parse import Relation
 from finlint.declarative.units import unlike
 from finlint.facts import FactIndex
+from finlint.regex import regex
+from finlint.value import field, value
 
 SLOTS = ("left", "right", "stated", "expected", "gap", "relation")
-SLOT = re.compile(r"\{([^{}]*)\}")
+SLOT = regex(r"\{([^{}]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Equation:
     """A relation, the figures it is asked of, and what a finding says.
 

@@ -1,6 +1,5 @@
 """What the bound figures make: interval, exact value and the arithmetic as printed."""
 
-from dataclasses import replace
 from functools import reduce
 from operator import add, mul
 
@@ -9,6 +8,7 @@ from finlint.declarative.bind import Row
 from finlint.declarative.nodes import Constant, Each, Items, Node, Operand, Product, Sum
 from finlint.facts import Figure
 from finlint.measure import Dimension
+from finlint.value import replace
 
 _NONE = constant(0, 0, "0")
 

@@ -8,14 +8,15 @@ from finlint.audit import Severity
 from finlint.declarative.bind import Within
 from finlint.declarative.equation import SLOT, SLOTS
 from finlint.declarative.fault import nearest
+from finlint.regex import regex
 
 Value = object
 Complaint = str | None
 
-_CODE = re.compile(r"[A-Z]{2,6}[0-9]{3}")
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
-_VERSION = re.compile(r"[0-9]+(\.[0-9]+){1,2}")
-_MARKED = re.compile(r"([^⟦⟧]*⟦[^⟦⟧]+⟧)+[^⟦⟧]*")
+_CODE = regex(r"[A-Z]{2,6}[0-9]{3}")
+_NAME = regex(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
+_VERSION = regex(r"[0-9]+(\.[0-9]+){1,2}")
+_MARKED = regex(r"([^⟦⟧]*⟦[^⟦⟧]+⟧)+[^⟦⟧]*")
 _CONDITIONS = ("fund", "basis", "level", "section")
 
 

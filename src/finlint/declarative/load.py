@@ -1,7 +1,6 @@
 """From a file of ``[[rule]]`` tables to rules like any other."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from finlint.declarative.trees import version
 from finlint.errors import RuleFileError
 from finlint.store import kept
 from finlint.text import Position
+from finlint.value import value
 
 MAX_SIZE = 1_000_000
 _MAKERS = [str(Path(__file__).with_name(name)) for name in ("load.py", "parse.py", "trees.py")]
@@ -85,7 +85,7 @@ def _tables(path: str, text: str) -> list[Mapping[str, object]]:
     return tables
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Reader:
     """One file while it is read: whatever is wrong in it has a place in it."""
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from finlint.regex import regex
 from finlint.text import Position, Source
+from finlint.value import field, value
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""
     ^[ \t]*\[\[[ \t]*rule[ \t]*\]\]                                    (?P<header>)
   | ^[ \t]*\[[ \t]*rule[ \t]*\.[ \t]*(?P<table>[\w-]+)[ \t]*\]
@@ -18,11 +19,11 @@ _TOKEN = re.compile(
     """,
     re.MULTILINE | re.DOTALL | re.VERBOSE,
 )
-_ESCAPE = re.compile(r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\[ \t]*\n\s*|\\.|.", re.DOTALL)
-_LINE_ENDS_IN = re.compile(r"\\[ \t]*\n\s*")
+_ESCAPE = regex(r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\[ \t]*\n\s*|\\.|.", re.DOTALL)
+_LINE_ENDS_IN = regex(r"\\[ \t]*\n\s*")
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class Places:
     """The offset of each rule's header and of the value of each of its keys."""
 

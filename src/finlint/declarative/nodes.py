@@ -1,10 +1,10 @@
 """The tree of an equation: frozen values, read with ``match``."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from finlint.declarative.reading import PLAIN, Reading
 from finlint.measure import Quantity
+from finlint.value import value
 
 
 class Level(Enum):
@@ -21,7 +21,7 @@ class Level(Enum):
         return "" if self is Level.PART else self.value[1:] + ":"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Constant:
     """A number that the rule itself states: exact, however few digits it has."""
 
@@ -29,7 +29,7 @@ class Constant:
     quantity: Quantity
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Operand:
     """A concept and the reading of it that the equation wants."""
 
@@ -42,7 +42,7 @@ class Operand:
         return self.reading.around(self.concept)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Items:
     """Every item of a level together: ``合计(各项)``."""
 
@@ -55,7 +55,7 @@ class Items:
         return self.reading.around(f"合计({self.level.value})")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Each:
     """Every item of a level by itself, the stated side of one relation: ``各类 = 合计(各项)``."""
 
@@ -68,14 +68,14 @@ class Each:
         return self.reading.around(self.level.value)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sum:
     """Addends, each with whether it is subtracted."""
 
     addends: tuple[tuple[bool, "Node"], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Product:
     """Factors, two or more."""
 

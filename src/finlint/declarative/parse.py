@@ -1,7 +1,6 @@
 """From the text of an equation to its tree, with errors that point at a character."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Any, assert_never
 
 from lark import Token, Tree, UnexpectedCharacters, UnexpectedInput, UnexpectedToken
@@ -23,6 +22,7 @@ from finlint.declarative.orient import oriented
 from finlint.declarative.reading import FUNCTIONS, PLAIN, Reading
 from finlint.declarative.trees import grammar, packed, unpacked
 from finlint.measure import Approximation, Quantity
+from finlint.value import value
 
 MAX_LENGTH = 2_000
 MAX_DEPTH = 50
@@ -44,7 +44,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Relation:
     """A stated figure, a sign and what makes the other side."""
 

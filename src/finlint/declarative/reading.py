@@ -1,13 +1,13 @@
 """What the functions of an equation make of a concept: 上年(X), 预算(X), 增减率(X)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from finlint.facts import Aspect, Key
+from finlint.value import replace, value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """How the key and aspect of an operand differ from those of the stated figure.
 

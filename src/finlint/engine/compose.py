@@ -1,7 +1,6 @@
 """From a cause to the finding that a reader is shown."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from finlint.audit import Finding, Related, Text
 from finlint.engine import wording
@@ -9,6 +8,7 @@ from finlint.engine.cover import Cause
 from finlint.engine.explain import Hints
 from finlint.engine.fingerprint import fingerprints
 from finlint.text import Source, Span
+from finlint.value import replace
 
 MAX_SPAN = 40
 MAX_RELATED = 24

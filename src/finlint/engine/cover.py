@@ -10,7 +10,6 @@ total, a rate) is the usual suspect.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from heapq import heapify, heappop, heapreplace
 
 from finlint.engine.explain import Hints
@@ -19,6 +18,7 @@ from finlint.engine.repair import Repair, repairs
 from finlint.engine.swap import swaps
 from finlint.facts import Fact, Figure
 from finlint.text import Span
+from finlint.value import field, replace, value
 
 _RARE = 2
 """What a slip weighs that hardly ever explains a gap by chance."""
@@ -28,7 +28,7 @@ _NEVER = 1000
 _Rank = tuple[int, int, bool, int, str, Span]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cause:
     """A fact at fault and the violated outcomes that it explains; the first one speaks.
 
@@ -53,7 +53,7 @@ class Cause:
         return replace(self, echoes=(*self.echoes, *later.echoes), others=others)
 
 
-@dataclass(slots=True, eq=False)
+@value(frozen=False, eq=False)
 class Cover:
     """Violated outcomes that hang together by their numbers; all of them state a figure."""
 

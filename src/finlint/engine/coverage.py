@@ -1,6 +1,5 @@
 """The audit coverage of a report: what the relations say of each of its numbers."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,10 +12,11 @@ from finlint.engine.numbers import Found, numbers
 from finlint.engine.run import Audit, audit
 from finlint.facts import FactIndex, Figure, Mark, MarkKind
 from finlint.facts.extract import extract
+from finlint.regex import regex
 from finlint.syntax import Document, parse
 from finlint.text import Source, Span, normalise
 
-_GLOSSARY = re.compile(r"(?:名词|术语|用语)(?:解释|说明)")
+_GLOSSARY = regex(r"(?:名词|术语|用语)(?:解释|说明)")
 
 
 def cover(source: Source, rules: Sequence[Rule]) -> tuple[Coverage, Audit]:

@@ -6,7 +6,6 @@ report.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from finlint.audit import Text
@@ -15,12 +14,13 @@ from finlint.facts import Aspect, FactIndex, Figure
 from finlint.facts.vocabulary import vocabulary
 from finlint.measure import Exact
 from finlint.text import Span
+from finlint.value import value
 
 _TELLING = 4
 """Digits that a number must have before it stands in two places by mistake rather than by chance."""
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class Hints:
     """The explanations that need the whole report."""
 

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from finlint.audit import Outcome, Rule, Severity, worth
 from finlint.facts import Aspect, Figure
 from finlint.measure import Dimension, Exact, Interval
 from finlint.text import Span
+from finlint.value import value
 
 _SCORED = (Dimension.SCORE, Dimension.PURE)
 _SIGNED = (Aspect.CHANGE, Aspect.GROWTH)
@@ -16,7 +16,7 @@ _FINEST = 2
 """Decimals that a score may have, however few are printed."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class Judged:
     """An outcome and its rule; each is itself, however equal it looks."""
 

@@ -1,17 +1,17 @@
 """Every number of a text, once: as it was read, as the scanner saw it, or as bare digits."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from finlint.audit.coverage import Kind
 from finlint.facts import FactIndex, Figure
 from finlint.measure import Dimension
+from finlint.regex import regex
 from finlint.syntax import Document, Token
 from finlint.text import Span
+from finlint.value import value
 
-_DIGITS = re.compile(r"\d+(?:[,，]\d{3}(?!\d))*(?:[.．]\d+)?")
+_DIGITS = regex(r"\d+(?:[,，]\d{3}(?!\d))*(?:[.．]\d+)?")
 _TOKENS = {
     "AMOUNT": Kind.AMOUNT,
     "PERCENT": Kind.PERCENT,
@@ -33,17 +33,17 @@ _DIMENSIONS = {
 }
 _MARKERS = frozenset({"PART", "SECTION", "SUBSECTION", "ITEM", "SUBITEM"})
 _ROWS = frozenset({*_MARKERS, "LINE", "ROW"})
-_CRITERION = re.compile(
+_CRITERION = regex(
     r"(?:计|记|扣|加|减)\d{1,3}(?:\.\d{1,2})?分|不得分|不扣分|得满分|扣完|以[上下内]的?，得|为标准(?:[，。；]|$)"
 )
 """A rule of scoring: its numbers are thresholds, not statements."""
-_YEAR = re.compile(r"(?:19|20)\d{2}(?:\.(?:0?[1-9]|1[0-2]))?")
-_AFTER_DOTS = re.compile(r"(?:\.{3}|…|·{3}|_{3})[\s.…·_]*$")
-_LETTER = re.compile(r"[一-鿿：:]")
+_YEAR = regex(r"(?:19|20)\d{2}(?:\.(?:0?[1-9]|1[0-2]))?")
+_AFTER_DOTS = regex(r"(?:\.{3}|…|·{3}|_{3})[\s.…·_]*$")
+_LETTER = regex(r"[一-鿿：:]")
 _REACH = 80
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """A number before anything is known of its relations; a ``criterion`` is part of a rule of scoring."""
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from finlint.audit import Solution, worth
 from finlint.authoring.slips import Slip, Variant, cut, variants
@@ -10,6 +9,7 @@ from finlint.engine.judged import Judged, grain
 from finlint.facts import Aspect, Figure
 from finlint.measure import Exact
 from finlint.text import Span
+from finlint.value import value
 
 _SOLVED = 8
 """Violated relations of one number from which its value is sought."""
@@ -24,7 +24,7 @@ _LOOSE = 5
 """Units of the last place within which a value is known, for it to be told without 约."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class Repair:
     """One number with another value.
 
@@ -43,7 +43,7 @@ class Repair:
     partner: Figure | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Candidate:
     value: Exact
     reach: Exact
@@ -107,7 +107,7 @@ def _values(figure: Figure, solution: Solution, slips: "_Slips", *, whole: bool)
         yield _Candidate(near[0].value, reach, near[0])
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Slips:
     """The likeliest slip for each value that a number may have been, in the order of the values."""
 

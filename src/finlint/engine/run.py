@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 from traceback import extract_tb
 
@@ -16,6 +15,7 @@ from finlint.facts import FactIndex
 from finlint.facts.extract import extract
 from finlint.syntax import parse
 from finlint.text import Source, normalise
+from finlint.value import value
 
 
 def lint(source: Source, rules: Sequence[Rule]) -> Report:
@@ -23,7 +23,7 @@ def lint(source: Source, rules: Sequence[Rule]) -> Report:
     return judge(source, extract(parse(normalise(source))), rules)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Audit:
     """What the rules made of the facts of a source, before it is told as findings."""
 

@@ -1,19 +1,19 @@
 """Which rules run: by code, by the beginning of a code, or by name."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from finlint.audit import Rule
 from finlint.errors import UsageError
+from finlint.regex import regex
+from finlint.value import value
 
-_FAMILY = re.compile(r"([A-Z]{2,6}\d{0,3})X*")
+_FAMILY = regex(r"([A-Z]{2,6}\d{0,3})X*")
 _WHOLE = 99
 _LOOKALIKES = str.maketrans("OIL", "011")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Selection:
     """The selectors of a run: an empty ``select`` means every rule."""
 

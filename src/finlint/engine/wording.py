@@ -1,7 +1,6 @@
 """What a finding says: the number at fault, what it should be, and why it is probably wrong."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from finlint.audit import Evidence, Text, worth
 from finlint.authoring import shown
@@ -10,6 +9,7 @@ from finlint.engine.cover import Cause
 from finlint.engine.explain import Hints
 from finlint.engine.repair import Repair
 from finlint.facts import Fact, Figure
+from finlint.value import replace
 
 _MAX_ALSO = 3
 _TWO = 2

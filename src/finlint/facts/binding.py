@@ -1,15 +1,14 @@
 """From words and quantities to keys: what a number in a sentence is a statement of."""
 
-import re
-from dataclasses import replace
-
 from finlint.facts.context import Context
 from finlint.facts.key import Key, Scope
 from finlint.facts.subject import Subject, resolve
 from finlint.facts.vocabulary import Vocabulary
 from finlint.facts.vocabulary.load import plain
 from finlint.measure import Dimension, Quantity, Unit
+from finlint.regex import regex
 from finlint.syntax import Node, Token, Tree
+from finlint.value import replace
 
 _DIMENSIONS = {
     Dimension.MONEY: "money",
@@ -17,8 +16,8 @@ _DIMENSIONS = {
     Dimension.SHARE: "share",
     Dimension.SCORE: "score",
 }
-_BUDGET = re.compile(r"(?<!公共)(?<!基金)(?<!经营)预算(?!执行|完成)")
-_OF = re.compile(r"的?(?:(?:比重|比例|份额)(?:为|是|达)?)?$")
+_BUDGET = regex(r"(?<!公共)(?<!基金)(?<!经营)预算(?!执行|完成)")
+_OF = regex(r"的?(?:(?:比重|比例|份额)(?:为|是|达)?)?$")
 _ANY_WHOLE = ("收入", "支出", "预算", "总额", "收支")
 TOTALS = frozenset(
     {

@@ -1,18 +1,17 @@
 """What the reader of a sentence carries with it: topic, comparison, enumeration, place."""
 
-import re
-from dataclasses import dataclass, field
-
 from finlint.facts.figure import Figure
 from finlint.facts.key import Key
 from finlint.facts.vocabulary import Vocabulary
+from finlint.regex import regex
+from finlint.value import field, value
 
-_YEAR = re.compile(r"((?:19|20)\d{2})年")
+_YEAR = regex(r"((?:19|20)\d{2})年")
 _DONE = ("决算", "执行数")
 _BASIS_WORDS = ("年初预算", "调整", "全年预算", "预算")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Base:
     """What a change is measured against: another period, another budget, or both."""
 
@@ -24,7 +23,7 @@ class Base:
         return key.of(period=self.period, basis=self.basis)
 
 
-@dataclass(slots=True)
+@value(frozen=False)
 class Frame:
     """An enumeration that is open: its whole, its number, and who spoke last in it."""
 
@@ -35,7 +34,7 @@ class Frame:
     wholes: tuple[Figure, ...] = ()
 
 
-@dataclass(slots=True)
+@value(frozen=False)
 class Context:
     """The state of one pass over a report; nothing of it outlives the pass."""
 

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from finlint.facts.context import Context, Frame
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
@@ -15,20 +14,20 @@ from finlint.facts.subject import fund_in, heading, office
 from finlint.facts.tables import Tables
 from finlint.facts.vocabulary import Vocabulary, vocabulary
 from finlint.measure import Dimension, Quantity, Unit
+from finlint.regex import regex
 from finlint.syntax import Document, Node, Token, Tree, leaves
+from finlint.value import replace
 
 _LEVELS = ("part", "section", "subsection", "item", "subitem")
-_TITLE = re.compile(r"(?<![比较与同和])((?:19|20)\d{2})年(?:度|[^\d\n]{0,30}(?:决算|预算|绩效|自评|评价))")
-_TITLED = re.compile(
-    r"(?:(?:19|20)\d{2}年度?)?([一-鿿（）]{3,30}?)(?:(?:19|20)\d{2}年.*|(?:部门|单位)?(?:决算|预算).*)?$"
-)
+_TITLE = regex(r"(?<![比较与同和])((?:19|20)\d{2})年(?:度|[^\d\n]{0,30}(?:决算|预算|绩效|自评|评价))")
+_TITLED = regex(r"(?:(?:19|20)\d{2}年度?)?([一-鿿（）]{3,30}?)(?:(?:19|20)\d{2}年.*|(?:部门|单位)?(?:决算|预算).*)?$")
 _TITLE_LINES = 12
 _COVER = 2000
-_BUDGET_TITLE = re.compile(
+_BUDGET_TITLE = regex(
     r"(?:19|20)\d{2}年[^，。；\n]{0,25}(?<!公共)(?<!基金)(?<!经营)(?<!年初)(?<!全年)(?<!调整)(?<!批复)预算(?!绩效|管理|执行)"
 )
-_PROJECT = re.compile(r"^（?项目名称：([^（）]{2,40}(?:（[^（）]{1,20}）)?)）?$")
-_PROJECT_REPORT = re.compile(r"^[^，。；]{0,30}项目[^，。；]{0,12}(?:评价|自评)[^，。；]{0,4}报告$")
+_PROJECT = regex(r"^（?项目名称：([^（）]{2,40}(?:（[^（）]{1,20}）)?)）?$")
+_PROJECT_REPORT = regex(r"^[^，。；]{0,30}项目[^，。；]{0,12}(?:评价|自评)[^，。；]{0,4}报告$")
 _HEADING = 40
 
 

@@ -1,12 +1,12 @@
 """Facts: the stated numbers and the marks of a report, each at its place."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
 from finlint.facts.key import Key
 from finlint.measure import Interval, Quantity
 from finlint.text import Span
+from finlint.value import value
 
 
 class Aspect(Enum):
@@ -48,7 +48,7 @@ class Place(NamedTuple):
         return self.row >= 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figure:
     """A stated number: quantity, key and place.
 
@@ -104,7 +104,7 @@ class MarkKind(Enum):
     LISTED = "listed"  # 下属单位3个：甲、乙、丙: how many names a count is followed by
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mark:
     """Words with a meaning of their own at a place.
 

@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
 from finlint.facts.key import Key
 from finlint.text import Span
+from finlint.value import field, value
 
 _WIDE = 500
 """Figures before and after a fact that can stand in one relation with it."""
@@ -16,7 +16,7 @@ _REACH = 24
 """Statements of one key, before and after a fact, among which the closest is looked for."""
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class FactIndex:
     """Facts in the order of the text, with the questions that rules ask of them."""
 

@@ -1,13 +1,12 @@
 """Numbers among the tokens of a statement: the first one, one in brackets, and their signs."""
 
-import re
-from dataclasses import replace
-
 from finlint.facts.figure import Figure
 from finlint.measure import Interval
+from finlint.regex import regex
 from finlint.syntax import Node, Token, Tree
+from finlint.value import replace
 
-_IN_BRACKETS = re.compile(r"（(\d[^（）]*)）")
+_IN_BRACKETS = regex(r"（(\d[^（）]*)）")
 
 
 def first_token(node: Node | Token) -> Token:

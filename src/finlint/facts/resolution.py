@@ -2,16 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from finlint.measure import Approximation, Dimension, Interval, Quantity
+from finlint.value import field, value
 
 _USUAL = 2
 _SHARE_OF_FINE = 10
 """A resolution is the document's own when at least one in so many of its amounts shows it."""
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class Resolution:
     """Decimals of amounts by unit (its power of ten), and of percentages, in one part."""
 

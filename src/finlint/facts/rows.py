@@ -1,14 +1,14 @@
 """Names and numbers in a row: 公务接待费、培训费分别为0.42万元、3.00万元."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from finlint.facts.subject import Subject, resolve
 from finlint.facts.vocabulary import Vocabulary
 from finlint.measure import Dimension, Quantity
+from finlint.regex import regex
 from finlint.syntax import Node, Token, Tree
 
-_AND = re.compile(r"以及|[和及与]")
+_AND = regex(r"以及|[和及与]")
 _SUMS = ("总计", "合计")
 
 

@@ -1,6 +1,5 @@
 """Facts of prose: the statements of each sentence, and what stands around them."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from finlint.facts.binding import TOTALS, Binding
@@ -13,18 +12,19 @@ from finlint.facts.subject import office, resolve
 from finlint.facts.vocabulary import Vocabulary
 from finlint.facts.vocabulary.load import plain
 from finlint.measure import Dimension, Quantity
+from finlint.regex import regex
 from finlint.syntax import Node, Token, Tree
 from finlint.text import Normalised
 
-_YEAR = re.compile(r"((?:19|20)\d{2})(?:年|$)")
+_YEAR = regex(r"((?:19|20)\d{2})(?:年|$)")
 _EQUALS = "="
-_ENDS_ASIDE = re.compile(r"(?:中|里|方面)$")
-_EXPLAINS = re.compile(
+_ENDS_ASIDE = regex(r"(?:中|里|方面)$")
+_EXPLAINS = regex(
     r"由于|因为|因(?!公|素|私)|所致|导致|原因|影响|结转|结余|追加|追减|核减|压减|节约|节省|厉行|未支付|未执行|尚未|推迟|延期|调整|据实"
 )
 """Words of a reason, as offices give it."""
-_ADJUSTED = re.compile(r"(?:剔除|扣除|还原|不考虑|不含).{0,30}后$")
-_HAS_NONE = re.compile(r"(.{2,20}?)(?:无|没有|未)")
+_ADJUSTED = regex(r"(?:剔除|扣除|还原|不考虑|不含).{0,30}后$")
+_HAS_NONE = regex(r"(.{2,20}?)(?:无|没有|未)")
 
 
 class Sentences:

@@ -1,8 +1,6 @@
 """What each kind of statement states: amounts, changes, shares, rates and comparisons."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from finlint.facts.binding import TOTALS, Binding
 from finlint.facts.context import Base, Context, base_of, budget_of
@@ -14,9 +12,11 @@ from finlint.facts.stating import Stating
 from finlint.facts.subject import Subject, resolve
 from finlint.facts.vocabulary import Vocabulary
 from finlint.measure import Dimension, Quantity
+from finlint.regex import regex
 from finlint.syntax import Node, Token, Tree
+from finlint.value import replace
 
-_OBJECT = re.compile(r"^(?:(?:全年|调整后?的?|年初|当年)?预算(?:数|安排|金额)?|上年(?:度)?(?:决算)?数?|年初预算数?)")
+_OBJECT = regex(r"^(?:(?:全年|调整后?的?|年初|当年)?预算(?:数|安排|金额)?|上年(?:度)?(?:决算)?数?|年初预算数?)")
 _ADJUSTED = ("调整", "变更", "变")
 _BOTH = "收支总计"
 _TRIMMED = ("压", "调", "缩")

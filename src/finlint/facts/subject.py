@@ -1,32 +1,32 @@
 """What a run of words names: concept, whose money, which budget."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from finlint.facts.vocabulary import Concept, Vocabulary
 from finlint.facts.vocabulary.load import plain
+from finlint.regex import regex
+from finlint.value import replace, value
 
 _LEVELS = ("类", "款", "项")
-_NOISE = re.compile(r"^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．﹒]\s*|\d{1,2}(?=\D))+")
+_NOISE = regex(r"^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．﹒]\s*|\d{1,2}(?=\D))+")
 _BUDGETED = {"收入预算": "财政拨款收入", "支出预算": "财政拨款支出"}
 _FLOWS = frozenset({"财政拨款收入", "财政拨款支出"})
-_BREAK = re.compile(r"[，。：；、“”\d]|其中|以及")
-_ITEM = re.compile(r"[（(](\d{7})[）)]")
-_SELF = re.compile(r"本(?:[局院级馆校委厅]|部门|中心)(?=(?:因公)?出国)")
-_REMARK = re.compile(r"（(?:以[^（）]{1,20}为准|详?见[^（）]{1,12}|单位：[^（）]{1,4}|人民币|[万亿]?元)）")
+_BREAK = regex(r"[，。：；、“”\d]|其中|以及")
+_ITEM = regex(r"[（(](\d{7})[）)]")
+_SELF = regex(r"本(?:[局院级馆校委厅]|部门|中心)(?=(?:因公)?出国)")
+_REMARK = regex(r"（(?:以[^（）]{1,20}为准|详?见[^（）]{1,12}|单位：[^（）]{1,4}|人民币|[万亿]?元)）")
 _ALIKE = 3
 """Characters that a printed name and the classification's must share at the end to be of one 项."""
 _SHORTEST = 3
 """Characters of the shortest name of an office: 教育局."""
-_CODE = re.compile(r"（?\d{3,7}）?")
-_HEADING_END = re.compile(
+_CODE = regex(r"（?\d{3,7}）?")
+_HEADING_END = regex(
     r"(?:(?:支出|收入|决算|预算|总体|结构|具体|增减|变动|变化|使用|执行|收支|占有)*(?:情况)?(?:的)?(?:说明|如下)?)$"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Subject:
     """A resolved name. ``concept`` is ``""`` where the words mean what the paragraph speaks of.
 

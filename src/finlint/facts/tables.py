@@ -5,48 +5,49 @@ Sources: 财预〔2020〕10号 and its provincial forms; DOMAIN variants P-CENT,
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from finlint.facts.context import Context
 from finlint.facts.figure import Aspect, Fact, Figure, Place
 from finlint.facts.key import Key, Scope
 from finlint.facts.resolution import Resolution
 from finlint.measure import Dimension, Quantity, Unit
+from finlint.regex import regex
 from finlint.syntax import Node, Token, Tree
 from finlint.text import Normalised, Span
+from finlint.value import field, value
 
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("initial", re.compile(r"^年初(?:预算|批复)(?:数|金额)?(?:（A）)?$|^预算数（A）$")),
-    ("adjusted", re.compile(r"^(?:全年|调整后?|全年（调整）)预算(?:数|金额)?(?:（A）)?$|^调整后全年预算数$")),
-    ("executed", re.compile(r"^(?:预算|全年|实际)?执行(?:数|金额)(?:（B）)?$|^全年支出数$")),
-    ("rate", re.compile(r"^(?:预算)?执行率(?:（B/A）|（%）)*$")),
-    ("weight", re.compile(r"^(?:指标)?(?:分值|权重|权数|标准分|分值权重)(?:（分）|（%）|（\d+分?）)?$")),
-    ("score", re.compile(r"^(?:自评|评价|指标|实际)?得分(?:（分）)?$|^自评分$")),
-    ("target", re.compile(r"^(?:年度|年初|预期|计划)?(?:指标|目标)值(?:（A）)?$")),
-    ("actual", re.compile(r"^(?:全年|实际)?(?:完成|实际)(?:值|指标值|情况)(?:（B）)?$")),
-    ("name", re.compile(r"^(?:三级指标|指标名称|绩效指标|四级指标)$")),
-    ("unit", re.compile(r"^(?:度量|计量)?单位$")),
-    ("reason", re.compile(r"原因|说明|备注|措施")),
+    ("initial", regex(r"^年初(?:预算|批复)(?:数|金额)?(?:（A）)?$|^预算数（A）$")),
+    ("adjusted", regex(r"^(?:全年|调整后?|全年（调整）)预算(?:数|金额)?(?:（A）)?$|^调整后全年预算数$")),
+    ("executed", regex(r"^(?:预算|全年|实际)?执行(?:数|金额)(?:（B）)?$|^全年支出数$")),
+    ("rate", regex(r"^(?:预算)?执行率(?:（B/A）|（%）)*$")),
+    ("weight", regex(r"^(?:指标)?(?:分值|权重|权数|标准分|分值权重)(?:（分）|（%）|（\d+分?）)?$")),
+    ("score", regex(r"^(?:自评|评价|指标|实际)?得分(?:（分）)?$|^自评分$")),
+    ("target", regex(r"^(?:年度|年初|预期|计划)?(?:指标|目标)值(?:（A）)?$")),
+    ("actual", regex(r"^(?:全年|实际)?(?:完成|实际)(?:值|指标值|情况)(?:（B）)?$")),
+    ("name", regex(r"^(?:三级指标|指标名称|绩效指标|四级指标)$")),
+    ("unit", regex(r"^(?:度量|计量)?单位$")),
+    ("reason", regex(r"原因|说明|备注|措施")),
 )
 WHOLE = "部门整体支出"
 """The entity of tables about the whole unit: they are one evaluation, however many tables it takes."""
-_OVERALL = re.compile(r"^(?:部门)?(?:整体)?(?:支出)?(?:绩效)?(?:自评|评价|自我评价)?(?:综合|总)(?:得分|评分|评价得分)$")
-_TOTAL = re.compile(r"^(?:合计|总分|总计|得分合计|总得分|总分值|自评总分)(?:（\d+分?）)?$")
-_FUND_TOTAL = re.compile(r"^(?:年度)?(?:资金|预算)?总(?:额|计)(?:（万元）)?$|^合计$|^年度资金总额")
-_FUND_PART = re.compile(r"^(?:其中[:：]?)?[^\d%]{0,12}(?:资金|拨款|结转|预算|收入)[^\d%]{0,6}$")
-_PROJECT = re.compile(r"^[0-9A-Z]{10,40}[-—－]?")
-_TITLE = re.compile(r"(?:自评表|评分表|评价表|绩效目标表)")
+_OVERALL = regex(r"^(?:部门)?(?:整体)?(?:支出)?(?:绩效)?(?:自评|评价|自我评价)?(?:综合|总)(?:得分|评分|评价得分)$")
+_TOTAL = regex(r"^(?:合计|总分|总计|得分合计|总得分|总分值|自评总分)(?:（\d+分?）)?$")
+_FUND_TOTAL = regex(r"^(?:年度)?(?:资金|预算)?总(?:额|计)(?:（万元）)?$|^合计$|^年度资金总额")
+_FUND_PART = regex(r"^(?:其中[:：]?)?[^\d%]{0,12}(?:资金|拨款|结转|预算|收入)[^\d%]{0,6}$")
+_PROJECT = regex(r"^[0-9A-Z]{10,40}[-—－]?")
+_TITLE = regex(r"(?:自评表|评分表|评价表|绩效目标表)")
 _CAPTION = 40
-_NUMBER = re.compile(r"[-−]?\d{1,15}(?:\.\d{1,6})?[%分]?")
-_BLANK = re.compile(r"^[/／—－\-–]*$")
+_NUMBER = regex(r"[-−]?\d{1,15}(?:\.\d{1,6})?[%分]?")
+_BLANK = regex(r"^[/／—－\-–]*$")
 _SHARE_OF_SCORED = frozenset({"weight", "score"})
-_CONCLUSION = re.compile(
+_CONCLUSION = regex(
     r"(?:自评|评价|绩效)[^，。；\d]{0,12}?(?:总分|得分|评分|分值)?[^，。；\d]{0,4}?(?P<score>\d{1,3}(?:\.\d{1,3})?)分"
 )
 _BASIS = {"initial": "年初预算", "adjusted": "调整预算", "executed": "决算"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cell:
     """A cell's words without blanks, and where they stand in the normalised text."""
 
@@ -55,7 +56,7 @@ class Cell:
     end: int
 
 
-@dataclass(slots=True)
+@value(frozen=False)
 class _Form:
     """The table that is being read: whose it is, and what its columns are."""
 

@@ -1,9 +1,9 @@
 """Exact decimal numbers: an integer and a power of ten."""
 
-from dataclasses import dataclass
+from finlint.value import value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class Exact:
     """The number ``mantissa * 10**exponent``; nothing is ever rounded unless asked to be.
 

@@ -1,15 +1,15 @@
 """Intervals of exact numbers: what a displayed number can stand for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from finlint.measure.exact import Exact
+from finlint.value import value
 
 # An end on the extended line, in the order of tuples: (-1, 0) is -∞, (0, v) is v, (1, 0) is ∞.
 _End = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class Interval:
     """All numbers from ``low`` to ``high``, both times ``10**exponent``; never empty.
 

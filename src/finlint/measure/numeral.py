@@ -1,16 +1,17 @@
 """Chinese numerals: 三百二十一, 两, 十二点五, 二〇二三."""
 
-import re
 from typing import NamedTuple
+
+from finlint.regex import regex
 
 _DIGITS = {digit: str(value) for value, digit in enumerate("零一二三四五六七八九")}
 _FOLD = str.maketrans(
     "\u3007○两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億點",
     "零零二二一二二三三四五六六七八九十百千万亿点",
 )
-_POSITIONAL = re.compile("[零一二三四五六七八九]{1,30}")
+_POSITIONAL = regex("[零一二三四五六七八九]{1,30}")
 _YEAR_LENGTH = 4
-_SCALED = re.compile("(?P<coefficient>[一二三四五六七八九])(?P<scale>[百千]?[万亿])")
+_SCALED = regex("(?P<coefficient>[一二三四五六七八九])(?P<scale>[百千]?[万亿])")
 _POWERS = {"亿": 8, "万": 4, "千": 3, "百": 2, "十": 1}
 _SCALES = frozenset("亿万")
 

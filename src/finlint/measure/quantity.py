@@ -1,6 +1,5 @@
 """Quantities: a number with its unit, as a report states it."""
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from finlint.measure.approximation import Approximation
@@ -8,6 +7,7 @@ from finlint.measure.exact import Exact
 from finlint.measure.interval import Interval
 from finlint.measure.spelling import read
 from finlint.measure.unit import Dimension, Unit
+from finlint.value import replace, value
 
 _DISPLAYED = frozenset({Dimension.SHARE, Dimension.POINTS})
 _PRINTED_IN_FULL = frozenset({Dimension.SCORE, Dimension.PURE})
@@ -16,7 +16,7 @@ _PERCENT = -2
 _WHOLE = (Exact(0), Exact(1))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quantity:
     """The stated number ``mantissa * 10**(unit.exponent - decimals)``, in base units.
 

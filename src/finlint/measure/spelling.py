@@ -6,6 +6,7 @@ from typing import NamedTuple
 from finlint.measure.approximation import Approximation
 from finlint.measure.numeral import CHARACTERS, numeral
 from finlint.measure.unit import Unit
+from finlint.regex import regex
 
 _MAX_DIGITS = 30
 _MAX_TEXT = 96
@@ -40,7 +41,7 @@ def _any(words: dict[str, Approximation]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_STATED = re.compile(
+_STATED = regex(
     rf"(?P<before>{_any(_BEFORE)})? ?(?P<sign>[-+负△▲])? ?(?P<fraction>[百千万]分之)?"
     r"(?:(?P<high>[0-9]{1,6})(?P<step>[千万亿])(?P<low>[0-9]{1,5}(?:\.[0-9]{1,8})?)"
     r"|(?P<grouped>[0-9]{1,3}(?P<mark>[,' ])[0-9]{3}(?:(?P=mark)[0-9]{3}){0,9}(?:\.[0-9]{1,30})?)"

@@ -1,6 +1,5 @@
 """Loading plugins one by one, so that the one at fault is named."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -10,10 +9,11 @@ from finlint.audit import Rule
 from finlint.errors import FinlintError, PluginError
 from finlint.plugins import builtin, hookspecs
 from finlint.plugins.installed import BUILTIN, GROUP, offered
+from finlint.regex import regex
 
 _OWN = "finlint"
-_CODE = re.compile(r"[A-Z]{2,6}\d{3}")
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
+_CODE = regex(r"[A-Z]{2,6}\d{3}")
+_NAME = regex(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 
 
 def load() -> pluggy.PluginManager:

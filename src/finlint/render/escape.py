@@ -2,13 +2,15 @@
 
 import re
 
-_UNPRINTABLE = re.compile(
+from finlint.regex import regex
+
+_UNPRINTABLE = regex(
     "[\x00-\x1f\x7f-\x9f"  # control characters: escape sequences among them
     "\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"  # invisible, and those that turn text round
     "\ufff9-\ufffb\ud800-\udfff]"  # annotations, halves of characters
 )
-_OF_JSON = re.compile("[\x7f-\x9f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
-_NOT_ASCII = re.compile("[^\x00-\x7e]")
+_OF_JSON = regex("[\x7f-\x9f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_NOT_ASCII = regex("[^\x00-\x7e]")
 
 
 def visible(text: str) -> str:

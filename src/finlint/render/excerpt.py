@@ -2,11 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from finlint.render.escape import visible
 from finlint.text import Source, Span
+from finlint.value import value
 
 TAB = "    "
 ELLIPSIS = "…"
@@ -14,7 +14,7 @@ _WIDE = ("W", "F")
 _INVISIBLE = ("Mn", "Me", "Cf")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Label:
     """A place to underline; the primary one is the number at fault."""
 
@@ -23,7 +23,7 @@ class Label:
     primary: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Excerpt:
     """Part of a row that holds some labels: the range shown, both ends within the row."""
 

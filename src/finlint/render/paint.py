@@ -1,13 +1,13 @@
 """Colours of a terminal, by the part they are for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from finlint.audit import Severity, View
 from finlint.audit.coverage import Standing
+from finlint.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paint:
     """Colours by the part they are for; empty without colour."""
 

@@ -3,12 +3,13 @@
 Only the form of the line decides, never its words: 第一部分 / 一、 / （一） / 1. / （1） and a leading tab.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from finlint.regex import regex
+
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
-_HEADS = re.compile(
+_HEADS = regex(
     rf"(?P<PART>第{_NUMERAL}部分[:：、]?|附[件表]\d{{0,2}}(?:[-－]\d{{1,2}})?[:：]?(?=$|[^\d.]{{0,40}}$))"
     rf"|(?P<SECTION>{_NUMERAL}[、.．])"
     rf"|(?P<SUBSECTION>（{_NUMERAL}）)"

@@ -1,8 +1,6 @@
 """From a normalised text to the tree of the report."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -10,18 +8,20 @@ from typing import Any
 import lark
 from lark import Token
 
+from finlint.regex import regex
 from finlint.store import kept
 from finlint.syntax import heads, patterns, tables
 from finlint.syntax.scanner import Scanner
 from finlint.syntax.tables import Node, Parser
 from finlint.text import Normalised
+from finlint.value import value
 
 _HERE = Path(__file__).parent
 _MAKERS = (__file__, heads.__file__, patterns.__file__, tables.__file__)
 """The code that the tables and the expression depend on, besides the files of the grammar."""
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class Grammar:
     """The grammars and words of one directory, ready to parse."""
 
@@ -41,7 +41,7 @@ class Grammar:
             return {"islands": patterns.expression(loads(words)), "tables": tables.analysed(text)}
 
         data = kept("grammar", (lark.__version__, text, words), _MAKERS, make)
-        return cls(Scanner(re.compile(data["islands"])), Parser(data["tables"]))
+        return cls(Scanner(regex(data["islands"])), Parser(data["tables"]))
 
     def tree(self, text: str) -> Node:
         """The tree of a normalised text; every text has one."""
@@ -62,7 +62,7 @@ def grammar() -> Grammar:
     return Grammar.load(_HERE)
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class Document:
     """A report as a tree; offsets of tokens count the normalised text."""
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lark import Token
 
+from finlint.regex import regex
 from finlint.syntax.lines import Line, lines
 from finlint.syntax.patterns import NUMERIC
 
@@ -19,9 +20,9 @@ _DEPTH = 4
 """Brackets, or enumerations, inside one another that are read; deeper ones are running text."""
 _NESTING = frozenset({"LPAR", "RPAR", "STOP", "SEMI", "AMONG", "LISTING"})
 _UNITS = ("PRICE", "POINTS", "AMOUNT", "PERCENT", "MARKS", "COUNT")
-_STATED = re.compile(r"\d|百分之")
-_SIGNED = re.compile("[%‰元万亿]|百分之")
-_NUMBER_INSIDE = re.compile(r"\d(?!\d{4,6}）)[^（）]{0,200}")
+_STATED = regex(r"\d|百分之")
+_SIGNED = regex("[%‰元万亿]|百分之")
+_NUMBER_INSIDE = regex(r"\d(?!\d{4,6}）)[^（）]{0,200}")
 
 _COUNTED = frozenset((*NUMERIC, "PERIOD", "RANGE"))
 

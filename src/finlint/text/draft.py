@@ -1,10 +1,11 @@
 """A text on its way to being regular, and where its characters came from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from finlint.value import value
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class Draft:
     """Each run is ``(offset in text, distance to the source)`` of a stretch copied without a gap.
 

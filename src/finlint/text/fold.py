@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from finlint.regex import regex
 from finlint.text.draft import Draft
 from finlint.text.traditional import SIMPLIFIED
 
@@ -12,7 +13,7 @@ CJK = "\u2e80-\u9fff"
 with it is compiled only where a text calls for it."""
 
 _NARROW_SPACES = "\u00a0\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
-_INVISIBLE = re.compile(
+_INVISIBLE = regex(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|\r(?=\n)"
 )
@@ -21,22 +22,22 @@ _INVISIBLE = re.compile(
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ"
 _SYLLABLE = f"(?=[a-zɡ]{{0,5}}[{_TONES}])[a-zɡ{_TONES}]{{1,6}}）"
 _PINYIN = f"（(?<=[{CJK}]（){_SYLLABLE}(?:（{_SYLLABLE})*"
-_COMMA = re.compile("[,，][0-9]{3}(?![0-9])")
+_COMMA = regex("[,，][0-9]{3}(?![0-9])")
 _GROUPED = (
     r"[1-9](?<![0-9.].)(?<![0-9][,，].)[0-9]{0,2}"
     r"(?:(?:,[0-9]{3})+(?!,?[0-9])|(?:，[0-9]{3})+(?!，?[0-9]|%))"
 )
 _THIN_GROUPED = rf"[1-9](?<![0-9.].)[0-9]{{0,2}}(?:[{_NARROW_SPACES}][0-9]{{3}})+(?![{_NARROW_SPACES}]?[0-9])"
-_SPACE = re.compile(" [0-9]{3}(?![0-9])")
+_SPACE = regex(" [0-9]{3}(?![0-9])")
 _SPACE_GROUPED = rf"[1-9](?<=[{CJK}].)[0-9]{{0,2}}(?: [0-9]{{3}})+(?=(?:\.[0-9]{{1,6}})? ?[万亿元千])"
-_SPLIT_YEAR = re.compile(" (?<=(?:19|20) )(?<![0-9.].. )[0-9]{2}(?= ?年)")
-_SEPARATOR = re.compile(rf"[,， {_NARROW_SPACES}]+")
+_SPLIT_YEAR = regex(" (?<=(?:19|20) )(?<![0-9.].. )[0-9]{2}(?= ?年)")
+_SEPARATOR = regex(rf"[,， {_NARROW_SPACES}]+")
 
 _SIGNS = (
     *((sign, f"{sign}(?<=[0-9].)", ".") for sign in "．﹒"),
     *((sign, f"{sign}(?=[0-9])", "-") for sign in "－−﹣‐‑"),
 )
-_PUNCTUATION = re.compile("[,;:]+")
+_PUNCTUATION = regex("[,;:]+")
 _CHINESE = str.maketrans(",;:", "，；：")
 
 
@@ -99,7 +100,7 @@ def _numbers(text: str, separator: re.Pattern[str], number: str) -> Iterator[re.
     for match in separator.finditer(text):
         start = match.start()
         for at in range(max(start - 3, 0), start):
-            if found := re.compile(number).match(text, at):
+            if found := regex(number).match(text, at):
                 yield found
 
 

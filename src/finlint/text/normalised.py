@@ -1,14 +1,14 @@
 """A text made regular for parsing, with the origin of every character."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 
 from finlint.text.source import Source
 from finlint.text.span import Span
+from finlint.value import value
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class Normalised:
     """The regular text and its runs: only its ``span`` crosses to the coordinates of the source.
 

@@ -1,14 +1,14 @@
 """The text of a report exactly as it stands, and the lines a reader counts in it."""
 
-import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from finlint.regex import regex
 from finlint.text.span import Span
+from finlint.value import field, value
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = regex(r"\r\n|\n|\r")
 
 
 class Position(NamedTuple):
@@ -18,7 +18,7 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class Source:
     r"""A decoded text without a byte order mark; offsets of findings count its code points.
 

@@ -4,21 +4,22 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
+from finlint.regex import regex
 from finlint.text.draft import Draft
 from finlint.text.fold import CJK, is_chinese
 
 _NUMBER = r"[-+]?[0-9][0-9.,]*[%‰]?"
-_PAIR = re.compile(
+_PAIR = regex(
     r"(?:[-+0-9](?<!\S.)[0-9.,]*[%‰]?|[≥≤=<>√×/%‰](?<!\S.)) +"
     rf"(?:{_NUMBER}|[≥≤=<>√×/%‰-])(?!\S)"
 )
-_PLAIN_PAIR = re.compile(rf"(?:[-+0-9](?<!\S.)[0-9.,]*[%‰]?|[√/](?<!\S.)) +(?:{_NUMBER}|[√/])(?!\S)")
-_SENTENCE = re.compile("[，。；]")
+_PLAIN_PAIR = regex(rf"(?:[-+0-9](?<!\S.)[0-9.,]*[%‰]?|[√/](?<!\S.)) +(?:{_NUMBER}|[√/])(?!\S)")
+_SENTENCE = regex("[，。；]")
 _WORD = rf"[^0-9，。；：、！？][^，。；：、！？]*[{CJK}）]"
 _CELL = rf"[^，。；：、！？]+[{CJK}）%]"
 _LEAST_CELLS = 3
 _LEAST_LETTERS = 6
-_RUN = re.compile(r" [ \t]*|\t(?:[ \t]+|(?<=[^\n]\t)(?:(?=\n)|\Z))")
+_RUN = regex(r" [ \t]*|\t(?:[ \t]+|(?<=[^\n]\t)(?:(?=\n)|\Z))")
 _LOOSE = "≥≤=<>×%‰"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from finlint.regex import regex
 from finlint.text.draft import Draft
 from finlint.text.space import is_row
 
@@ -14,38 +15,38 @@ _PAGE = (
     r"|第 {0,2}[0-9]{1,4} {0,2}页(?: {0,2}[，,/]? {0,2}共 {0,2}[0-9]{1,4} {0,2}页)?"
     r"|[0-9]{1,4} {1,2}/ {1,2}[0-9]{1,4})(?![^\n])"
 )
-_FOOTER, _FIRST_FOOTER = re.compile(r"\n(?=[-—–－·~第0-9])" + _PAGE), re.compile(_PAGE)
-_BLANK = re.compile(r"\n{3,}")
+_FOOTER, _FIRST_FOOTER = regex(r"\n(?=[-—–－·~第0-9])" + _PAGE), regex(_PAGE)
+_BLANK = regex(r"\n{3,}")
 _MONEY = "万元|亿元|千元|百万元|万美元|亿|万(?![一-龥])|元(?!素)|[%％‰]|个百分点"
 _COUNTED = (
     "平方米|公里|标箱|人次|批次|工作日|个(?!性|人|别|体)|人(?![员均才数工事大民口力社])"
     "|[辆台套批]|次(?![数要日年])|年(?![均终中检报级])|月(?!度)|日(?!常)|分(?![配类级析解管布工值])|天|㎡"
 )
-_BROKEN_NUMBER = re.compile(rf"\n(?:(?<=[0-9]\n)\n?(?=\.[0-9]|{_MONEY}|{_COUNTED})|(?<=[0-9][万亿]\n)\n?(?=元))")
-_BROKEN_CLAUSE = re.compile(r"\n(?<=[^\s。！？；：，、,;:]\n)\n?(?=[，；。、）》”]|（[类款项]）)")
+_BROKEN_NUMBER = regex(rf"\n(?:(?<=[0-9]\n)\n?(?=\.[0-9]|{_MONEY}|{_COUNTED})|(?<=[0-9][万亿]\n)\n?(?=元))")
+_BROKEN_CLAUSE = regex(r"\n(?<=[^\s。！？；：，、,;:]\n)\n?(?=[，；。、）》”]|（[类款项]）)")
 _MONEY_OR_POINT = rf"{_MONEY}|\.[0-9]"
-_LAST_CELLS = re.compile(r"(?:^| )[0-9.,]+[%‰]? [0-9.,]+$")
-_BARE_LINE = re.compile(r"[≥≤=<>+-]?[0-9][0-9.,]*")
+_LAST_CELLS = regex(r"(?:^| )[0-9.,]+[%‰]? [0-9.,]+$")
+_BARE_LINE = regex(r"[≥≤=<>+-]?[0-9][0-9.,]*")
 
-_LONG = re.compile(r"\n(?!\t)([^\n]{20,120})(?![^\n])")
-_FIRST_LONG = re.compile(r"(?!\t)([^\n]{20,120})(?![^\n])")
+_LONG = regex(r"\n(?!\t)([^\n]{20,120})(?![^\n])")
+_FIRST_LONG = regex(r"(?!\t)([^\n]{20,120})(?![^\n])")
 _ENDS, _PAUSES = "。！？!?", "；：;:"
-_NEXT = re.compile(r"\n{1,2}([^\n\t][^\n]*)")
+_NEXT = regex(r"\n{1,2}([^\n\t][^\n]*)")
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
-_HEAD = re.compile(
+_HEAD = regex(
     rf"第(?:{_NUMERAL}|[0-9]{{1,2}}) ?(?:部分|章|节|条)|{_NUMERAL}、"
     rf"|（(?:{_NUMERAL}|[0-9]{{1,2}})）"
     r"|[0-9]{1,2}(?:[.．﹒](?![0-9])|、(?![0-9]))|附[件表录] ?(?:[0-9一二三四五六七八九十：:]|$)"
     r"|备?注[：:0-9]|（?[图表] ?[0-9一二三四五六七八九十]|[①-⑳]|[-—] ?[0-9]"
 )
-_TITLE = re.compile(
+_TITLE = regex(
     r"[^，。；：]*(?:情况|概况|说明|报告|分析|评价|结论|建议|问题|措施|职[能责]|设置|组成|原则|因素|内容|步骤|方法"
     r"|流程|完成|实现|控制|处置|进度|结余|解释|依据|应用|公开|整改|反馈|任务|目标|绩效|要求|[表图率类项])）?"
 )
-_GLUED = re.compile("[A-Za-z0-9]{2}")
-_FIRST_WORD = re.compile(r"[A-Za-z0-9.%]*")
+_GLUED = regex("[A-Za-z0-9]{2}")
+_FIRST_WORD = regex(r"[A-Za-z0-9.%]*")
 
-_SHORT_TAIL = re.compile(r"[^\n]{0,9}[^\n。！？；：，、）]$", re.MULTILINE)
+_SHORT_TAIL = regex(r"[^\n]{0,9}[^\n。！？；：，、）]$", re.MULTILINE)
 
 _NARROWEST, _WIDEST = 40, 120
 _REACH, _FAR = 8, 500
@@ -99,7 +100,7 @@ def _short_joins(text: str) -> Iterator[tuple[int, int]]:
     """The line ends between a number and its unit, and before a comma."""
     for match in _BROKEN_NUMBER.finditer(text):
         line = _line_before(text, match.start())
-        bare = _BARE_LINE.fullmatch(line) and not re.compile(_MONEY_OR_POINT).match(text, match.end())
+        bare = _BARE_LINE.fullmatch(line) and not regex(_MONEY_OR_POINT).match(text, match.end())
         if not bare and not line.startswith("\t") and not _LAST_CELLS.search(line):
             yield match.span()
     for match in _BROKEN_CLAUSE.finditer(text):

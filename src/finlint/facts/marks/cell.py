@@ -1,13 +1,13 @@
 """How cells of a self-evaluation form, one a line, write comparators and units."""
 
-import re
 from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
+from finlint.regex import regex
 
-_NUMBER = re.compile(r"\d[\d.]{0,12}")
-_RATE = re.compile(r"\d[\d.]{0,7}%")
+_NUMBER = regex(r"\d[\d.]{0,12}")
+_RATE = regex(r"\d[\d.]{0,7}%")
 _COMPARATORS = frozenset("≥≤=<>＝﹦≧≦")
 _GARBLED = frozenset("·•．*○●◆﹒？?")
 _COUNTED = frozenset("家个批次户项件人场期份台套辆条篇") | {"批次", "人次", "台套"}

@@ -1,18 +1,18 @@
 """Names of the functional classification that are printed with their codes."""
 
-import re
 from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
 from finlint.facts.vocabulary.load import plain
+from finlint.regex import regex
 
-_PAIR = re.compile(
+_PAIR = regex(
     r"(?P<before>[一-鿿（）]{2,40}?)(?:（(?P<inside>\d{7}|\d{5})）|(?<=（项）)(?P<bare>\d{7}))"
     r"|(?<![\d.])(?P<ahead>\d{7}|\d{5})[ \t]?(?P<behind>[一-鿿][一-鿿（）]{2,40})"
 )
-_LEVEL = re.compile(r"（[类款项]）$")
-_LEVELS = re.compile(r"（[类款]）")
+_LEVEL = regex(r"（[类款项]）$")
+_LEVELS = regex(r"（[类款]）")
 
 
 def code(page: Page) -> Iterator[Mark]:

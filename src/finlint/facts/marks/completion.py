@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
+from finlint.regex import regex
 
-_HEAD = re.compile(
+_HEAD = regex(
     r"(?P<whole>支出(?:决算)?数?(?:合计|总计)?(?:为|是)\d{1,12}(?:\.\d{1,6})?[百千万亿]*元)(?P<rest>[^。\n]{0,80})。?(?:具体情况如下|其中)：?$",
     re.MULTILINE,
 )
-_ITEM = re.compile(r"\d{1,2}[.、．﹒ ]?[^\n]{0,120}")
-_DONE = re.compile(r"完成[^，。；\d]{0,10}预算|预算[^，。；\d]{0,6}完成|完成率")
+_ITEM = regex(r"\d{1,2}[.、．﹒ ]?[^\n]{0,120}")
+_DONE = regex(r"完成[^，。；\d]{0,10}预算|预算[^，。；\d]{0,6}完成|完成率")
 _LEAST = 2
 _LOOKED_AT = 12
 """Lines below the head, blank ones too."""

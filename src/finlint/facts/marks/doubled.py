@@ -1,20 +1,20 @@
 """Signs and words that were set twice."""
 
-import re
 from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
+from finlint.regex import regex
 
-_SIGNS = re.compile("[，。；：、]{2,}|、等(?!等|级|额|价|待|候|于|同|次|分|离|保|位)")
+_SIGNS = regex("[，。；：、]{2,}|、等(?!等|级|额|价|待|候|于|同|次|分|离|保|位)")
 _EITHER = frozenset({"。。。", "。。。。", "。。。。。。", "、、、", "，，，"})
 """Signs that stand for an ellipsis or a dotted line."""
 # Every pattern begins with a sign that the engine can look for, and looks back from there.
-_WORDS = re.compile(
+_WORDS = regex(
     "的(?<![目有].)的(?![确士])|包(?<![面红钱书承打分外荷背挎皮提].)包括|截截[至止]|厉厉行|包括包括|其中其中|主要主要(?!求)"
     "|以及以及|根据根据|按照按照|进行进行|万(?<=[0-9].)(?:元万[万亿]?元|万元)|元(?<=[0-9万亿].)元|%%|年(?<=[0-9].)年度|年度年度"
 )
-_TWICE = re.compile(r"([一-鿿]{1,2})\1")
+_TWICE = regex(r"([一-鿿]{1,2})\1")
 _SIDE = 3
 """Characters on either side that must agree with another place of the report."""
 

@@ -1,15 +1,15 @@
 """The grade that words give to a score: 评价等级为“优”."""
 
-import re
 from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
+from finlint.regex import regex
 
-_GRADE = re.compile(
+_GRADE = regex(
     r"(?:等级|等次|(?:评价|自评|评定)结果)(?:均?为|是|：)?[“\"]?(?P<grade>优秀?|良好?|中等?|合格|差|不合格)[”\"]?(?=[。，；）\n]|$)"
 )
-_OWN_BANDS = re.compile(
+_OWN_BANDS = regex(
     r"\d{2}分?(?:（含）|\(含\)|含)?(?:及?以[上下]|[-—~～至])[^。；\n]{0,16}?[为是：“\"](?:优|良|中|合格|差)"
 )
 _WORDS = {"优秀": "优", "良好": "良", "中等": "中", "不合格": "差"}

@@ -1,18 +1,18 @@
 """How many names follow a count of units: 下属单位3个：甲、乙、丙."""
 
-import re
 from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
+from finlint.regex import regex
 
-_COUNT = re.compile(
+_COUNT = regex(
     r"(?:下属|所属|直属|二级)[一-鿿]{0,12}?单位(?:共|共计|共有|有|为)?(?P<n>\d{1,3})个(?:，)?"
     r"(?:分别为|分别是|即|包括|具体为|具体包括|名单如下|具体如下|：){1,2}：?(?P<names>[^。；\n\d]{0,600})(?P<stop>.|\n|$)"
 )
-_ITEM = re.compile(r"[ 　]*(?:（?\d{1,3}[）.、．]|（?[一二三四五六七八九十]{1,3}[）、.．])[^\n。；]{2,40}")
+_ITEM = regex(r"[ 　]*(?:（?\d{1,3}[）.、．]|（?[一二三四五六七八九十]{1,3}[）、.．])[^\n。；]{2,40}")
 _OPEN = ("等", "其中", "以及其他")
-_AND = re.compile(r"和|及|与")
+_AND = regex(r"和|及|与")
 
 
 def listed(page: Page) -> Iterator[Mark]:

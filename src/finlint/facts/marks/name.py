@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
+from finlint.regex import regex
 
 _SHORTEST = 6
-_RENAMED = re.compile("现名称|现名|更名|原名|曾用名|改名|原称|（原")
+_RENAMED = regex("现名称|现名|更名|原名|曾用名|改名|原称|（原")
 _PLACES = "省市州县区旗镇乡"
 _AND = "和与及、"
-_UNIT_REPORT = re.compile(r"^[^\n。，\t]{0,30}20\d\d年度?[^\n。，]{0,25}单位决算", re.MULTILINE)
-_OF_DEPARTMENT = re.compile(r"部门决算(?=编制范围|情况说明|公开|报表|总表|表$)", re.MULTILINE)
+_UNIT_REPORT = regex(r"^[^\n。，\t]{0,30}20\d\d年度?[^\n。，]{0,25}单位决算", re.MULTILINE)
+_OF_DEPARTMENT = regex(r"部门决算(?=编制范围|情况说明|公开|报表|总表|表$)", re.MULTILINE)
 
 
 def name(page: Page) -> Iterator[Mark]:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
+from finlint.regex import regex
+from finlint.value import field, value
 
 _NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九")
 _CHINESE = {
@@ -15,21 +16,21 @@ _CHINESE = {
 }
 _VALUES = {written: number for number, written in _CHINESE.items()}
 _CN = "[一二三四五六七八九十]{1,3}"
-_LINE = re.compile(
+_LINE = regex(
     rf"^(?:(?P<part>第{_CN}部分|附[件表录])|(?P<cell>\t)|(?P<open>（?)(?P<number>{_CN}(?=[、）.．])|\d{{1,2}})"
     r"(?P<close>[、）.．]?)(?![\d.])(?P<title>[^\n]{0,40}))",
     re.MULTILINE,
 )
-_MEASURE = re.compile(
+_MEASURE = regex(
     r"[个人次辆台万亿元%年月日号名项条家户批件份期场天团艘架座处组宗起吨米本册篇间所位支度分余多级类时点至、，。；：.）]|[^一-鿿“]"
 )
-_TITLE = re.compile(r"^([一-鿿]{2,14})$", re.MULTILINE)
+_TITLE = regex(r"^([一-鿿]{2,14})$", re.MULTILINE)
 _NO_TITLE = ("报告", "表", "说明", "附件", "单位", "部门")
 _CLEAR = 3
 """Lines without a tab after which a table is over for sure."""
 
 
-@dataclass(slots=True)
+@value(frozen=False)
 class _List:
     """An open list: how its numbers are written, the last of them, and where that stands."""
 
@@ -41,7 +42,7 @@ class _List:
     repeated: bool = False
 
 
-@dataclass(slots=True)
+@value(frozen=False)
 class _Outline:
     """The lists that are open, the innermost last, and where the text began that they were read from."""
 

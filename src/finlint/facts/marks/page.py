@@ -2,19 +2,20 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 
 from finlint.facts.figure import Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.vocabulary import Vocabulary
+from finlint.regex import regex
 from finlint.text import Normalised, Span
+from finlint.value import value
 
 _KIND_OF_TEXT = ("决算", "预算", "绩效")
-_GLOSSARY = re.compile(r"^[^\n\t。，]{0,12}名词解释[^\n。，]{0,6}$", re.MULTILINE)
-_NEXT_PART = re.compile(r"^(?:第[一二三四五六七八九十]{1,3}部分|附件|附表)", re.MULTILINE)
+_GLOSSARY = regex(r"^[^\n\t。，]{0,12}名词解释[^\n。，]{0,6}$", re.MULTILINE)
+_NEXT_PART = regex(r"^(?:第[一二三四五六七八九十]{1,3}部分|附件|附表)", re.MULTILINE)
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class Page:
     """A normalised text with its facts in order, its year, and the name of its unit (``""`` unknown)."""
 

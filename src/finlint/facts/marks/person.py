@@ -6,8 +6,9 @@ from datetime import date
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
+from finlint.regex import regex
 
-_IDENTITY = re.compile(r"[1-9](?<![0-9A-Za-z.].)\d{5}(?:19|20)\d{9}[0-9Xx](?![0-9A-Za-z])")
+_IDENTITY = regex(r"[1-9](?<![0-9A-Za-z.].)\d{5}(?:19|20)\d{9}[0-9Xx](?![0-9A-Za-z])")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _PROVINCES = frozenset(
@@ -49,13 +50,13 @@ _PROVINCES = frozenset(
         "83",
     ]
 )
-_ACCOUNT = re.compile(r"[1-9](?<![0-9A-Za-z.].)\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z])")
-_BANK = re.compile("账号|帐号|卡号|账户|帐户|开户|银行|信用社|存折")
-_NO_BANK = re.compile("项目(?:编码|编号|代码)|信用代码|合同|监督索引号|文号|证号")
-_OTHER_NUMBER = re.compile("(?:编码|编号|代码|合同号|索引号|文号|单号|流水号|序列号|订单号|登记号)[^一-鿿]{0,3}$")
+_ACCOUNT = regex(r"[1-9](?<![0-9A-Za-z.].)\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z])")
+_BANK = regex("账号|帐号|卡号|账户|帐户|开户|银行|信用社|存折")
+_NO_BANK = regex("项目(?:编码|编号|代码)|信用代码|合同|监督索引号|文号|证号")
+_OTHER_NUMBER = regex("(?:编码|编号|代码|合同号|索引号|文号|单号|流水号|序列号|订单号|登记号)[^一-鿿]{0,3}$")
 _NEAR, _LABEL = 30, 8
-_MOBILE = re.compile(r"1(?<![0-9A-Za-z.-].)[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z.%万亿元])")
-_LANDLINE = re.compile(r"0(?<![0-9A-Za-z.].)\d{2,3}[- ]?\d{7,8}(?!\d)")
+_MOBILE = regex(r"1(?<![0-9A-Za-z.-].)[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z.%万亿元])")
+_LANDLINE = regex(r"0(?<![0-9A-Za-z.].)\d{2,3}[- ]?\d{7,8}(?!\d)")
 
 
 def identity(page: Page) -> Iterator[Mark]:

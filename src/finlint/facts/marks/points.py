@@ -1,19 +1,19 @@
 """Differences of two percentages, in percentage points: 96.2%，较上年91.0%提高5.2个百分点."""
 
-import re
 from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
 from finlint.measure import Interval, Quantity
+from finlint.regex import regex
 
 _RATE = r"\d{1,4}(?:\.\d{1,4})?"
 _TURN = r"(?P<turn>提高|上升|增加|增长|提升|下降|降低|回落|减少)了?"
 _POINTS = rf"{_TURN}(?P<points>{_RATE})个?百分点"
 _GAP = r"[^。；\n\d%]{0,12}"
 _FORMS = (
-    re.compile(rf"(?P<now>{_RATE})%，?[比较与](?:\d{{4}}年)?{_GAP}(?P<before>{_RATE})%{_GAP}{_POINTS}"),
-    re.compile(
+    regex(rf"(?P<now>{_RATE})%，?[比较与](?:\d{{4}}年)?{_GAP}(?P<before>{_RATE})%{_GAP}{_POINTS}"),
+    regex(
         rf"[由从](?:\d{{4}}年)?{_GAP}(?P<before>{_RATE})%{_GAP}[到至](?:\d{{4}}年)?{_GAP}(?P<now>{_RATE})%，{_POINTS}"
     ),
 )

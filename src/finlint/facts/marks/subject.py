@@ -1,6 +1,5 @@
 """Names of amounts in which one character was forgotten."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -8,10 +7,11 @@ from finlint.facts.figure import Aspect, Mark, MarkKind
 from finlint.facts.marks.page import Page
 from finlint.facts.vocabulary.form import whole_names
 from finlint.measure import Dimension
+from finlint.regex import regex
 
-_RUN = re.compile(r"[一-鿿（）“”]+$")
-_LEAD = re.compile(r"^(?:其中|本年度?|当年|年度|年|度|的)+")
-_COPULA = re.compile(r"(?:共计|合计为|共|为|是|达|计)$")
+_RUN = regex(r"[一-鿿（）“”]+$")
+_LEAD = regex(r"^(?:其中|本年度?|当年|年度|年|度|的)+")
+_COPULA = regex(r"(?:共计|合计为|共|为|是|达|计)$")
 _LOOKED_AT = 24
 
 

@@ -1,18 +1,18 @@
 """The 项 that a report spends on and those that its 名词解释 explains; and their names."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
+from finlint.regex import regex
+from finlint.value import value
 
 _END = "（项）"
-_BREAK = re.compile(r"[\n\t。；，：“”]")
-_NUMBER = re.compile(r"(?:（?[一二三四五六七八九十\d]{1,3}[）、.．﹒]?)?\s?")
-_SPENT = re.compile(r"[”：:\s，（）]{0,3}(?:\d{4}年度?)?[^。；\n]{0,24}?\d")
-_NOTE = re.compile(r"（[^（）]{1,8}）")
+_BREAK = regex(r"[\n\t。；，：“”]")
+_NUMBER = regex(r"(?:（?[一二三四五六七八九十\d]{1,3}[）、.．﹒]?)?\s?")
+_SPENT = regex(r"[”：:\s，（）]{0,3}(?:\d{4}年度?)?[^。；\n]{0,24}?\d")
+_NOTE = regex(r"（[^（）]{1,8}）")
 _EVERYWHERE = frozenset({"行政运行", "一般行政管理事务", "机关服务", "事业运行", "信息化建设"})
 """项 that many 款 have: which one is meant only the 款 tells."""
 _LONGEST = 90
@@ -22,7 +22,7 @@ _LONG = 5
 """Characters of a name that leave no doubt when one of them is missing."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Path:
     """One path down to a 项: its place, and the names of 款 (``""`` not given) and 项."""
 

@@ -1,19 +1,19 @@
 """How amounts and rates write what they are counted in."""
 
-import re
 from collections.abc import Iterator
 
 from finlint.facts.figure import Aspect, Figure, Mark, MarkKind
 from finlint.facts.marks.page import Page
 from finlint.measure import Dimension
+from finlint.regex import regex
 
-_WRITTEN = re.compile(r"(?P<number>[-−]?\d[\d,.]*)(?P<about>[余多几]?)\s?(?P<unit>[万亿]?)(?P<yuan>[百千万亿]*元|)")
-_SHARED = re.compile(r"\s{0,4}(?:[、和及与至~～—-]|[，,]\s?\d)")
-_RATE = re.compile(
+_WRITTEN = regex(r"(?P<number>[-−]?\d[\d,.]*)(?P<about>[余多几]?)\s?(?P<unit>[万亿]?)(?P<yuan>[百千万亿]*元|)")
+_SHARED = regex(r"\s{0,4}(?:[、和及与至~～—-]|[，,]\s?\d)")
+_RATE = regex(
     r"(?:占(?:比[重例]?为?|[^，。；：\d\n\t]{1,16}[的重例为])?|增长(?:了|率为?)?|下降了?|增幅为?|降幅为?|完成(?:年初|全年|调整)?预算数?的?)"
     r"(?P<rate>\d{1,4}(?:\.\d{1,4})?%?)(?=[，。；）](?!\d))"
 )
-_CHANGE = re.compile(r"(?:增加|减少)了?(?P<number>\d{1,8}\.\d{1,2})(?=[，。；](?!\d))")
+_CHANGE = regex(r"(?:增加|减少)了?(?P<number>\d{1,8}\.\d{1,2})(?=[，。；](?!\d))")
 _USUAL = ("万元", "亿元", "元")
 
 

@@ -6,31 +6,30 @@ from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
+from finlint.regex import regex
 
 # Every pattern begins with a sign that the engine can look for: a scan then costs nothing.
-_YEAR = re.compile(r"20(?<!\d..)\d\d(?=年)")
-_COMPARED = re.compile(
-    r"年(?:度|初)?(?:收入|支出|预算|决算|执行)?(?:决算)?数?(?:相比|比较|对比|[增减][加长少]|下降|持平)"
-)
-_CLOSED = re.compile(r"年12月31日，?(?=[^。\n]{0,30}(?:公务用车|共有车辆|拥有车辆|国有资产|资产总额|单价\d))")
-_LEAD = re.compile(
+_YEAR = regex(r"20(?<!\d..)\d\d(?=年)")
+_COMPARED = regex(r"年(?:度|初)?(?:收入|支出|预算|决算|执行)?(?:决算)?数?(?:相比|比较|对比|[增减][加长少]|下降|持平)")
+_CLOSED = regex(r"年12月31日，?(?=[^。\n]{0,30}(?:公务用车|共有车辆|拥有车辆|国有资产|资产总额|单价\d))")
+_LEAD = regex(
     r"年度?(?=(?:本年)?(?:收入合计|支出合计|收、支总计|财政拨款收、支|收入支出决算总计"
     r"|一般公共预算(?:财政拨款)?支出|政府性基金预算(?:财政拨款)?(?:收入|支出)|国有资本经营预算|“三公”经费财政拨款支出|机关运行经费支出))"
 )
 _NO_DATE = (
-    re.compile(r"20(?<!\d..)(?:\d{3}年(?=度|\d{1,2}月)|\d年(?=度))"),
-    re.compile(r"年(?<=20\d\d.)(?:1[3-9]|[2-9]\d|0)月"),
-    re.compile(r"月(?<=\d.)(?:3[2-9]|[4-9]\d)日"),
-    re.compile(r"月(?:(?<=[469].)|(?<=11.))31日|月(?<=2.)(?<!12.)3[01]日"),
+    regex(r"20(?<!\d..)(?:\d{3}年(?=度|\d{1,2}月)|\d年(?=度))"),
+    regex(r"年(?<=20\d\d.)(?:1[3-9]|[2-9]\d|0)月"),
+    regex(r"月(?<=\d.)(?:3[2-9]|[4-9]\d)日"),
+    regex(r"月(?:(?<=[469].)|(?<=11.))31日|月(?<=2.)(?<!12.)3[01]日"),
 )
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     r"年(?:度|(?=(?:“三公”经费|收入|支出|收支|一般公共预算)[^。，\n]{0,12}预算))(?![^。\n]{0,40}(?:计划|将|拟|规划|目标|预计|安排))[^。，\n]{0,24}?(?:收入|支出|经费|拨款|结转|总计|合计)[^。，\n]{0,16}?\d"
 )
-_HEADING = re.compile(
+_HEADING = regex(
     r"[^\n\t，。；《]{0,20}20\d\d年度?[^\n，。；《》]{0,20}(?:部门|单位)(?P<of>[决预]算)[^\n，。；《》]{0,8}"
 )
 _MANY = 5
-_OTHER_BASE = re.compile("疫情|年均|以来|下年|明年|[十一二三四]五|五年")
+_OTHER_BASE = regex("疫情|年均|以来|下年|明年|[十一二三四]五|五年")
 _FEW = 2
 
 

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from finlint.regex import regex
 from finlint.store import kept
+from finlint.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Residue:
     """Words of one sort, or a pattern, and what must stand on either side of them."""
 
@@ -57,10 +58,10 @@ def _entry(entry: Mapping[str, Any]) -> Residue:
 
 
 def _pattern(entry: Mapping[str, Any], key: str, end: str = "") -> re.Pattern[str] | None:
-    return re.compile(f"(?:{entry[key]}){end}") if key in entry else None
+    return regex(f"(?:{entry[key]}){end}") if key in entry else None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Whole:
     """Names that lack nothing, and shorter forms that are used as well."""
 

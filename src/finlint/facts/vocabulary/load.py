@@ -1,19 +1,19 @@
 """The vocabulary files, as one frozen value."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from finlint.store import kept
+from finlint.value import value
 
 _MONEY = "money"
 _LONG = 5
 """Characters of a name that leave no doubt when one of them is missing."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Concept:
     """A named measure: ``dimension`` is money, count, share or score, ``noun`` what is counted.
 
@@ -31,7 +31,7 @@ class Concept:
     label_en: str = ""
 
 
-@dataclass(frozen=True, eq=False)
+@value(slots=False, eq=False)
 class Vocabulary:
     """Words and what they mean, equal to itself only. ``aliases`` maps dimension and written name to the concept."""
 

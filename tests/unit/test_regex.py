@@ -1,0 +1,115 @@
+"""Expressions that are kept find what re.compile finds, and nothing that is wrong with them matters."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from finlint import regex as module
+from finlint import store
+
+EXPRESSIONS = [
+    ("(?P<year>(?:19|20)\\d{2})年(?P<rest>[^。\n]*)", 0),
+    ("^(?:第[一二三四五六七八九十]{1,3}部分|附件)", re.MULTILINE),
+    ("(?i)finlint", re.ASCII),
+    ("(?<![0-9A-Za-z.].)\\d+|([\ud800-\udfff])", 0),
+    ("a(b(c)?)*?(?=d)\\1", re.DOTALL | re.VERBOSE),
+]
+TEXT = "2023年度收入\n附件 FINLINT abcabcd 第三部分 12.5"
+
+
+@pytest.fixture
+def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+    """The module as a new process finds it, with a store of its own."""
+    monkeypatch.setenv("FINLINT_CACHE_DIR", str(tmp_path / "cache"))
+    forget()
+    yield module
+    forget()
+
+
+def forget() -> None:
+    module._kept.cache_clear()
+    module._made.clear()
+
+
+def kept() -> Path:
+    (file,) = Path(store.directory()).iterdir()
+    return file
+
+
+@pytest.mark.parametrize(("expression", "flags"), EXPRESSIONS)
+def test_what_is_kept_is_what_is_compiled(fresh: ModuleType, expression: str, flags: int) -> None:
+    first = fresh.regex(expression, flags)
+    fresh.keep()
+    forget()
+    second = fresh.regex(expression, flags)
+    assert not fresh._made, "it was kept"
+    assert first == second == re.compile(expression, flags)
+    assert (second.groups, dict(second.groupindex)) == (first.groups, dict(first.groupindex))
+    assert [match.span() for match in second.finditer(TEXT)] == [match.span() for match in first.finditer(TEXT)]
+    assert repr(second.search(TEXT)) == repr(first.search(TEXT))
+
+
+def test_other_flags_are_another_expression(fresh: ModuleType) -> None:
+    fresh.regex("^a", 0)
+    fresh.keep()
+    assert fresh.regex("^a", re.MULTILINE) == re.compile("^a", re.MULTILINE)
+
+
+def test_an_error_is_that_of_re(fresh: ModuleType) -> None:
+    with pytest.raises(re.error, match="unterminated"):
+        fresh.regex("(a")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[]",
+        "7",
+        '{"0 a": 1}',
+        '{"0 a": [32, "AAAA", 0, {}]}',
+        '{"0 a": [32, "////", 9, {"x": 99}]}',
+        '{"0 a": [32, "no base64", 0, {}]}',
+        '{"0 a": [32, "/////w==", 0, {}]}',
+    ],
+)
+def test_what_is_unsound_is_compiled(fresh: ModuleType, content: str) -> None:
+    store.write("patterns", {})
+    file = kept()
+    file.write_text(f"{store._digest(file.name, content)}\n{content}", encoding="utf-8")
+    assert fresh.regex("a") == re.compile("a")
+
+
+def test_a_python_whose_engine_is_another_keeps_nothing(fresh: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "_sre", None)
+    assert fresh.regex("a") == re.compile("a")
+    fresh.keep()
+    assert store.read("patterns") == {}
+
+
+def test_only_so_many_are_kept(fresh: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MOST", 2)
+    for expression in "abc":
+        fresh.regex(expression)
+    fresh.keep()
+    assert list(store.read("patterns")) == ["0 b", "0 c"]
+
+
+def test_a_second_run_compiles_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole program, as a user runs it twice."""
+    monkeypatch.setenv("FINLINT_CACHE_DIR", str(tmp_path / "cache"))
+    report = tmp_path / "a.txt"
+    report.write_text("2023年度收入总计100万元。\n", encoding="utf-8")
+    outputs = [
+        subprocess.run(
+            [sys.executable, "-m", "finlint", str(report)], capture_output=True, check=True, timeout=120
+        ).stdout
+        for _ in range(2)
+    ]
+    assert outputs[0] == outputs[1]
+    files = {file.name.partition("-")[0] for file in (tmp_path / "cache").iterdir()}
+    assert {"patterns", "grammar", "vocabulary", "rules"} <= files
