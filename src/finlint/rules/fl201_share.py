@@ -25,6 +25,9 @@ from finlint.authoring import (
     undecided,
 )
 
+_SEVERAL = 2
+"""Shares of a list, of which the last may be what the others leave."""
+
 _RELATION = Text("占比 = 部分 ÷ 整体", "share = part ÷ whole")
 
 
@@ -89,15 +92,22 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
 
 
 def _evened(facts: FactIndex, share: Figure, part: Figure, whole: Figure) -> bool:
-    """Whether the share is off by one in its last digit and the shares of its list print exactly 100 %."""
-    quantity = share.quantity
-    step = Exact(1, quantity.unit.exponent - quantity.decimals)
-    near = share.interval + Interval.between(-1, 1, step.exponent)
-    if part.interval.disjoint(near * whole.interval):
-        return False
+    """Whether the share only makes the shares of its list print exactly 100 %.
+
+    It is off by one in its last digit, or it is that of the rest: of 32.72万元 the parts 30.96 and 1.75
+    are 94.62% and 5.38%, because 1.76 are left.
+    """
     listed = [
         other
         for other in facts.near(share, Aspect.SHARE)
         if other.base == share.base and other.place.sentence == share.place.sentence
     ]
-    return len(listed) > 1 and total(listed).value == Exact(1)
+    if len(listed) < _SEVERAL or total(listed).value != Exact(1):
+        return False
+    quantity = share.quantity
+    step = Exact(1, quantity.unit.exponent - quantity.decimals)
+    near = share.interval + Interval.between(-1, 1, step.exponent)
+    others = [found for other in listed if other is not share and (found := facts.nearest(other.key, other))]
+    rest = (term(whole) - total(others)).interval
+    left = len(others) == len(listed) - 1 and rest.overlaps(part.interval) and rest.overlaps(near * whole.interval)
+    return left or part.interval.overlaps(near * whole.interval)
