@@ -36,7 +36,8 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
     """占比与部分、整体的数字不符。
 
     What it does:
-        用“占…的”或所在列举的整体作基数，核对“占X%”是否等于部分除以整体。基数由文字决定；
+        用“占…的”或所在列举的整体作基数，核对“占X%”是否等于部分除以整体。基数由文字决定；没有写出的总收入、总支出，
+        是所在列举的合计；清单各项没有写基数、金额之和等于一个合计的，以它作基数。
         百分比按印出的位数取区间，四舍五入能解释的差距不算错。只有截尾才能解释的，或把不足100%写成100%的，报为警告。
         全文的百分比都截去尾数的，按截尾核对。为使各项占比之和恰为100%而在末位上差一的，不算错。
 
@@ -81,6 +82,9 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
         outcome = ratio(share, term(part), term(whole), (part, whole), _RELATION, name=f"{share.name}占比")
         if outcome.verdict is Verdict.VIOLATED and cuts and truncated(share, part, whole):
             outcome = undecided((share, part, whole), "全文百分比均为截尾", _RELATION)
+        rival = facts.nearest(share.rival, share) if share.rival else None
+        if outcome.verdict is Verdict.VIOLATED and rival is not None and rounds_to(share, part, rival):
+            outcome = undecided((share, part, rival), "基数可以是另一个总计", _RELATION)
         if outcome.verdict is Verdict.VIOLATED and _evened(facts, share, part, whole):
             outcome = undecided((share, part, whole), "末位经调整，使各项占比之和为100%", _RELATION)
         if outcome.verdict is Verdict.VIOLATED:

@@ -42,8 +42,8 @@ def shares_not_100_percent(facts: FactIndex) -> Iterator[Outcome]:
     Bad:
         （二）一般公共预算财政拨款支出决算结构情况
         2024年度一般公共预算财政拨款支出900.00万元。
-        1.教育支出（类）810.00万元，占一般公共预算财政拨款支出的90.0%。
-        2.住房保障支出（类）90.00万元，占一般公共预算财政拨款支出的⟦1.0%⟧。
+        1.教育支出（类）810.00万元，占90.0%。
+        2.住房保障支出（类）90.00万元，占⟦1.0%⟧。
 
     Good:
         2024年度本年支出合计300.00万元，其中：基本支出100.00万元，占33.3%；项目支出200.00万元，占66.7%。
@@ -88,6 +88,12 @@ def _check(facts: FactIndex, shares: list[Figure]) -> Outcome:
     outcome = one_of_total(worst, shares, constant(1, 0, "100"), _RELATION)
     if outcome.verdict is Verdict.VIOLATED and all(map(rounds_to, shares, parts, repeat(whole))):
         return undecided([*shares, *parts, whole], "各项占比与各自的金额相符，差额来自金额的四舍五入", _RELATION)
+    rivals = [facts.nearest(share.rival, share) if share.rival else None for share in shares]
+    if outcome.verdict is Verdict.VIOLATED and all(
+        rival is not None and rounds_to(share, part, rival)
+        for share, part, rival in zip(shares, parts, rivals, strict=True)
+    ):
+        return undecided(shares, "基数可以是另一个总计", _RELATION)
     return outcome
 
 
