@@ -98,8 +98,8 @@ def _partial(facts: FactIndex, relation: Relation, row: Row, computed: Term) -> 
         return "所列各项可能不完全"
     if all(map(_complete, items)):
         return None
-    found = [facts.nearest(figure.key, figure, Aspect.SHARE) for figure in items]
-    shares = [share for share in found if share and share.place.sentence == items[0].place.sentence]
+    found = [(figure, facts.nearest(figure.key, figure, Aspect.SHARE)) for figure in items]
+    shares = [share for figure, share in found if share and share.place.sentence == figure.place.sentence]
     whole = Interval.total([share.interval for share in shares]).overlaps(Interval.point(1))
     return None if whole else "所列各项可能不完全"
 

@@ -10,6 +10,7 @@ from finlint.facts.index import FactIndex, index
 from finlint.facts.marks import Page, marks
 from finlint.facts.resolution import Resolution, resolution
 from finlint.facts.sentences import Sentences
+from finlint.facts.standing import stand_in
 from finlint.facts.subject import fund_in, heading, office
 from finlint.facts.tables import Tables
 from finlint.facts.vocabulary import Vocabulary, vocabulary
@@ -34,8 +35,8 @@ _HEADING = 40
 def extract(document: Document, words: Vocabulary | None = None) -> FactIndex:
     """Every fact of a report, indexed."""
     reader = _Reader(document, words or vocabulary())
-    facts = sorted(reader.facts(), key=lambda fact: fact.span)
-    page = Page(document.normalised, reader.vocabulary, reader.context.year, reader.context.own, tuple(facts))
+    facts = stand_in(sorted(reader.facts(), key=lambda fact: fact.span))
+    page = Page(document.normalised, reader.vocabulary, reader.context.year, reader.context.own, facts)
     return index((*facts, *marks(page)))
 
 

@@ -25,6 +25,9 @@ from finlint.authoring import (
     undecided,
 )
 
+_SEVERAL = 2
+"""Shares of a list, of which the last may be what the others leave."""
+
 _RELATION = Text("占比 = 部分 ÷ 整体", "share = part ÷ whole")
 
 
@@ -33,7 +36,8 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
     """占比与部分、整体的数字不符。
 
     What it does:
-        用“占…的”或所在列举的整体作基数，核对“占X%”是否等于部分除以整体。基数由文字决定；
+        用“占…的”或所在列举的整体作基数，核对“占X%”是否等于部分除以整体。基数由文字决定；没有写出的总收入、总支出，
+        是所在列举的合计；清单各项没有写基数、金额之和等于一个合计的，以它作基数。
         百分比按印出的位数取区间，四舍五入能解释的差距不算错。只有截尾才能解释的，或把不足100%写成100%的，报为警告。
         全文的百分比都截去尾数的，按截尾核对。为使各项占比之和恰为100%而在末位上差一的，不算错。
 
@@ -78,6 +82,9 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
         outcome = ratio(share, term(part), term(whole), (part, whole), _RELATION, name=f"{share.name}占比")
         if outcome.verdict is Verdict.VIOLATED and cuts and truncated(share, part, whole):
             outcome = undecided((share, part, whole), "全文百分比均为截尾", _RELATION)
+        rival = facts.nearest(share.rival, share) if share.rival else None
+        if outcome.verdict is Verdict.VIOLATED and rival is not None and rounds_to(share, part, rival):
+            outcome = undecided((share, part, rival), "基数可以是另一个总计", _RELATION)
         if outcome.verdict is Verdict.VIOLATED and _evened(facts, share, part, whole):
             outcome = undecided((share, part, whole), "末位经调整，使各项占比之和为100%", _RELATION)
         if outcome.verdict is Verdict.VIOLATED:
@@ -89,15 +96,22 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
 
 
 def _evened(facts: FactIndex, share: Figure, part: Figure, whole: Figure) -> bool:
-    """Whether the share is off by one in its last digit and the shares of its list print exactly 100 %."""
-    quantity = share.quantity
-    step = Exact(1, quantity.unit.exponent - quantity.decimals)
-    near = share.interval + Interval.between(-1, 1, step.exponent)
-    if part.interval.disjoint(near * whole.interval):
-        return False
+    """Whether the share only makes the shares of its list print exactly 100 %.
+
+    It is off by one in its last digit, or it is that of the rest: of 32.72万元 the parts 30.96 and 1.75
+    are 94.62% and 5.38%, because 1.76 are left.
+    """
     listed = [
         other
         for other in facts.near(share, Aspect.SHARE)
         if other.base == share.base and other.place.sentence == share.place.sentence
     ]
-    return len(listed) > 1 and total(listed).value == Exact(1)
+    if len(listed) < _SEVERAL or total(listed).value != Exact(1):
+        return False
+    quantity = share.quantity
+    step = Exact(1, quantity.unit.exponent - quantity.decimals)
+    near = share.interval + Interval.between(-1, 1, step.exponent)
+    others = [found for other in listed if other is not share and (found := facts.nearest(other.key, other))]
+    rest = (term(whole) - total(others)).interval
+    left = len(others) == len(listed) - 1 and rest.overlaps(part.interval) and rest.overlaps(near * whole.interval)
+    return left or part.interval.overlaps(near * whole.interval)

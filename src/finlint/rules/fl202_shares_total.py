@@ -1,7 +1,8 @@
 """FL202: 同一列举的占比之和为100%."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import repeat
 
 from finlint.authoring import (
     Aspect,
@@ -12,6 +13,7 @@ from finlint.authoring import (
     Verdict,
     constant,
     one_of_total,
+    rounds_to,
     rule,
     term,
     total,
@@ -27,8 +29,9 @@ def shares_not_100_percent(facts: FactIndex) -> Iterator[Outcome]:
     """同一整体的各项占比之和不是100%。
 
     What it does:
-        在一个列举中，如果各项金额之和等于整体，各项占比之和也应为100%，允许各自四舍五入的误差。
-        金额之和不等于整体的列举（如“主要用于”的不完全列举）不作判断。
+        在一个列举（一句话，或逐条编号的清单）中，如果各项金额之和等于整体，各项占比之和也应为100%，允许各自四舍五入的误差。
+        金额之和不等于整体的列举（如“主要用于”的不完全列举）不作判断。每项占比都与自己的金额相符，
+        只因金额已四舍五入而合计略偏离100%的，不算错。
 
     Why:
         占比之和不是100%，说明至少有一个占比用错了基数或没有随金额更新。
@@ -36,23 +39,41 @@ def shares_not_100_percent(facts: FactIndex) -> Iterator[Outcome]:
     Bad:
         2024年度本年支出合计1000.00万元，其中：基本支出300.00万元，占⟦31.2%⟧；项目支出700.00万元，占70.0%。
 
+    Bad:
+        （二）一般公共预算财政拨款支出决算结构情况
+        2024年度一般公共预算财政拨款支出900.00万元。
+        1.教育支出（类）810.00万元，占90.0%。
+        2.住房保障支出（类）90.00万元，占⟦1.0%⟧。
+
     Good:
         2024年度本年支出合计300.00万元，其中：基本支出100.00万元，占33.3%；项目支出200.00万元，占66.7%。
 
     Good:
         2024年度本年收入合计90.00万元，其中：一般公共预算财政拨款收入30.00万元，占33.3%；事业收入30.00万元，占33.3%；其他收入30.00万元，占33.3%。
     """
-    groups: dict[tuple[int, int, object], list[Figure]] = defaultdict(list)
-    for share in facts.of(Aspect.SHARE):
-        if share.base is not None:
-            groups[share.place.sentence, share.place.listing, share.base].append(share)
     cuts = truncates(facts)
-    for shares in groups.values():
-        if len(shares) > 1:
-            outcome = _check(facts, shares)
-            if cuts and outcome.verdict is Verdict.VIOLATED:
-                outcome = undecided(shares, "全文百分比均为截尾", _RELATION)
-            yield outcome
+    for shares in _lists(facts.of(Aspect.SHARE)):
+        outcome = _check(facts, shares)
+        if cuts and outcome.verdict is Verdict.VIOLATED:
+            outcome = undecided(shares, "全文百分比均为截尾", _RELATION)
+        yield outcome
+
+
+def _lists(shares: Iterable[Figure]) -> Iterator[list[Figure]]:
+    """The shares of one whole that stand together: in a sentence, or one in each item of a numbered list."""
+    sentences: dict[object, list[Figure]] = defaultdict(list)
+    numbered: dict[object, list[Figure]] = defaultdict(list)
+    for share in shares:
+        if share.base is not None:
+            sentences[share.place.sentence, share.place.listing, share.base].append(share)
+    for group in sentences.values():
+        if len(group) > 1:
+            yield group
+        else:
+            numbered[group[0].place.section[:-1], group[0].base].extend(group)
+    for group in numbered.values():
+        if len(group) > 1 and len({share.place.section for share in group}) == len(group):
+            yield group
 
 
 def _check(facts: FactIndex, shares: list[Figure]) -> Outcome:
@@ -64,7 +85,16 @@ def _check(facts: FactIndex, shares: list[Figure]) -> Outcome:
     if total(parts).interval.disjoint(whole.interval) or len({share.key for share in shares}) < len(shares):
         return undecided(shares, "各项金额之和不等于整体", _RELATION)
     worst = max(zip(shares, parts, strict=True), key=lambda pair: _miss(pair[0], pair[1], whole))[0]
-    return one_of_total(worst, shares, constant(1, 0, "100"), _RELATION)
+    outcome = one_of_total(worst, shares, constant(1, 0, "100"), _RELATION)
+    if outcome.verdict is Verdict.VIOLATED and all(map(rounds_to, shares, parts, repeat(whole))):
+        return undecided([*shares, *parts, whole], "各项占比与各自的金额相符，差额来自金额的四舍五入", _RELATION)
+    rivals = [facts.nearest(share.rival, share) if share.rival else None for share in shares]
+    if outcome.verdict is Verdict.VIOLATED and all(
+        rival is not None and rounds_to(share, part, rival)
+        for share, part, rival in zip(shares, parts, rivals, strict=True)
+    ):
+        return undecided(shares, "基数可以是另一个总计", _RELATION)
+    return outcome
 
 
 def _miss(share: Figure, part: Figure, whole: Figure) -> int:
