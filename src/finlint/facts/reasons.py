@@ -6,14 +6,11 @@ from collections.abc import Iterator, Sequence
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
 from finlint.facts.key import Key
 from finlint.facts.numbers import first_token
-from finlint.facts.vocabulary import Vocabulary
-from finlint.facts.vocabulary.load import plain
 from finlint.measure import Dimension, Quantity
 from finlint.syntax import Node, Token, Tree, leaves
 
-_MONEY = re.compile("(?<!经)费|支出")
-_SHORTEST = 3
-"""Characters of a name that says which money a reason speaks of: 接待费, but not 经费."""
+_MONEY = re.compile("(?<!经)费|支出|资金|拨款|补助|收入|(?<!追加)经费")
+"""Words of a reason that name money: 差旅费压减, but not 年中追加经费."""
 _STATED = 6
 """Nodes in which a comparison states an amount and a rate: 与上年相比，减少2万元，下降3%."""
 
@@ -28,7 +25,7 @@ def deviating(fact: Fact, before: Key | None) -> Key | None:
     return before
 
 
-def resumes(children: Sequence[Node | Token], at: int, vocabulary: Vocabulary) -> Token | None:
+def resumes(children: Sequence[Node | Token], at: int) -> Token | None:
     """The words by which a sentence goes on about its subject, although a reason stands before them.
 
     决算数小于预算数，主要原因是人员变动，比上年减少2万元，下降3%: the reason is one for missing a budget
@@ -40,7 +37,7 @@ def resumes(children: Sequence[Node | Token], at: int, vocabulary: Vocabulary) -
     numbers = [node.children[-1] for each in children[at : at + _STATED] for node in _changes(each)]
     kinds = [q.unit.dimension for number in numbers if (q := Quantity.parse(first_token(number).strip()))]
     stated = kinds[:2] == [Dimension.MONEY, Dimension.SHARE]
-    return compared if stated and not _names_money(children[:at], vocabulary) else None
+    return compared if stated and not _names_money(children[:at]) else None
 
 
 def _compared(node: Node | Token) -> Token | None:
@@ -57,18 +54,11 @@ def _changes(node: Node | Token) -> Iterator[Node]:
             yield change
 
 
-def _names_money(before: Sequence[Node | Token], vocabulary: Vocabulary) -> bool:
+def _names_money(before: Sequence[Node | Token]) -> bool:
     """Whether the words of the reason name money, which the comparison may be about."""
     start = max((at for at, node in enumerate(before) if _is(node, "REASON")), default=0)
-    words = [plain(leaf) for node in before[start:] if isinstance(node, Tree) for leaf in leaves(node)]
-    return any(
-        _MONEY.search(text) or any(map(vocabulary.aliases["money"].__contains__, _parts(text))) for text in words
-    )
-
-
-def _parts(text: str) -> Iterator[str]:
-    ends = range(_SHORTEST, len(text) + 1)
-    return (text[start:end] for end in ends for start in range(end - _SHORTEST + 1))
+    words = (leaf for node in before[start:] if isinstance(node, Tree) for leaf in leaves(node))
+    return any(_MONEY.search(leaf) for leaf in words)
 
 
 def _is(node: Node | Token, kind: str) -> bool:

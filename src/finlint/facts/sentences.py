@@ -141,7 +141,7 @@ class Sentences:
         context = self.context
         if not context.explaining or context.deviates is None:
             return
-        words = resumes(children, at, self.vocabulary)
+        words = resumes(children, at)
         if words is not None and self._is_last_year(words):
             context.explaining = False
             context.current = context.deviates
