@@ -40,6 +40,8 @@ class Hints:
 
     def commoner(self, value: Exact, figure: Figure) -> bool:
         """Whether more amounts of the report have this value than the one that a number states."""
+        if figure.aspect is not Aspect.VALUE:
+            return False  # the amounts of a report say nothing of its scores
         return len(self._amounts.get(value, ())) > len(self._amounts.get(figure.quantity.value, ()))
 
     def elsewhere(self, figure: Figure, value: Exact, judged: Iterable[Judged]) -> Figure | None:

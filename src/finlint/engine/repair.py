@@ -91,14 +91,15 @@ def _candidates(figure: Figure, violated: Sequence[Judged]) -> list[_Candidate]:
 def _values(figure: Figure, solution: Solution, slips: "_Slips", *, whole: bool) -> Iterator[_Candidate]:
     """The value that the other numbers make, and the one slip that comes as near as rounding allows.
 
-    That a number should be nothing is said only of one that was added as a ``whole``.
+    That a number should be nothing is said only of one that was added as a ``whole``, and that one digit
+    differs only where the value is known to its last place: within a percent some digit always fits.
     """
     value, reach = solution
     far, step = abs(value - worth(figure)), Exact(1, grain(figure))
     fine = step if reach <= step * Exact(_LOOSE) else reach
 
     def likely(within: Exact, clear: Exact) -> list[Variant]:
-        near = slips.near(value, within)
+        near = [s for s in slips.near(value, within) if s.slip.rare or fine == step]
         return [s for s in near if _clear(s, far, clear) and (whole or s.slip is not Slip.NOTHING)]
 
     exact = next(iter(likely(Exact(0), fine)), cut(figure, value))

@@ -52,6 +52,7 @@ class Context:
     lately: Key | None = None
     before: Key | None = None
     whole: Key | None = None
+    deviates: Key | None = None
     subject: str = ""
     row: tuple[Key, ...] = ()
     after: str = ""
@@ -98,7 +99,7 @@ class Context:
         self.values = []
         self.period = self.year
         if not explains:
-            self.base = None
+            self.base = self.deviates = None
         self.explaining = explains
 
     def entity_of(self, office: str) -> str:

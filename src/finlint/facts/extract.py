@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from finlint.facts.context import Context, Frame
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
@@ -29,6 +29,7 @@ _BUDGET_TITLE = regex(
 )
 _PROJECT = regex(r"^（?项目名称：([^（）]{2,40}(?:（[^（）]{1,20}）)?)）?$")
 _PROJECT_REPORT = regex(r"^[^，。；]{0,30}项目[^，。；]{0,12}(?:评价|自评)[^，。；]{0,4}报告$")
+_SUMMARY = regex(r"^“([^“”，。；：]{2,40}?)(?:项目)?”(?:项目)?(?:支出)?绩效(?:自评|评价)(?:综述|情况|结果|说明)?：")
 _HEADING = 40
 
 
@@ -72,8 +73,9 @@ class _Reader:
         self.context.stated.clear()
         match node.data:
             case "paragraph":
-                self._caption(node)
-                yield from self._prose(node.children[1:])
+                words = "".join(self._words(s) for s in node.children[1:])
+                self._caption(words)
+                yield from self._speech(words, node.children[1:])
             case "table":
                 self.tables.caption = " ".join(self.captions)
                 self.captions = []
@@ -81,9 +83,8 @@ class _Reader:
             case level if level in _LEVELS:
                 yield from self._level(node)
 
-    def _caption(self, paragraph: Node) -> None:
+    def _caption(self, words: str) -> None:
         """Short lines above a table say whose it is; （项目名称：…） says whose the report is from there on."""
-        words = "".join(self._words(s) for s in paragraph.children[1:])
         if len(words) <= _HEADING:
             self.captions = [*self.captions[-2:], words]
         else:
@@ -110,7 +111,7 @@ class _Reader:
             context.value = None
             self._head(title, node)
         yield self._heading(marker, title)
-        yield from self._prose(sentences)
+        yield from self._speech(title, sentences)
         for child in rest:
             if isinstance(child, Tree) and child.data != "sentence":
                 yield from self._block(child)
@@ -148,6 +149,13 @@ class _Reader:
         kind = MarkKind.ITEM if marker.type in ("ITEM", "SUBITEM") else MarkKind.HEADING
         place = Place(self.context.section, self.context.block, self.context.sentence)
         return Mark(kind, f"{marker}{title}", span, place, word=str(marker))
+
+    def _speech(self, words: str, sentences: Sequence[Node | Token]) -> Iterator[Fact]:
+        """“宣传活动”项目绩效自评综述：… speaks of that project to the end of the paragraph."""
+        outer, summary = self.context.entity, _SUMMARY.match(words)
+        self.context.entity = summary[1] if summary else outer
+        yield from self._prose(sentences)
+        self.context.entity = outer
 
     def _prose(self, sentences: Iterable[Node | Token]) -> Iterator[Fact]:
         """Sentences of one paragraph; after 其中： at the end of a line, its first number is a part.

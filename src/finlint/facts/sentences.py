@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from finlint.facts.binding import TOTALS, Binding
-from finlint.facts.context import Context, Frame
+from finlint.facts.context import Context, Frame, base_of
 from finlint.facts.figure import Aspect, Fact, Figure
 from finlint.facts.numbers import first_token, signed
+from finlint.facts.reasons import deviating, resumes
 from finlint.facts.statements import Statements
 from finlint.facts.stating import Stating
 from finlint.facts.subject import office, resolve
@@ -54,6 +55,7 @@ class Sentences:
             change, self.statements.change = self.statements.change, None
             against, self.statements.against = self.statements.against, False
             yield from self._reason(child)
+            self._resume(children, at)
             match child:
                 case Tree(data="statement", children=[Tree(data="name"), Tree(data="amount")]) if against:
                     yield from self.statements.prior(child)
@@ -63,7 +65,9 @@ class Sentences:
                     yield from self.statements.amount(self._equated, amount)
                 case Tree(data="statement"):
                     self.context.after = _words_after(children, at)
-                    yield from self.statements.read(child)
+                    for fact in self.statements.read(child):
+                        self.context.deviates = deviating(fact, self.context.deviates)
+                        yield fact
                 case Tree(data="unread", children=[Token() as words]):
                     lead = words
                     self._aside(words)
@@ -127,9 +131,24 @@ class Sentences:
         """A reason ends at ；, unless the next one is counted: 一是…；二是…."""
         first = rest[0] if rest else None
         counted = isinstance(first, Token) and first.type == "ENUM"
+        self.context.deviates = None
         if self.context.explaining and not counted:
             self.context.explaining = False
             self.context.current = self.context.topic
+
+    def _resume(self, children: Sequence[Node | Token], at: int) -> None:
+        """A reason for missing a budget ends where the sentence compares its subject with another year."""
+        context = self.context
+        if not context.explaining or context.deviates is None:
+            return
+        words = resumes(children, at)
+        if words is not None and self._is_last_year(words):
+            context.explaining = False
+            context.current = context.deviates
+
+    def _is_last_year(self, words: Token) -> bool:
+        base = base_of(words, self.context, self.vocabulary)
+        return base.period == self.context.previous(self.context.year) and base.basis in (None, "决算")
 
     def _aside(self, words: Token) -> None:
         """…“三公”经费支出决算中，: the whole that an enumeration without 其中 is about.

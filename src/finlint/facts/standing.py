@@ -7,11 +7,11 @@ say; the whole report can. What it leaves open stays as it was read, and no rule
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from finlint.facts.figure import Aspect, Fact, Figure
 from finlint.facts.key import Key
 from finlint.measure import Interval
+from finlint.value import field, replace, value
 
 _OVERALL = {"总收入": "income", "总支出": "expense"}
 _INCOME = ("本年收入合计", "收入合计", "总收入", "收入预算")
@@ -47,7 +47,7 @@ def _with_parent(fact: Fact, changed: dict[int, Figure]) -> Fact:
     return fact
 
 
-@dataclass(slots=True)
+@value(frozen=False)
 class _Report:
     """The amounts that a report states: by key, and the first of a key in each sentence."""
 

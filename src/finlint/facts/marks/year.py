@@ -16,6 +16,7 @@ _LEAD = regex(
     r"年度?(?=(?:本年)?(?:收入合计|支出合计|收、支总计|财政拨款收、支|收入支出决算总计"
     r"|一般公共预算(?:财政拨款)?支出|政府性基金预算(?:财政拨款)?(?:收入|支出)|国有资本经营预算|“三公”经费财政拨款支出|机关运行经费支出))"
 )
+_ITEM = regex(r"年度?(?:年初)?(?:预算|决算|执行)数?[为是]?\d")
 _NO_DATE = (
     regex(r"20(?<!\d..)(?:\d{3}年(?=度|\d{1,2}月)|\d年(?=度))"),
     regex(r"年(?<=20\d\d.)(?:1[3-9]|[2-9]\d|0)月"),
@@ -51,6 +52,7 @@ def year(page: Page) -> Iterator[Mark]:
         page, [m for m in years if _after(page, m, "与较比同和") and _COMPARED.match(page.text, m.end())]
     )
     yield from _strays(page, years)
+    yield from _items(page, [m for m in years if _after_name(page, m) and _ITEM.match(page.text, m.end())])
     if "决算" not in page.text:
         return
     for match in years:
@@ -115,6 +117,20 @@ def _leads(page: Page, leads: list[re.Match[str]]) -> Iterator[Mark]:
     for match in leads:
         if match[0] == page.year or (own >= _FEW and page.year not in _line(page, match)):
             yield page.mark(MarkKind.YEAR, *match.span(), expected=page.year, word="lead")
+
+
+def _items(page: Page, items: list[re.Match[str]]) -> Iterator[Mark]:
+    """…（项）：2022年预算数为5万元 is the one item of a list that never names the year of the others."""
+    strays = [match for match in items if match[0] != page.year]
+    if len(strays) == 1 and len(items) > _FEW and page.year not in _line(page, strays[0]):
+        yield page.mark(MarkKind.YEAR, *strays[0].span(), expected=page.year, word="lead")
+
+
+def _after_name(page: Page, match: re.Match[str]) -> bool:
+    """Whether a year follows the name of an item of the functional classification."""
+    return (
+        page.text[max(match.start() - 4, 0) : match.start()].rstrip("：，。 ").endswith(("（项）", "（款）", "（类）"))
+    )
 
 
 def _strays(page: Page, years: list[re.Match[str]]) -> Iterator[Mark]:
