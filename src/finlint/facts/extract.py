@@ -30,6 +30,8 @@ _BUDGET_TITLE = re.compile(
 _PROJECT = re.compile(r"^（?项目名称：([^（）]{2,40}(?:（[^（）]{1,20}）)?)）?$")
 _PROJECT_REPORT = re.compile(r"^[^，。；]{0,30}项目[^，。；]{0,12}(?:评价|自评)[^，。；]{0,4}报告$")
 _HEADING = 40
+_LONGEST_CAPTION = 80
+"""Characters beyond which a line neither captions nor names anything."""
 
 
 def extract(document: Document, words: Vocabulary | None = None) -> FactIndex:
@@ -55,11 +57,10 @@ class _Reader:
 
     def facts(self) -> Iterator[Fact]:
         """Marks and figures in the order of the tree."""
-        whole = self.document.tree
-        quantities = tuple(_quantities(whole))
+        quantities = tuple(_quantities(self.document.tokens))
         self.sentences.binding.money = _usual_money(quantities)
         self._use(resolution(quantities))
-        for child in whole.children:
+        for child in self.document.tree.children:
             if isinstance(child, Tree):
                 yield from self._block(child)
 
@@ -83,7 +84,11 @@ class _Reader:
 
     def _caption(self, paragraph: Node) -> None:
         """Short lines above a table say whose it is; （项目名称：…） says whose the report is from there on."""
-        words = "".join(self._words(s) for s in paragraph.children[1:])
+        words = ""
+        for sentence in paragraph.children[1:]:
+            words += self._words(sentence)
+            if len(words) > _LONGEST_CAPTION:
+                break
         if len(words) <= _HEADING:
             self.captions = [*self.captions[-2:], words]
         else:
@@ -207,8 +212,8 @@ def _opens(sentence: Node) -> bool:
     return bool(sentence.children) and _is(sentence.children[0], "breakdown")
 
 
-def _quantities(node: Node) -> Iterator[Quantity]:
-    for token in leaves(node):
+def _quantities(tokens: Iterable[Token]) -> Iterator[Quantity]:
+    for token in tokens:
         if token.type in ("AMOUNT", "PERCENT"):
             quantity = Quantity.parse(token.strip())
             if quantity is not None:
