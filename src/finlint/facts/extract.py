@@ -29,6 +29,8 @@ _BUDGET_TITLE = regex(
 _PROJECT = regex(r"^（?项目名称：([^（）]{2,40}(?:（[^（）]{1,20}）)?)）?$")
 _PROJECT_REPORT = regex(r"^[^，。；]{0,30}项目[^，。；]{0,12}(?:评价|自评)[^，。；]{0,4}报告$")
 _HEADING = 40
+_LONGEST_CAPTION = 80
+"""Characters beyond which a line neither captions nor names anything."""
 
 
 def extract(document: Document, words: Vocabulary | None = None) -> FactIndex:
@@ -54,11 +56,10 @@ class _Reader:
 
     def facts(self) -> Iterator[Fact]:
         """Marks and figures in the order of the tree."""
-        whole = self.document.tree
-        quantities = tuple(_quantities(whole))
+        quantities = tuple(_quantities(self.document.tokens))
         self.sentences.binding.money = _usual_money(quantities)
         self._use(resolution(quantities))
-        for child in whole.children:
+        for child in self.document.tree.children:
             if isinstance(child, Tree):
                 yield from self._block(child)
 
@@ -82,7 +83,11 @@ class _Reader:
 
     def _caption(self, paragraph: Node) -> None:
         """Short lines above a table say whose it is; （项目名称：…） says whose the report is from there on."""
-        words = "".join(self._words(s) for s in paragraph.children[1:])
+        words = ""
+        for sentence in paragraph.children[1:]:
+            words += self._words(sentence)
+            if len(words) > _LONGEST_CAPTION:
+                break
         if len(words) <= _HEADING:
             self.captions = [*self.captions[-2:], words]
         else:
@@ -206,8 +211,8 @@ def _opens(sentence: Node) -> bool:
     return bool(sentence.children) and _is(sentence.children[0], "breakdown")
 
 
-def _quantities(node: Node) -> Iterator[Quantity]:
-    for token in leaves(node):
+def _quantities(tokens: Iterable[Token]) -> Iterator[Quantity]:
+    for token in tokens:
         if token.type in ("AMOUNT", "PERCENT"):
             quantity = Quantity.parse(token.strip())
             if quantity is not None:
