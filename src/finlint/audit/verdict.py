@@ -6,6 +6,8 @@ from enum import Enum
 class Verdict(Enum):
     """The result of evaluating one relation: "cannot tell" is neither a finding nor silence."""
 
+    __hash__ = object.__hash__  # Enum's own is a Python function
+
     HOLDS = "holds"
     VIOLATED = "violated"
     UNDECIDED = "undecided"

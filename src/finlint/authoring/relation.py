@@ -7,6 +7,8 @@ from finlint.authoring.term import Term, plain, quotient, shown, term, total
 from finlint.facts import Fact, Figure
 from finlint.measure import Exact, Interval
 
+_HOLDS = {"=": "=", "<=": "≤", ">=": "≥"}
+_VIOLATED = {"=": "≠", "<=": ">", ">=": "<"}
 _FINEST = 8
 """Decimals of a percentage beyond which nobody prints."""
 
@@ -24,16 +26,12 @@ def equal(stated: Figure, computed: Term, operands: Iterable[Fact], relation: Te
 def compare(stated: Figure, sign: str, computed: Term, operands: Iterable[Fact], relation: Text) -> Outcome:
     """A stated number is ``=``, ``<=`` or ``>=`` what others make."""
     mine, theirs = stated.interval, computed.interval
-    violated = {
-        "=": mine.disjoint(theirs),
-        "<=": theirs.precedes(mine),
-        ">=": mine.precedes(theirs),
-    }[sign]
+    above, below = sign != "<=" and mine.precedes(theirs), sign != ">=" and theirs.precedes(mine)
+    violated = above or below
     own = term(stated)
-    opposite = {"=": "≠", "<=": ">", ">=": "<"}[sign] if violated else {"=": "=", "<=": "≤", ">=": "≥"}[sign]
-    bare = computed.text == plain(computed.value, stated)
-    made = computed.text if bare else f"{computed.text} = {plain(computed.value, stated)}"
-    arithmetic = f"{own.text} {opposite} {made}"
+    value = plain(computed.value, stated)
+    made = value if computed.text == value else f"{computed.text} = {value}"
+    arithmetic = f"{own.text} {(_VIOLATED if violated else _HOLDS)[sign]} {made}"
     evidence = Evidence(
         relation,
         arithmetic,
@@ -43,8 +41,9 @@ def compare(stated: Figure, sign: str, computed: Term, operands: Iterable[Fact],
         allowed=shown(_play(mine, theirs), stated, None),
     )
     verdict = Verdict.VIOLATED if violated else Verdict.HOLDS
+    message = _message(stated, evidence, sign) if violated else None
     equation = _equation(own.form, sign, computed.form)
-    return Outcome(verdict, stated, tuple(operands), evidence, _message(stated, evidence, sign), equation=equation)
+    return Outcome(verdict, stated, tuple(operands), evidence, message, equation=equation)
 
 
 def _equation(left: Form | None, sign: str, right: Form | None) -> Equation | None:
@@ -68,11 +67,8 @@ def _message(stated: Figure, evidence: Evidence, sign: str) -> Text:
 
 def _play(one: Interval, other: Interval) -> Exact:
     """Half the widths together: the largest gap that rounding can explain."""
-    ends = [one.lower, one.upper, other.lower, other.upper]
-    if any(end is None for end in ends):
-        return Exact(0, 0)
-    low, high, below, above = (end for end in ends if end is not None)
-    return (high - low + above - below) * Exact(5, -1)
+    mine, theirs = one.width, other.width
+    return Exact(0, 0) if mine is None or theirs is None else (mine + theirs) * Exact(5, -1)
 
 
 def ratio(  # noqa: PLR0913 - a ratio has two parts, a claim and a name

@@ -44,19 +44,26 @@ class Variant:
 
 def variants(figure: Figure) -> Iterator[Variant]:
     """Every number from which one slip makes the printed one; the likelier slips first."""
+    return (Variant(Exact(mantissa, exponent), slip) for mantissa, exponent, slip in readings(figure))
+
+
+def readings(figure: Figure) -> Iterator[tuple[int, int, Slip]]:
+    """The variants as mantissa, exponent and slip: of a hundred hardly one is ever asked for."""
     printed = worth(figure)
+    mantissa, exponent = printed.mantissa, printed.exponent
     if figure.aspect is Aspect.SHARE and figure.quantity.unit.dimension is Dimension.SHARE:
-        yield Variant(Exact(1) - printed, Slip.REST)
+        rest = Exact(1) - printed
+        yield rest.mantissa, rest.exponent, Slip.REST
     if figure.aspect in _SIGNED:
-        yield Variant(-printed, Slip.SIGN)
-    yield from (Variant(printed.scaled(power), Slip.POINT) for power in _POINTS)
+        yield -mantissa, exponent, Slip.SIGN
+    yield from ((mantissa, exponent + power, Slip.POINT) for power in _POINTS)
     if figure.quantity.unit.dimension is Dimension.MONEY:
-        yield from (Variant(printed.scaled(power), Slip.UNIT) for power in _UNITS)
-    yield Variant(Exact(0), Slip.NOTHING)
-    sign = -1 if printed.mantissa < 0 else 1
-    for mantissa, slip in _spelled(str(abs(printed.mantissa)).rjust(figure.quantity.decimals + 1, "0")):
-        if mantissa != abs(printed.mantissa):
-            yield Variant(Exact(sign * mantissa, printed.exponent), slip)
+        yield from ((mantissa, exponent + power, Slip.UNIT) for power in _UNITS)
+    yield 0, 0, Slip.NOTHING
+    sign, size = (-1 if mantissa < 0 else 1), abs(mantissa)
+    for spelled, slip in _spelled(str(size).rjust(figure.quantity.decimals + 1, "0")):
+        if spelled != size:
+            yield sign * spelled, exponent, slip
 
 
 def cut(figure: Figure, value: Exact) -> Variant | None:

@@ -91,10 +91,9 @@ def total(figures: Iterable[Figure]) -> Term:
 
 def plain(value: Exact, like: Figure, decimals: int | None = None) -> str:
     """A value in the unit of a printed number, with as many decimals, without the unit."""
-    unit = like.quantity.unit
-    shown = value * Exact(1, -unit.exponent)
-    places = max(like.quantity.decimals, 0) if decimals is None else decimals
-    return shown.text(max(places, min(2, max(0, -shown.exponent))))
+    shown = value.scaled(-like.quantity.unit.exponent)
+    places = like.quantity.decimals if decimals is None else decimals
+    return shown.text(max(places, min(2, shown.decimals)))
 
 
 def shown(value: Exact, like: Figure, decimals: int | None = None) -> str:

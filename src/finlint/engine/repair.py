@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from finlint.audit import Solution, worth
-from finlint.authoring.slips import Slip, Variant, cut, variants
+from finlint.authoring.slips import Slip, Variant, cut, readings
 from finlint.engine.judged import Judged, grain
 from finlint.facts import Aspect, Figure
 from finlint.measure import Exact
@@ -114,15 +114,15 @@ class _Slips:
 
     exponent: int
     values: Sequence[int]
-    slips: Sequence[Variant]
+    slips: Sequence[tuple[int, int, Slip]]
 
     @staticmethod
     def of(figure: Figure) -> "_Slips":
-        every = list(variants(figure))
-        exponent = min(variant.value.exponent for variant in every)
-        found: dict[int, Variant] = {}
-        for variant in every:
-            found.setdefault(variant.value.at(exponent), variant)
+        every = list(readings(figure))
+        exponent = min(each[1] for each in every)
+        found: dict[int, tuple[int, int, Slip]] = {}
+        for each in every:
+            found.setdefault(each[0] * 10 ** (each[1] - exponent), each)
         values = sorted(found)
         return _Slips(exponent, values, [found[value] for value in values])
 
@@ -132,7 +132,8 @@ class _Slips:
         scale = 10 ** (self.exponent - exponent)
         middle, reach = value.at(exponent), within.at(exponent)
         low, high = -((reach - middle) // scale), (middle + reach) // scale
-        return self.slips[bisect_left(self.values, low) : bisect_right(self.values, high)]
+        found = self.slips[bisect_left(self.values, low) : bisect_right(self.values, high)]
+        return [Variant(Exact(mantissa, power), slip) for mantissa, power, slip in found]
 
 
 def _clear(variant: Variant, far: Exact, reach: Exact) -> bool:

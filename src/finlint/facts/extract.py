@@ -31,6 +31,8 @@ _PROJECT = regex(r"^（?项目名称：([^（）]{2,40}(?:（[^（）]{1,20}）)
 _PROJECT_REPORT = regex(r"^[^，。；]{0,30}项目[^，。；]{0,12}(?:评价|自评)[^，。；]{0,4}报告$")
 _SUMMARY = regex(r"^“([^“”，。；：]{2,40}?)(?:项目)?”(?:项目)?(?:支出)?绩效(?:自评|评价)(?:综述|情况|结果|说明)?：")
 _HEADING = 40
+_LONGEST_CAPTION = 80
+"""Characters beyond which a line neither captions nor names anything."""
 
 
 def extract(document: Document, words: Vocabulary | None = None) -> FactIndex:
@@ -56,11 +58,10 @@ class _Reader:
 
     def facts(self) -> Iterator[Fact]:
         """Marks and figures in the order of the tree."""
-        whole = self.document.tree
-        quantities = tuple(_quantities(whole))
+        quantities = tuple(_quantities(self.document.tokens))
         self.sentences.binding.money = _usual_money(quantities)
         self._use(resolution(quantities))
-        for child in whole.children:
+        for child in self.document.tree.children:
             if isinstance(child, Tree):
                 yield from self._block(child)
 
@@ -73,7 +74,7 @@ class _Reader:
         self.context.stated.clear()
         match node.data:
             case "paragraph":
-                words = "".join(self._words(s) for s in node.children[1:])
+                words = self._opening(node.children[1:])
                 self._caption(words)
                 yield from self._speech(words, node.children[1:])
             case "table":
@@ -82,6 +83,15 @@ class _Reader:
                 yield from self.tables.read(node)
             case level if level in _LEVELS:
                 yield from self._level(node)
+
+    def _opening(self, sentences: Iterable[Node | Token]) -> str:
+        """The words of a paragraph, as far as they may caption or name anything."""
+        words = ""
+        for sentence in sentences:
+            words += self._words(sentence)
+            if len(words) > _LONGEST_CAPTION:
+                break
+        return words
 
     def _caption(self, words: str) -> None:
         """Short lines above a table say whose it is; （项目名称：…） says whose the report is from there on."""
@@ -215,8 +225,8 @@ def _opens(sentence: Node) -> bool:
     return bool(sentence.children) and _is(sentence.children[0], "breakdown")
 
 
-def _quantities(node: Node) -> Iterator[Quantity]:
-    for token in leaves(node):
+def _quantities(tokens: Iterable[Token]) -> Iterator[Quantity]:
+    for token in tokens:
         if token.type in ("AMOUNT", "PERCENT"):
             quantity = Quantity.parse(token.strip())
             if quantity is not None:

@@ -165,8 +165,6 @@ def index(facts: Iterable[Fact]) -> FactIndex:
 
 
 def _order(fact: Fact) -> tuple[Span, str, str]:
-    match fact:
-        case Figure():
-            return fact.span, "", fact.aspect.value
-        case Mark():
-            return fact.span, fact.kind.value, fact.word
+    if isinstance(fact, Figure):
+        return fact.span, "", fact.aspect.value
+    return fact.span, fact.kind.value, fact.word

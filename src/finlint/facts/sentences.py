@@ -49,14 +49,21 @@ class Sentences:
             self._go_back_to_total()
         yield from self._elements(sentence.children)
 
-    def _elements(self, children: Sequence[Node | Token]) -> Iterator[Fact]:  # noqa: C901 - one case an element
+    def _elements(self, children: Sequence[Node | Token]) -> Iterator[Fact]:  # noqa: C901, PLR0912 - one case an element
         lead: Token | None = None
         for at, child in enumerate(children):
             change, self.statements.change = self.statements.change, None
             against, self.statements.against = self.statements.against, False
-            yield from self._reason(child)
+            if words := _explaining(child):
+                yield self.stating.reason(words)
             self._resume(children, at)
             match child:
+                case Token():
+                    self._between(child, lead, children[at + 1 : at + 2])
+                case Tree(data="unread", children=[Token() as words]):
+                    lead = words
+                    self._aside(words)
+                    continue
                 case Tree(data="statement", children=[Tree(data="name"), Tree(data="amount")]) if against:
                     yield from self.statements.prior(child)
                 case Tree(data="statement", children=[Tree(data="amount")]) if _follows_pause(children, at):
@@ -68,10 +75,6 @@ class Sentences:
                     for fact in self.statements.read(child):
                         self.context.deviates = deviating(fact, self.context.deviates)
                         yield fact
-                case Tree(data="unread", children=[Token() as words]):
-                    lead = words
-                    self._aside(words)
-                    continue
                 case Tree(data="group"):
                     yield from self._group(child, change)
                 case Tree(data="breakdown" | "inner", children=[Token() as opener, *rest]):
@@ -81,8 +84,6 @@ class Sentences:
                     if self._crosses(child):
                         self.context.frames[-1] = Frame()
                     yield from self._elements(child.children)
-                case Token():
-                    self._between(child, lead, children[at + 1 :])
             lead = None
 
     def _equals(self, children: Sequence[Node | Token], at: int) -> bool:
@@ -91,13 +92,6 @@ class Sentences:
 
     # --- what stands around statements
 
-    def _reason(self, node: Node | Token) -> Iterator[Fact]:
-        match node:
-            case Token(type="REASON"):
-                yield self.stating.reason(node)
-            case Tree(data="unread", children=[Token() as words]) if _EXPLAINS.search(words):
-                yield self.stating.reason(words)
-
     def _alone(self, sentence: Node) -> None:
         """公务接待费。: a sentence that is a name says what the next ones speak of."""
         match sentence.children:
@@ -105,11 +99,11 @@ class Sentences:
                 if self.vocabulary.concept("money", plain(words)) is not None:
                     self.binding.announce(words)
 
-    def _between(self, token: Token, lead: Token | None, rest: Sequence[Node | Token]) -> None:
+    def _between(self, token: Token, lead: Token | None, behind: Sequence[Node | Token]) -> None:
         """Punctuation, dates and 原因是, with the words before them that state nothing."""
         match token.type:
             case "SEMI":
-                self._go_on(rest)
+                self._go_on(behind)
             case "COLON" if lead is not None:
                 self.binding.announce(lead, any_words=True)
             case "PERIOD":
@@ -225,6 +219,14 @@ class Sentences:
         yield from self._elements(group.children)
         context.frames.pop()
         context.current, context.subject, context.value = outer
+
+
+def _explaining(node: Node | Token) -> Token | None:
+    """The words of a reason."""
+    if isinstance(node, Token):
+        return node if node.type == "REASON" else None
+    words = node.children[0] if node.data == "unread" else None
+    return words if isinstance(words, Token) and _EXPLAINS.search(words) else None
 
 
 def _statements(nodes: Sequence[Node | Token]) -> Iterator[Node]:

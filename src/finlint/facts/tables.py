@@ -29,6 +29,8 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("unit", regex(r"^(?:度量|计量)?单位$")),
     ("reason", regex(r"原因|说明|备注|措施")),
 )
+_DECISIVE = tuple(pattern for column, pattern in _COLUMNS if column in ("score", "rate"))
+"""Of one of these every header row has a column; most rows are none."""
 WHOLE = "部门整体支出"
 """The entity of tables about the whole unit: they are one evaluation, however many tables it takes."""
 _OVERALL = regex(r"^(?:部门)?(?:整体)?(?:支出)?(?:绩效)?(?:自评|评价|自我评价)?(?:综合|总)(?:得分|评分|评价得分)$")
@@ -251,6 +253,8 @@ class Tables:
 
 def header(words: Sequence[str]) -> dict[str, int]:
     """Columns of a header row by what their words mean; none if the row is no header."""
+    if not any(pattern.match(word) for word in words for pattern in _DECISIVE):
+        return {}
     found: dict[str, int] = {}
     for at, word in enumerate(words):
         for column, pattern in _COLUMNS:

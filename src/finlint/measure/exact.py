@@ -27,8 +27,10 @@ class Exact:
         return int(self.mantissa * 10 ** (self.exponent - exponent))
 
     def __add__(self, other: "Exact") -> "Exact":
-        exponent = min(self.exponent, other.exponent)
-        return Exact(self.at(exponent) + other.at(exponent), exponent)
+        apart = self.exponent - other.exponent
+        if apart > 0:
+            return Exact(self.mantissa * 10**apart + other.mantissa, other.exponent)
+        return Exact(self.mantissa + other.mantissa * 10**-apart, self.exponent)
 
     def __sub__(self, other: "Exact") -> "Exact":
         return self + -other
@@ -70,8 +72,10 @@ class Exact:
         return self.text()
 
     def _order(self, other: "Exact") -> int:
-        exponent = min(self.exponent, other.exponent)
-        return self.at(exponent) - other.at(exponent)
+        apart = self.exponent - other.exponent
+        if apart > 0:
+            return int(self.mantissa * 10**apart - other.mantissa)
+        return int(self.mantissa - other.mantissa * 10**-apart)
 
     def shortest(self) -> "Exact":
         """The same value without trailing zeros: 12.50 as 12.5, 300 as 3 * 10**2, 0.00 as 0."""
@@ -100,12 +104,12 @@ class Exact:
 
         ``decimals`` (not negative) rounds and pads to so many; without it the own ones are printed.
         """
-        shown = self if decimals is None else self.rounded(decimals)
-        places = shown.decimals
-        digits = str(abs(shown.at(-places))).rjust(places + 1, "0")
-        whole, fraction = digits[: len(digits) - places], digits[len(digits) - places :]
-        sign = "-" if shown.mantissa < 0 else ""
-        return f"{sign}{whole}.{fraction}" if fraction else f"{sign}{whole}"
+        places = self.decimals if decimals is None else decimals
+        mantissa = self.rounded(places).mantissa if places + self.exponent else self.mantissa
+        if not places:
+            return str(mantissa)
+        digits = str(abs(mantissa)).rjust(places + 1, "0")
+        return f"{'-' if mantissa < 0 else ''}{digits[:-places]}.{digits[-places:]}"
 
 
 def ratio(numerator: Exact, denominator: Exact, decimals: int) -> Exact:

@@ -160,10 +160,14 @@ class Interval:
 
     def __mul__(self, other: "Interval | int") -> "Interval":
         factor = Interval.point(other) if isinstance(other, int) else other
+        exponent = self.exponent + factor.exponent
+        if self.low is not None and self.high is not None and factor.low is not None and factor.high is not None:  # noqa: SIM102
+            if not (self.low_open or self.high_open or factor.low_open or factor.high_open):  # as nearly always
+                ends = [a * b for a in (self.low, self.high) for b in (factor.low, factor.high)]
+                return Interval(min(ends), max(ends), exponent)
         corners = [_corner(a, b) for a in _ends(self) for b in _ends(factor)]
         low, low_open = min(corners)
         high, closed = max((end, not is_open) for end, is_open in corners)
-        exponent = self.exponent + factor.exponent
         return Interval(_bound(low), _bound(high), exponent, low_open, not closed)
 
     def __rmul__(self, other: int) -> "Interval":

@@ -1,6 +1,6 @@
 """From a normalised text to the tree of the report."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -68,6 +68,8 @@ class Document:
 
     normalised: Normalised
     tree: Node
+    tokens: Sequence[Token]
+    """The terminals of the tree, in the order of the text."""
 
     def numbers(self) -> Iterator[Token]:
         """Every number of the text with its unit, every date and every range, whether the tree has them or not."""
@@ -84,4 +86,5 @@ class Document:
 
 def parse(normalised: Normalised) -> Document:
     """Parse a normalised text with finlint's own grammar."""
-    return Document(normalised, grammar().tree(normalised.text))
+    tokens = list(grammar().scanner.scan(normalised.text))
+    return Document(normalised, grammar().parse(tokens), tokens)

@@ -98,14 +98,16 @@ class Parser:
 def leaves(node: Node) -> list[Token]:
     """The terminals below a node, in the order of the text."""
     found: list[Token] = []
-    pending: list[Node | Token] = [node]
-    while pending:
-        last = pending.pop()
-        if isinstance(last, Tree):
-            pending.extend(reversed(last.children))
-        else:
-            found.append(last)
+    _collect(node, found)
     return found
+
+
+def _collect(node: Node, found: list[Token]) -> None:
+    for child in node.children:
+        if isinstance(child, Tree):
+            _collect(child, found)
+        else:
+            found.append(child)
 
 
 def _rule(origin: str, expansion: Sequence[tuple[str, bool]], alias: str | None) -> _Rule:

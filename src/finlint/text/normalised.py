@@ -35,4 +35,7 @@ class Normalised:
         if start >= end:
             at = self.origin(start) if start < len(self.text) else len(self.source.text)
             return Span(at, at)
-        return Span(self.origin(start), self.origin(end - 1) + 1)
+        run = bisect_right(self._starts, start)
+        first, origin = self.runs[run - 1]
+        within = run == len(self._starts) or end <= self._starts[run]  # one run: no need to look for the end
+        return Span(origin + start - first, origin + end - first if within else self.origin(end - 1) + 1)

@@ -1,5 +1,6 @@
 """Names of the functional classification that are printed with their codes."""
 
+import re
 from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
@@ -11,6 +12,10 @@ _PAIR = regex(
     r"(?P<before>[一-鿿（）]{2,40}?)(?:（(?P<inside>\d{7}|\d{5})）|(?<=（项）)(?P<bare>\d{7}))"
     r"|(?<![\d.])(?P<ahead>\d{7}|\d{5})[ \t]?(?P<behind>[一-鿿][一-鿿（）]{2,40})"
 )
+_DIGITS = regex(r"\d{5,7}(?:）|[ \t]?[一-鿿])|(?<=（项）)\d{7}")
+"""The digits that every pair has: they are looked for first, for names are everywhere."""
+_BEFORE, _BEHIND = 43, 49
+"""Characters that a pair can take before its digits, and with them and behind them."""
 _LEVEL = regex(r"（[类款项]）$")
 _LEVELS = regex(r"（[类款]）")
 
@@ -19,7 +24,7 @@ def code(page: Page) -> Iterator[Mark]:
     """Pairs whose code and name both are known; ``word`` is the name, ``expected`` that of the code."""
     codes = page.vocabulary.codes
     names = set(codes.values())
-    for match in _PAIR.finditer(page.text):
+    for match in _pairs(page.text):
         digits = match["inside"] or match["bare"] or match["ahead"]
         if digits not in codes:
             continue
@@ -29,6 +34,17 @@ def code(page: Page) -> Iterator[Mark]:
             if not match["ahead"]:
                 start = max(start, page.text.rfind(found, start, end))
             yield page.mark(MarkKind.CODE, start, end, word=found, expected=codes[digits], text=found)
+
+
+def _pairs(text: str) -> Iterator[re.Match[str]]:
+    """Every match of a pair, in the order of the text; none overlaps another."""
+    end = 0
+    for digits in _DIGITS.finditer(text):
+        at = digits.start()
+        match = _PAIR.search(text, max(at - _BEFORE, end), at + _BEHIND)
+        if match is not None and match.start() <= at < match.end():
+            end = match.end()
+            yield match
 
 
 def _name(written: str, names: set[str]) -> str:

@@ -19,8 +19,9 @@ def grade(page: Page) -> Iterator[Mark]:
     """Every grade; ``word`` is 优, 良, 中, 合格 or 差. None where the report prints bands of its own."""
     if "等级" not in page.text and "等次" not in page.text and "结果" not in page.text:
         return
-    if _OWN_BANDS.search(page.text):
+    found = list(_GRADE.finditer(page.text))
+    if found and _OWN_BANDS.search(page.text):
         return
-    for match in _GRADE.finditer(page.text):
+    for match in found:
         name = match["grade"]
         yield page.mark(MarkKind.GRADE, *match.span("grade"), word=_WORDS.get(name, name))
