@@ -1,5 +1,7 @@
 """Exact numbers: print, rounding and quotients."""
 
+from dataclasses import FrozenInstanceError
+
 import pytest
 
 from finlint.measure import Exact, ratio
@@ -44,6 +46,10 @@ def test_arithmetic_and_order() -> None:
     assert Exact(12, -1) * Exact(-3, 2) == Exact(-360)
     assert Exact(1, -1) < Exact(1) <= Exact(10, -1) < Exact(11, -1)
     assert Exact(2) > Exact(-3) >= Exact(-30, -1)
+    assert not Exact(10, -1) > Exact(1)
+    assert not Exact(10, -1) < Exact(1)
+    assert not Exact(9, -1) >= Exact(1)
+    assert not Exact(11, -1) <= Exact(1)
     assert abs(Exact(-5)) == Exact(5)
     assert not Exact(0, -2)
     assert Exact(123, -2).scaled(2) == Exact(123)
@@ -77,6 +83,9 @@ def test_rounded(number: Exact, decimals: int, mantissa: int) -> None:
         (Exact(-1), Exact(8), 2, "-0.13"),
         (Exact(1), Exact(-8), 2, "-0.13"),
         (Exact(-1), Exact(-8), 2, "0.13"),
+        (Exact(-1), Exact(8, -1), 2, "-1.25"),
+        (Exact(7), Exact(-1), 1, "-7.0"),
+        (Exact(-1), Exact(-1), 1, "1.0"),
         (Exact(5, 8), Exact(25, -2), 0, "2000000000"),
         (Exact(25, -2), Exact(5, 8), 3, "0.000"),
         (Exact(0), Exact(7), 1, "0.0"),
@@ -94,3 +103,16 @@ def test_a_ratio_to_nothing() -> None:
 def test_digits_are_never_dropped_in_silence() -> None:
     with pytest.raises(ValueError, match="has digits below"):
         Exact(15).at(1)
+
+
+def test_a_number_does_not_change() -> None:
+    with pytest.raises(FrozenInstanceError):
+        Exact(1).mantissa = 2  # type: ignore[misc]
+
+
+def test_trailing_zeros_go_and_no_digit_with_them() -> None:
+    long = 12_345_678_901_234_567_891
+    short = Exact(long * 1000, -2).shortest()
+    assert (short.mantissa, short.exponent) == (long, 1)
+    assert isinstance(short.mantissa, int)
+    assert hash(Exact(long * 1000, -3)) == hash(Exact(long))

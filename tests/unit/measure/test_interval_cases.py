@@ -1,5 +1,7 @@
 """Worked cases: XBRL Calculations 1.1 and figures from published reports (DOMAIN §0, §5)."""
 
+from dataclasses import FrozenInstanceError
+
 import pytest
 
 from finlint.measure import Exact, Interval, Quantity
@@ -27,7 +29,13 @@ def test_rounding_is_closed_at_both_ends(mantissa: int, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("mantissa", "text"),
-    [(1235, "[12.35, 12.36)"), (0, "(-0.01, 0.01)"), (-1235, "(-12.36, -12.35]")],
+    [
+        (1235, "[12.35, 12.36)"),
+        (1, "[0.01, 0.02)"),
+        (0, "(-0.01, 0.01)"),
+        (-1, "(-0.02, -0.01]"),
+        (-1235, "(-12.36, -12.35]"),
+    ],
 )
 def test_truncation_is_open_away_from_zero(mantissa: int, text: str) -> None:
     assert str(Interval.truncated(mantissa, -2)) == text
@@ -168,3 +176,21 @@ def test_an_interval_is_never_empty(low: int, high: int, *, is_open: bool) -> No
 def test_an_interval_is_not_rounded_to_a_coarser_exponent() -> None:
     with pytest.raises(ValueError, match="has digits below"):
         Interval.point(5).at(1)
+
+
+def test_an_interval_does_not_change() -> None:
+    with pytest.raises(FrozenInstanceError):
+        Interval.point(1).low = 0  # type: ignore[misc]
+
+
+def test_which_end_is_open_is_said_by_name() -> None:
+    with pytest.raises(TypeError):
+        Interval.between(1, 2, 0, True)  # type: ignore[call-arg]  # noqa: FBT003
+    assert str(Interval.between(low=1, high=2, exponent=1, high_open=True)) == "[10, 20)"
+
+
+def test_no_gap_to_what_has_no_bound() -> None:
+    assert Interval.at_least(5).gap(Interval.at_least(9)) is None
+    assert Interval.at_most(5).gap(Interval.at_least(9)) == Exact(4)
+    assert Interval.less_than(5).gap(Interval.at_least(5)) == Exact(0)
+    assert Interval.at_most(5).gap(Interval.at_least(5)) is None

@@ -43,17 +43,52 @@ from finlint.measure import UNITS, Dimension, Unit
         ("分", Dimension.SCORE, 0, ""),
         ("", Dimension.PURE, 0, ""),
         ("千", Dimension.PURE, 3, ""),
+        ("‱", Dimension.SHARE, -4, ""),
         ("个月", Dimension.TIME, 0, "月"),
         ("工作日", Dimension.TIME, 0, "工作日"),
         ("平方公里", Dimension.AREA, 6, "平方米"),
         ("㎡", Dimension.AREA, 0, "平方米"),
         ("万平方米", Dimension.AREA, 4, "平方米"),
+        ("公顷", Dimension.AREA, 4, "平方米"),
+        ("亩", Dimension.AREA, 0, "亩"),
+        ("米", Dimension.LENGTH, 0, "米"),
         ("公里", Dimension.LENGTH, 3, "米"),
+        ("千米", Dimension.LENGTH, 3, "米"),
+        ("吨", Dimension.MASS, 0, "吨"),
+        ("公斤", Dimension.MASS, -3, "吨"),
+        ("千克", Dimension.MASS, -3, "吨"),
+        ("万吨", Dimension.MASS, 4, "吨"),
+        ("立方米", Dimension.VOLUME, 0, "立方米"),
+        ("升", Dimension.VOLUME, -3, "立方米"),
     ],
 )
 def test_of(symbol: str, dimension: Dimension, exponent: int, noun: str) -> None:
     unit = Unit.of(symbol)
     assert (unit.dimension, unit.exponent, unit.noun) == (dimension, exponent, noun)
+
+
+@pytest.mark.parametrize(
+    ("multiplier", "zeros"),
+    [
+        *(("十", 1), ("百", 2), ("千", 3), ("万", 4), ("十万", 5), ("百万", 6), ("千万", 7), ("亿", 8), ("十亿", 9)),
+        *(("百亿", 10), ("千亿", 11), ("万亿", 12)),
+    ],
+)
+def test_a_multiplier_goes_before_what_is_counted_and_before_money(multiplier: str, zeros: int) -> None:
+    people, money = Unit.of(multiplier + "人次"), Unit.of(multiplier + "元")
+    assert (people.dimension, people.exponent, people.noun) == (Dimension.COUNT, zeros, "人次")
+    assert (money.dimension, money.exponent, money.noun) == (Dimension.MONEY, zeros, "")
+
+
+@pytest.mark.parametrize(
+    ("multiplier", "dimension"),
+    [
+        *((small, Dimension.PURE) for small in ("十", "百", "千")),
+        *((large, Dimension.MONEY) for large in ("万", "十万", "百万", "千万", "亿", "万亿")),
+    ],
+)
+def test_from_ten_thousand_on_a_bare_multiplier_is_money(multiplier: str, dimension: Dimension) -> None:
+    assert Unit.of(multiplier).dimension is dimension
 
 
 @pytest.mark.parametrize("symbol", ["股室", "万万元", "亿万元", "万%", "万分", "元/", "/人", "人/"])
