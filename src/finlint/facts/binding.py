@@ -75,7 +75,11 @@ class Binding:
         noun, current, parent = quantity.unit.noun, self.context.current, self.context.frame.parent
         names = self.vocabulary.parts.get(parent.key.concept, {}) if parent is not None else {}
         written = names.get(subject.words, "")
-        if current is not None and current.concept.endswith("批次") and subject.words.endswith(("人次", "人数")):
+        if (
+            current is not None
+            and current.concept.endswith("批次")
+            and subject.words.endswith(("人次", "人数", "来宾"))
+        ):
             written = current.concept.removesuffix("批次") + "人次"
         found = resolve(written, self.vocabulary, dimension, noun) if written else subject
         return found if found.known else subject

@@ -19,6 +19,7 @@ from finlint.text import Normalised
 
 _YEAR = regex(r"((?:19|20)\d{2})(?:年|$)")
 _EQUALS = "="
+_ETC = "等"
 _ENDS_ASIDE = regex(r"(?:中|里|方面)$")
 _EXPLAINS = regex(
     r"由于|因为|因(?!公|素|私)|所致|导致|原因|影响|结转|结余|追加|追减|核减|压减|节约|节省|厉行|未支付|未执行|尚未|推迟|延期|调整|据实"
@@ -170,7 +171,7 @@ class Sentences:
 
     def _breakdown(self, opener: Token, rest: Sequence[Node | Token]) -> Iterator[Fact]:
         context = self.context
-        frame = context.open(self._divided(rest), str(opener))
+        frame = context.open(self._divided(rest), str(opener) + _and_so_on(rest))
         facts = list(self._elements(rest))
         context.frames.pop()
         yield from facts
@@ -233,6 +234,13 @@ def _statements(nodes: Sequence[Node | Token]) -> Iterator[Node]:
     for node in nodes:
         if isinstance(node, Tree):
             yield from (node,) if node.data == "statement" else _statements(node.children)
+
+
+def _and_so_on(portions: Sequence[Node | Token]) -> str:
+    """等 where the words of an enumeration say behind a number that they leave things out."""
+    children = [child for portion in portions if isinstance(portion, Tree) for child in portion.children]
+    rest = [child.children[0] for child in children if isinstance(child, Tree) and child.data == "unread"]
+    return _ETC if any(str(words).startswith(_ETC) for words in rest) else ""
 
 
 def _described(portion: Node | Token) -> bool:

@@ -91,7 +91,8 @@ class Statements:
             quantity = quantity.in_unit(money)
         figure = self.stating.figure(token, quantity, self.binding.bind(name, quantity, subject), Aspect.VALUE)
         if not self.context.explaining:
-            self.context.value = figure
+            if quantity.unit.dimension is not Dimension.SHARE or self.context.value is None:
+                self.context.value = figure
             if figure.key.concept in TOTALS and not self.context.frame.depth:
                 self.context.total = figure
             self.context.values.append(figure)

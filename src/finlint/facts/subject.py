@@ -18,6 +18,8 @@ _SELF = regex(r"本(?:[局院级馆校委厅]|部门|中心)(?=(?:因公)?出国
 _REMARK = regex(r"（(?:以[^（）]{1,20}为准|详?见[^（）]{1,12}|单位：[^（）]{1,4}|人民币|[万亿]?元)）")
 _ALIKE = 3
 """Characters that a printed name and the classification's must share at the end to be of one 项."""
+_SPENT = ("财政拨款", "财政拨款安排", "全年安排", "当年安排")
+"""Whose doing leaves a measure what it is: 财政拨款安排的出国团组."""
 _SHORTEST = 3
 """Characters of the shortest name of an office: 教育局."""
 _CODE = regex(r"（?\d{3,7}）?")
@@ -242,7 +244,7 @@ def _fund(rest: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
 def _clean(rest: str, vocabulary: Vocabulary) -> bool:
     """Whether the words before a concept leave it what it is; 填报绩效目标的项目支出 is a part."""
     if rest.endswith("的"):
-        return rest[:-1].endswith((*vocabulary.offices, *vocabulary.selves, "财政拨款", "财政拨款安排"))
+        return rest[:-1].endswith((*vocabulary.offices, *vocabulary.selves, *_SPENT))
     return not rest or rest.endswith((*vocabulary.leads, *vocabulary.offices)) or rest[-1].isdigit()
 
 

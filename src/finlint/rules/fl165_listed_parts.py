@@ -1,24 +1,46 @@
-"""FL165: 列出的项目之和 ≤ 项目支出."""
+"""FL165: 列出的各项之和 ≤ 总额；列全了的，= 总额."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Severity, Text, compare, rule, total
+from finlint.authoring import (
+    Aspect,
+    FactIndex,
+    Figure,
+    Outcome,
+    Severity,
+    Text,
+    compare,
+    equal,
+    rule,
+    total,
+    undecided,
+)
+from finlint.regex import regex
 
-_RELATION = Text("列出的各项之和 ≤ 总额", "the sum of what is listed ≤ the whole")
-_WHOLES = {"项目支出": Severity.WARNING, "专项支出": Severity.WARNING, "政府采购支出总额": Severity.INFO}
+_SOME = Text("列出的各项之和 ≤ 总额", "the sum of what is listed ≤ the whole")
+_ALL = Text("列全的各项之和 = 总额", "the sum of all that is listed = the whole")
+_MILD = "政府采购支出总额"
 _SEVERAL = 2
+_ITEMS = frozenset({"会议费", "培训费"})
+_DISJOINT = _ITEMS | {"人员经费", "公用经费", "人员类项目支出", "运转类项目支出"}
+"""What an amount without a name of its own may be divided into, beside projects."""
+_COMPLETE = regex(r"使用内容|支出内容|资金用途|具体为|具体如下|构成|明细")
+_OTHER = regex(r"~其[他它](?:支出|费用|经费|项目|资金|方面)*")
+_NO_PART = regex(r"每|人均|平均|单价|标准|累计|合计|总计|共计?$|上年|预算|决算|支付|到位|减少|增加|节约|剩余|结余|结转")
+"""Names of numbers that stand in a list and are no part: 每台0.50万元, 已支付3万元."""
 
 
 @rule("FL165", "listed-parts-exceed-whole", Severity.WARNING)
 def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
-    """“其中”列出的具体项目之和大于项目支出（或政府采购支出总额）。
+    """“其中”逐个列出的各项之和大于总额；列全了的，与总额不相等。
 
     What it does:
-        项目支出、专项支出、政府采购支出总额之后逐个列出具体项目的，各项之和不应大于总额。
-        列出的可以只是主要的几项，所以小于总额不算错；列举中有按其他办法划分的数的，不作判断。
+        一个金额之后逐个列出具体项目、用途的，各项之和不应大于总额。列出的可以只是主要的几项，所以小于总额不算错；
+        用“使用内容为”“具体为”“构成如下”引出而没有“等”字的，或者列有“其他”一项的，是列全了，两者应当相等。
+        列举中有按其他办法划分的数、单价、小计的，不作判断。政府采购支出总额只作提示。
 
     Why:
-        部分之和大于全部，必有一个数有误。
+        部分之和大于全部，必有一个数有误；清单是逐笔抄来的，总额是另外填的，改了一处容易漏掉另一处。
 
     Bad:
         2024年项目支出⟦210.00万元⟧，其中：窗口服务外包项目128.00万元，大厅改造项目90.50万元。
@@ -26,23 +48,74 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
     Bad:
         2024年度专项支出⟦55.00万元⟧，包括：办公用房维修32.40万元，检测经费12.80万元，宣传经费11.20万元。
 
+    Bad:
+        专项支出⟦168.00万元⟧，使用内容为码头监管设施维护119.60万元；进口查验补助60.00万元；培训经费6.40万元。
+
+    Bad:
+        公务用车运行维护费支出⟦26.00万元⟧，其中：燃料费9.00万元，维修费8.00万元，保险费5.00万元，其他1.00万元。
+
     Good:
         2024年项目支出218.50万元，其中：窗口服务外包项目128.00万元，大厅改造项目90.50万元。
 
     Good:
         2024年度专项支出65.00万元，包括：办公用房维修32.40万元，检测经费12.80万元，宣传经费11.20万元。
+
+    Good:
+        专项支出186.00万元，使用内容为码头监管设施维护119.60万元；进口查验补助60.00万元；培训经费6.40万元。
+
+    Good:
+        专项支出201.00万元，使用内容为码头监管设施维护119.60万元；进口查验补助60.00万元；培训经费6.40万元等。
+
+    Good:
+        公务用车运行维护费支出26.00万元，其中：燃料费9.00万元，维修费8.00万元，保险费5.00万元，其他4.00万元。
     """
     for listing in facts.listings:
-        parts = [part for part in listing if part.aspect is Aspect.VALUE]
+        parts = [part for part in listing if part.aspect is Aspect.VALUE and not part.place.tabular]
         for whole in dict.fromkeys(part.parent for part in parts):
-            if whole is not None and whole.key.concept in _WHOLES:
+            if whole is not None and whole.quantity.unit.symbol.endswith("元"):
                 inside = [part for part in parts if part.parent == whole]
                 yield from _check(whole, inside)
 
 
-def _check(whole: Figure, parts: list[Figure]) -> Iterator[Outcome]:
+def _check(whole: Figure, parts: Sequence[Figure]) -> Iterator[Outcome]:
     alike = all(part.quantity.unit.comparable(whole.quantity.unit) for part in parts)
     same = all(part.key.period == whole.key.period and part.key.scope == whole.key.scope for part in parts)
-    if len(parts) >= _SEVERAL and alike and same and not any(part.key.known for part in parts):
-        outcome = compare(whole, ">=", total(parts), parts, _RELATION)
-        yield outcome.as_severe_as(_WHOLES[whole.key.concept])
+    if len(parts) < _SEVERAL or not alike or not same or any(_otherwise(part, whole) for part in parts):
+        return
+    complete = _complete(parts)
+    relation = _ALL if complete else _SOME
+    if _subtotal(parts):
+        yield undecided([whole, *parts], "列举中可能有小计", relation)
+        return
+    outcome = (
+        equal(whole, total(parts), parts, relation) if complete else compare(whole, ">=", total(parts), parts, relation)
+    )
+    mild = whole.key.concept == _MILD and not complete
+    yield outcome.as_severe_as(Severity.INFO if mild else Severity.WARNING)
+
+
+def _otherwise(part: Figure, whole: Figure) -> bool:
+    """Whether a number of the list is no part, or divides the whole in a way of its own.
+
+    …，其中：A0元。其中：B5元: in a new sentence the last part may not be what the list divides.
+    """
+    if whole.place.listing >= 0 and part.place.sentence != whole.place.sentence:
+        return True
+    if part.key.known:
+        return part.key.concept not in (_ITEMS if whole.key.known else _DISJOINT)
+    return _NO_PART.search(part.key.concept) is not None
+
+
+def _complete(parts: Sequence[Figure]) -> bool:
+    opener = parts[0].place.opener
+    everything = _COMPLETE.search(opener) is not None or any(_OTHER.fullmatch(part.key.concept) for part in parts)
+    return everything and not opener.endswith("等")
+
+
+def _subtotal(parts: Sequence[Figure]) -> bool:
+    """A维修20万元，屋面12万元，墙面8万元: whether a number is the sum of those right behind it."""
+    for at, part in enumerate(parts):
+        for end in range(at + 1 + _SEVERAL, len(parts) + 1):
+            if part.quantity.mantissa and total(parts[at + 1 : end]).value == part.quantity.value:
+                return True
+    return False

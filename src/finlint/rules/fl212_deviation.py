@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, ratio, rule, term, undecided
 
 _RELATION = Text("偏差程度 = |决算数 - 预算数| ÷ 预算数", "deviation = |actual - budget| ÷ budget")
-_BUDGETS = ("年初预算", "预算")
+_BUDGETS = ("年初预算", "预算", "全年预算", "调整预算")
 
 
 @rule("FL212", "deviation-not-gap-over-budget")
@@ -23,6 +23,10 @@ def deviation_not_gap_over_budget(facts: FactIndex) -> Iterator[Outcome]:
 
     Bad:
         商品和服务支出年初预算80.00万元，支出决算68.00万元，预决算偏差度⟦17.65%⟧。
+
+    Bad:
+        “三公”经费支出全年预算数9.40万元，决算数8.20万元，预决算差异率-12.77%，其中：公务用车购置及运行维护费支出全年预算数6.00万元，\
+决算数5.70万元，预决算差异率⟦-15%⟧；公务接待费支出全年预算数3.40万元，决算数2.50万元，预决算差异率-26.47%。
 
     Good:
         2024年运转类项目年初预算数为48.00万元，决算数为60.00万元，预决算偏差程度为25%。
