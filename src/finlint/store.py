@@ -55,6 +55,17 @@ def write(name: str, made: Any) -> None:
         _write(path, _json(made))
 
 
+def beside(module: str, name: str) -> str:
+    """The path of a file of the package, beside the module whose ``__file__`` is given."""
+    return os.path.join(os.path.dirname(module), name)
+
+
+def content(path: str) -> str:
+    """The text of a file of the package."""
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
 def directory() -> str:
     """Where it is kept, ``""`` for nowhere: an absolute path, never one in the directory that is audited."""
     home = os.path.expanduser("~")
@@ -88,15 +99,10 @@ def _path(name: str, sources: Sequence[str], code: Sequence[str]) -> str | None:
     if not where:
         return None
     try:
-        key = _digest(sys.version, *sources, *map(_content, code))
+        key = _digest(sys.version, *sources, *map(content, code))
     except (OSError, ValueError):  # a program without its sources
         return None
     return os.path.join(where, f"{name}-{key}.json")
-
-
-def _content(path: str) -> str:
-    with open(path, encoding="utf-8") as file:
-        return file.read()
 
 
 def _digest(*texts: str) -> str:

@@ -3,8 +3,6 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
-from pathlib import Path
 
 from finlint.cli.arguments import COMMANDS
 from finlint.cli.words import say
@@ -42,6 +40,8 @@ def opened(path: str, stdin_filename: str) -> Source:
 
 def command_meant(path: str, language: str) -> str:
     """What to add about a missing file whose name is nearly a command."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where a file is missing
+
     near = get_close_matches(path, COMMANDS, 1)
     if not near or os.path.lexists(path):
         return ""
@@ -49,7 +49,7 @@ def command_meant(path: str, language: str) -> str:
 
 
 def _meant(path: str, language: str) -> Iterator[str | ReadError]:
-    if path == STDIN or not Path(path).is_dir():
+    if path == STDIN or not os.path.isdir(path):
         yield path
         return
     found = False
@@ -58,7 +58,7 @@ def _meant(path: str, language: str) -> Iterator[str | ReadError]:
         for name in sorted(files):
             if name.lower().endswith(_SUFFIXES):
                 found = True
-                yield str(Path(directory, name))
+                yield os.path.normpath(os.path.join(directory, name))
     if not found:
         yield ReadError(say(language, "no report", path))
 

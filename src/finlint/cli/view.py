@@ -1,7 +1,6 @@
 """How the output is to look, from the options and the terminal."""
 
 import os
-import shutil
 import sys
 from argparse import Namespace
 
@@ -20,5 +19,10 @@ def view(options: Namespace) -> View:
         from finlint.render.paint import prepare_console  # noqa: PLC0415 - only for colour
 
         prepare_console()
-    columns = shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns if terminal else _PIPE_WIDTH
-    return View(options.lang, colour, min(max(columns, _LEAST_WIDTH), _MOST_WIDTH))
+    return View(options.lang, colour, _columns() if terminal else _PIPE_WIDTH)
+
+
+def _columns() -> int:
+    from shutil import get_terminal_size  # noqa: PLC0415 - only for a terminal
+
+    return min(max(get_terminal_size((_PIPE_WIDTH, 24)).columns, _LEAST_WIDTH), _MOST_WIDTH)

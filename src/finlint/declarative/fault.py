@@ -1,7 +1,6 @@
 """What is wrong with an equation or a rule file, and where."""
 
 from collections.abc import Collection
-from difflib import get_close_matches
 
 from finlint.errors import FinlintError
 
@@ -21,5 +20,7 @@ def printable(text: str) -> str:
 
 def nearest(word: str, known: Collection[str]) -> str:
     """``; did you mean …?`` for a typo, nothing where no known word is close."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where a word is misspelt
+
     close = get_close_matches(word, known, n=1, cutoff=0.6)
     return f"; did you mean “{close[0]}”?" if close else ""

@@ -1,7 +1,7 @@
 """From a file of ``[[rule]]`` tables to rules like any other."""
 
+import os
 from collections.abc import Collection, Mapping
-from pathlib import Path
 from typing import Any
 
 from finlint.audit import Rule, RuleDoc, Severity
@@ -14,16 +14,16 @@ from finlint.declarative.nodes import Items, Sought, sought
 from finlint.declarative.parse import Relation, kept_tree, parse
 from finlint.declarative.trees import version
 from finlint.errors import RuleFileError
-from finlint.store import kept
+from finlint.store import beside, kept
 from finlint.text import Position
 from finlint.value import value
 
 MAX_SIZE = 1_000_000
-_MAKERS = [str(Path(__file__).with_name(name)) for name in ("load.py", "parse.py", "trees.py")]
+_MAKERS = [beside(__file__, name) for name in ("load.py", "parse.py", "trees.py")]
 """The code that the tables and trees of a file depend on."""
 
 
-def load_rules(path: Path, *, known: Collection[str] | None = None) -> tuple[Rule, ...]:
+def load_rules(path: str | os.PathLike[str], *, known: Collection[str] | None = None) -> tuple[Rule, ...]:
     """Read the rules of a TOML file, in its order.
 
     Concepts are looked up in ``known``, the names of the vocabulary, if it is given.
@@ -40,9 +40,10 @@ def load_rules(path: Path, *, known: Collection[str] | None = None) -> tuple[Rul
     return rules
 
 
-def _text(path: Path) -> str:
+def _text(path: str | os.PathLike[str]) -> str:
     try:
-        data = path.read_bytes()
+        with open(path, "rb") as file:
+            data = file.read(MAX_SIZE + 1)
     except OSError as error:
         msg = f"{path}: cannot be read: {error.strerror or error}"
         raise RuleFileError(msg) from None

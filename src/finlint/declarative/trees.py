@@ -1,16 +1,17 @@
 """The trees of equations, as plain data where they are kept from one run to the next."""
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import lark
 from lark import Lark, Token, Tree, UnexpectedInput
 
+from finlint.store import beside, content
+
 
 def source() -> str:
     """The grammar of equations."""
-    return Path(__file__).with_name("equation.lark").read_text("utf-8")
+    return content(beside(__file__, "equation.lark"))
 
 
 def version() -> str:

@@ -1,9 +1,8 @@
 """The pipeline: one source through every rule."""
 
+import os
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import PurePath
-from traceback import extract_tb
 
 from finlint.audit import Crash, Outcome, Report, Rule, Tally, Verdict
 from finlint.engine.blame import causes
@@ -70,7 +69,9 @@ def _sound(outcome: object) -> Outcome:
 def _where(error: Exception) -> str:
     """One line: what was raised, and the innermost place it came from."""
     what = " ".join(f"{type(error).__name__}: {error}".split())
+    from traceback import extract_tb  # noqa: PLC0415 - only where a rule is broken
+
     frames = extract_tb(error.__traceback__)[1:]
     if not frames:
         return what
-    return f"{what} ({PurePath(frames[-1].filename).name}:{frames[-1].lineno})"
+    return f"{what} ({os.path.basename(frames[-1].filename)}:{frames[-1].lineno})"

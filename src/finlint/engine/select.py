@@ -1,7 +1,6 @@
 """Which rules run: by code, by the beginning of a code, or by name."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from finlint.audit import Rule
 from finlint.errors import UsageError
@@ -51,6 +50,8 @@ def find(rules: Sequence[Rule], name: str) -> Rule:
 
 def unknown(selector: str, rules: Sequence[Rule]) -> UsageError:
     """An error that names the nearest code or name."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where a name is misspelt
+
     names = [name for rule in rules for name in (rule.code, rule.name)]
     known = {_alike(name): name for name in reversed(names)}
     near = [known[name] for name in get_close_matches(_alike(selector), known, 1)]

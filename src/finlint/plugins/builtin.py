@@ -1,8 +1,8 @@
 """The built-in plugin: every rule file beside ``finlint.rules``, in Python and in TOML."""
 
+import os
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
 from pkgutil import iter_modules
 
 from finlint import rules
@@ -18,5 +18,5 @@ def finlint_rules() -> Iterator[Rule]:
         names = vars(import_module(f"{rules.__name__}.{module.name}"))
         yield from (value for value in names.values() if isinstance(value, Rule))
     for folder in rules.__path__:
-        for file in sorted(Path(folder).glob("*.toml")):
-            yield from load_rules(file)
+        for file in sorted(name for name in os.listdir(folder) if name.endswith(".toml")):
+            yield from load_rules(os.path.join(folder, file))

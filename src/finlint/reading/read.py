@@ -1,7 +1,6 @@
 """Open a report."""
 
 import os
-from pathlib import Path
 
 from finlint.reading.decode import decode, refusal
 from finlint.text import Source
@@ -18,14 +17,14 @@ def read(path: str | os.PathLike[str]) -> Source:
     """
     name = os.fspath(path)
     try:
-        with Path(name).open("rb") as file:
+        with open(name, "rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise refusal(name, "文件不存在 (no such file)") from None
     except IsADirectoryError:
         raise refusal(name, "是目录，不是文件 (is a directory)") from None
     except PermissionError:
-        if Path(name).is_dir():  # what Windows says of a directory
+        if os.path.isdir(name):  # what Windows says of a directory
             raise refusal(name, "是目录，不是文件 (is a directory)") from None
         raise refusal(name, "没有读取权限 (permission denied)") from None
     except (OSError, ValueError) as error:

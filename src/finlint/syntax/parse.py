@@ -1,22 +1,22 @@
 """From a normalised text to the tree of the report."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from pathlib import Path
 from typing import Any
 
 import lark
 from lark import Token
 
 from finlint.regex import regex
-from finlint.store import kept
+from finlint.store import content, kept
 from finlint.syntax import heads, patterns, tables
 from finlint.syntax.scanner import Scanner
 from finlint.syntax.tables import Node, Parser
 from finlint.text import Normalised
 from finlint.value import value
 
-_HERE = Path(__file__).parent
+_HERE = os.path.dirname(__file__)
 _MAKERS = (__file__, heads.__file__, patterns.__file__, tables.__file__)
 """The code that the tables and the expression depend on, besides the files of the grammar."""
 
@@ -29,11 +29,11 @@ class Grammar:
     parser: Parser
 
     @classmethod
-    def load(cls, directory: Path) -> "Grammar":
+    def load(cls, directory: str | os.PathLike[str]) -> "Grammar":
         """Read the grammars (``*.lark``, together one grammar) and ``words.toml``."""
-        files = sorted(directory.glob("*.lark"))
-        text = "\n".join(map(_text, files))
-        words = _text(directory / "words.toml")
+        names = sorted(name for name in os.listdir(directory) if name.endswith(".lark"))
+        text = "\n".join(content(os.path.join(directory, name)) for name in names)
+        words = content(os.path.join(directory, "words.toml"))
 
         def make() -> dict[str, Any]:
             from tomli import loads  # noqa: PLC0415 - not needed where the tables are kept
@@ -50,10 +50,6 @@ class Grammar:
     def parse(self, tokens: Iterable[Token]) -> Node:
         """The tree of a run of terminals."""
         return self.parser.parse(tokens)
-
-
-def _text(file: Path) -> str:
-    return file.read_text(encoding="utf-8")
 
 
 @cache

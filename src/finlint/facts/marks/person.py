@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
@@ -97,6 +96,8 @@ def _masked(number: str, head: int, tail: int) -> str:
 def _is_identity(number: str) -> bool:
     if len(number) != len(_WEIGHTS) + 1 or number[:2] not in _PROVINCES:
         return False
+    from datetime import date  # noqa: PLC0415 - only where a number could be one
+
     try:
         date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
     except ValueError:

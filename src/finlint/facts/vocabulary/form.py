@@ -3,11 +3,10 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from finlint.regex import regex
-from finlint.store import kept
+from finlint.store import beside, content, kept
 from finlint.value import value
 
 
@@ -33,7 +32,7 @@ def residues() -> tuple[Residue, ...]:
 
 @cache
 def _file() -> Mapping[str, Any]:
-    text = Path(__file__).with_name("form.toml").read_text(encoding="utf-8")
+    text = content(beside(__file__, "form.toml"))
     parsed: Mapping[str, Any] = kept("form", [text], [__file__], lambda: _parsed(text))
     return parsed
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from finlint.store import kept
+from finlint.store import beside, content, kept
 from finlint.value import value
 
 _MONEY = "money"
@@ -71,8 +70,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary of the package."""
-    here = Path(__file__).parent
-    texts = [here.joinpath(name + ".toml").read_text(encoding="utf-8") for name in ("concepts", "functions", "phrases")]
+    texts = [content(beside(__file__, f"{name}.toml")) for name in ("concepts", "functions", "phrases")]
     return build(*kept("vocabulary", texts, [__file__], lambda: list(map(_parsed, texts))))
 
 
