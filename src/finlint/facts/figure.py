@@ -76,6 +76,12 @@ class Figure:
         """What a message calls the number."""
         return self.key.words
 
+    @property
+    def printed(self) -> str:
+        """The number for a message: a cell leaves its unit to the head of its column."""
+        bare = self.place.tabular and self.text[-1:].isdigit()
+        return self.text + self.quantity.unit.symbol if bare else self.text
+
 
 class MarkKind(Enum):
     """Kinds of things that are no number and still can be right or wrong."""
