@@ -45,6 +45,6 @@ def _divided(stated: Figure, other: Figure) -> Text:
     years = {key.period for key in (stated.base, other.key) if key is not None}
     wrong = ("疑用错年度", "the year") if len(years) > 1 else ("疑用错基数", "the base")
     return Text(
-        f"若分母用{other.name}{other.printed}则为{stated.text}，{wrong[0]}",
+        f"若分母用{other.told}则为{stated.text}，{wrong[0]}",
         f"dividing by {other.name} {other.printed} gives {stated.text}: {wrong[1]} is probably wrong",
     )

@@ -60,7 +60,7 @@ def _message(stated: Figure, evidence: Evidence, sign: str) -> Text:
     word = {"=": ("应为", "should be"), "<=": ("不应大于", "must not exceed"), ">=": ("不应小于", "must not be below")}
     zh, en = word[sign]
     return Text(
-        f"{stated.name}{stated.printed}，按“{evidence.relation.zh}”{zh}{evidence.expected}，相差{gap}",
+        f"{stated.told}，按“{evidence.relation.zh}”{zh}{evidence.expected}，相差{gap}",
         f"{stated.name} is {stated.printed}, but by “{evidence.relation.en}” it {en} {evidence.expected}, off by {gap}",
     )
 

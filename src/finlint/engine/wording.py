@@ -19,7 +19,7 @@ _USUAL = 2
 
 def name(fact: Fact) -> str:
     """What a message calls a fact."""
-    words = f"{fact.name}{fact.printed}" if isinstance(fact, Figure) else fact.text
+    words = fact.told if isinstance(fact, Figure) else fact.text
     return " ".join(words.split())
 
 

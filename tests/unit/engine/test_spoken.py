@@ -54,3 +54,9 @@ def test_a_sum_is_told_in_words() -> None:
 2.住房保障支出（类）住房改革支出（款）住房公积金（项）：支出决算为85.55万元。
 """
     assert [message.partition("“")[2].partition("”")[0] for message in said(listed)] == ["各类 = 各项之和"]
+
+
+def test_a_change_is_called_one() -> None:
+    spent = "2024年度公务接待费支出4.00万元，2023年度公务接待费支出5.00万元，比2023年度减少1.10万元，下降20%。"
+    first = next(finding.message.zh for finding in lint_text(HEAD + spent))
+    assert first == "公务接待费增减额1.10万元，按“增减额 = 本年数 - 上年数”应为1.00万元，相差0.10万元"
