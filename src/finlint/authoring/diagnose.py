@@ -11,7 +11,7 @@ from finlint.measure import Dimension, Exact
 
 _TELLING = 3
 """Digits of a number of which one can be said to be wrong; in a shorter one any digit differs."""
-_LOOKED_AT = 2000
+_LOOKED_AT = 1000
 """Numbers of a report among which a wrong base is looked for."""
 
 
@@ -25,7 +25,10 @@ def slip(stated: Figure, expected: Exact) -> Text | None:
 
 
 def base_that_fits(stated: Figure, part: Exact, candidates: Iterable[Figure]) -> Text | None:
-    """The number by which the printed percentage was really divided, if one reproduces it."""
+    """The number by which the printed percentage was really divided, if one reproduces it.
+
+    Candidates are those around the percentage (``facts.near``), or of its measure: as many in any text.
+    """
     printed = abs(stated.quantity.value)
     if printed in (Exact(0), Exact(1)):
         return None
@@ -42,6 +45,6 @@ def _divided(stated: Figure, other: Figure) -> Text:
     years = {key.period for key in (stated.base, other.key) if key is not None}
     wrong = ("疑用错年度", "the year") if len(years) > 1 else ("疑用错基数", "the base")
     return Text(
-        f"若分母用{other.name}{other.text}则为{stated.text}，{wrong[0]}",
-        f"dividing by {other.name} {other.text} gives {stated.text}: {wrong[1]} is probably wrong",
+        f"若分母用{other.told}则为{stated.text}，{wrong[0]}",
+        f"dividing by {other.name} {other.printed} gives {stated.text}: {wrong[1]} is probably wrong",
     )

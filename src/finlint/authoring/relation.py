@@ -60,8 +60,8 @@ def _message(stated: Figure, evidence: Evidence, sign: str) -> Text:
     word = {"=": ("应为", "should be"), "<=": ("不应大于", "must not exceed"), ">=": ("不应小于", "must not be below")}
     zh, en = word[sign]
     return Text(
-        f"{stated.name}{stated.text}，按“{evidence.relation.zh}”{zh}{evidence.expected}，相差{gap}",
-        f"{stated.name} is {stated.text}, but by “{evidence.relation.en}” it {en} {evidence.expected} (off by {gap})",
+        f"{stated.told}，按“{evidence.relation.zh}”{zh}{evidence.expected}，相差{gap}",
+        f"{stated.name} is {stated.printed}, but by “{evidence.relation.en}” it {en} {evidence.expected}, off by {gap}",
     )
 
 
@@ -95,8 +95,8 @@ def ratio(  # noqa: PLR0913 - a ratio has two parts, a claim and a name
     )
     what = name or stated.name
     message = Text(
-        f"{what}{stated.text}，按“{relation.zh}”应为{made}",
-        f"{what} {stated.text}, but by “{relation.en}” it should be {made}",
+        f"{what}{stated.printed}，按“{relation.zh}”应为{made}",
+        f"{what} {stated.printed}, but by “{relation.en}” it should be {made}",
     )
     verdict = Verdict.VIOLATED if violated else Verdict.HOLDS
     equation = _equation(part.form, "=", (term(stated) * whole).form)

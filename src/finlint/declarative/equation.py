@@ -14,6 +14,7 @@ from finlint.regex import regex
 from finlint.value import field, value
 
 SLOTS = ("left", "right", "stated", "expected", "gap", "relation")
+_SUM = regex(r"合计\(([^()]*)\)")
 SLOT = regex(r"\{([^{}]*)\}")
 
 
@@ -42,7 +43,7 @@ class Equation:
             yield self._outcome(facts, row)
 
     def _outcome(self, facts: FactIndex, row: Row) -> Outcome:
-        relation = Text(self.relation.text, self.relation.text)
+        relation = Text(_SUM.sub(r"\1之和", self.relation.text), self.relation.text)
         figures = (row.stated, *row.operands)
         if missing := [node.label for node in row.absent if node in self.require]:
             return undecided(figures, f"未列示{'、'.join(missing)}", relation)

@@ -67,8 +67,8 @@ class Hints:
             strange = other.key.concept != figure.key.concept and other.key.known and other.span not in operands
             if strange and not self._natural(figure, other):
                 return Text(
-                    f"与{other.name}{other.text}相同，疑把它抄到此处",
-                    f"the same as {other.name} {other.text}: probably copied from there",
+                    f"与{other.told}相同，疑把它抄到此处",
+                    f"the same as {other.name} {other.printed}: probably copied from there",
                 )
         return None
 

@@ -8,7 +8,7 @@ from finlint.authoring.slips import named
 from finlint.engine.cover import Cause
 from finlint.engine.explain import Hints
 from finlint.engine.repair import Repair
-from finlint.facts import Fact, Figure
+from finlint.facts import Fact, Figure, Mark
 from finlint.value import replace
 
 _MAX_ALSO = 3
@@ -19,7 +19,7 @@ _USUAL = 2
 
 def name(fact: Fact) -> str:
     """What a message calls a fact."""
-    words = f"{fact.name}{fact.text}" if isinstance(fact, Figure) else fact.text
+    words = fact.told if isinstance(fact, Figure) else fact.text
     return " ".join(words.split())
 
 
@@ -30,6 +30,8 @@ def message(cause: Cause) -> Text:
     own = outcome.message or Text(f"{what}不符合“{relation.zh}”", f"{what} contradicts “{relation.en}”")
     if outcome.stated is None or cause.culprit.span == outcome.stated.span:
         return own
+    if isinstance(cause.culprit, Mark):
+        return own  # words that contradict are told with what they contradict
     value = _proposal(cause.repair)
     if value is None or cause.lead not in _mends(cause):
         return Text(f"{what}疑有误：{own.zh}", f"{what} seems wrong: {own.en}")

@@ -26,6 +26,7 @@ TOTALS = frozenset(
     }
 )
 _BUDGETS = ("一般公共预算", "政府性基金预算", "国有资本经营预算")
+_BASES = ("决算", "预算", "年初预算", "调整预算", "全年预算")
 _NAME = 40
 """Characters of words before a colon that still are a name."""
 
@@ -108,7 +109,9 @@ class Binding:
             context.aside = str(name)
         subject = self._other_flow(subject)
         if not subject.concept and context.current is not None and self._goes_on(subject, context.current):
-            return self._again(subject, context.current)
+            if not self._is_new(context.current, quantity):
+                return self._again(subject, context.current)
+            subject = replace(subject, concept="~" + context.lead)
         key = self.key(self._of_whole(subject), quantity)
         if context.frame.depth and key in context.stated:
             # 其中 names a part by the words of the whole: 参加其他单位组织的出国团组1个.
@@ -124,6 +127,13 @@ class Binding:
         if context.frame.depth == 0 and quantity.unit.dimension is Dimension.MONEY and not context.explaining:
             context.topic = key.of(basis=self.default_basis)
         return key
+
+    def _is_new(self, current: Key, quantity: Quantity) -> bool:
+        """机关运行经费80万元。举办培训班，支出5万元: the second cannot be what the paragraph gave a number of."""
+        context = self.context
+        if not context.lead or context.frame.depth or quantity.unit.dimension is not Dimension.MONEY:
+            return False
+        return any(current.of(basis=basis) in context.stated for basis in _BASES)
 
     def _goes_on(self, subject: Subject, current: Key) -> bool:
         """Whether 支出 or 决算数 can mean what was spoken of: 支出 after an income cannot."""
@@ -164,6 +174,7 @@ class Binding:
         context = self.context
         context.current = key
         context.before = None
+        context.lead = ""
         if key.known:
             context.lately = key
         if name is not None:

@@ -56,6 +56,7 @@ class Context:
     subject: str = ""
     row: tuple[Key, ...] = ()
     after: str = ""
+    lead: str = ""
     moved: Figure | None = None
     values: list[Figure] = field(default_factory=list)
     dimension: str = "money"
@@ -92,7 +93,7 @@ class Context:
         self.before = self.lately if self.lately != self.topic else None
         self.current = self.topic
         self.dimension = "money"
-        self.office = self.aside = self.basis = self.said = ""
+        self.office = self.aside = self.basis = self.said = self.lead = ""
         self.whole = self.moved = None
         self.row = ()
         self.flowing = False

@@ -235,11 +235,15 @@ def _quantities(tokens: Iterable[Token]) -> Iterator[Quantity]:
 
 def _usual_money(quantities: Iterable[Quantity]) -> Unit | None:
     """The unit that a number without one is meant in: that of nearly all amounts, or none."""
-    counts = Counter(q.unit for q in quantities if q.unit.dimension is Dimension.MONEY)
-    if not counts:
+    units = Counter(q.unit for q in quantities if q.unit.dimension is Dimension.MONEY)
+    counts: Counter[tuple[int, str]] = Counter()
+    for unit, count in units.items():
+        counts[unit.exponent, unit.noun] += count
+    same, most = max(counts.items(), key=lambda found: found[1], default=((0, ""), 0))
+    if most * 2 <= counts.total():
         return None
-    unit, most = counts.most_common(1)[0]
-    return unit if most * 2 > counts.total() else None
+    written = (unit for unit in units if (unit.exponent, unit.noun) == same)
+    return max(written, key=lambda unit: (len(unit.symbol), units[unit]))  # 万元 rather than 万
 
 
 def _own(text: str, words: Vocabulary) -> str:

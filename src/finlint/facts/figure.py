@@ -76,6 +76,20 @@ class Figure:
         """What a message calls the number."""
         return self.key.words
 
+    @property
+    def printed(self) -> str:
+        """The number for a message: a cell leaves its unit to the head of its column."""
+        bare = self.place.tabular and self.text[-1:].isdigit()
+        return self.text + self.quantity.unit.symbol if bare else self.text
+
+    @property
+    def told(self) -> str:
+        """What a message says of the number: 公务接待费增减率5%, 公务接待费3.00万元."""
+        return self.name + _SIDES.get(self.aspect, "") + self.printed
+
+
+_SIDES = {Aspect.CHANGE: "增减额", Aspect.GROWTH: "增减率", Aspect.SHARE: "占比", Aspect.COMPLETION: "完成率"}
+
 
 class MarkKind(Enum):
     """Kinds of things that are no number and still can be right or wrong."""

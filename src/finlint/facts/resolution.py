@@ -36,7 +36,7 @@ def resolution(quantities: Iterable[Quantity]) -> Resolution:
             continue
         if quantity.unit.dimension is Dimension.MONEY:
             decimals[quantity.unit.exponent].append(quantity.decimals)
-        elif quantity.unit.dimension is Dimension.SHARE:
+        elif quantity.unit.dimension is Dimension.SHARE and quantity.mantissa:  # 0.00% is how an empty cell looks
             finest = max(finest, quantity.decimals)
     return Resolution({unit: _common(found) for unit, found in decimals.items()}, finest)
 

@@ -46,9 +46,18 @@ class Sentences:
         self._equated = None
         first = sentence.children[0] if sentence.children else None
         self.context.begin_sentence(explains=isinstance(first, Token) and first.type == "REASON")
+        self.context.lead = self._opening(sentence.children)
         if isinstance(first, Tree) and first.data == "breakdown":
             self._go_back_to_total()
         yield from self._elements(sentence.children)
+
+    def _opening(self, children: Sequence[Node | Token]) -> str:
+        """举办培训班，支出5万元: words that begin a sentence and name something of their own, if any."""
+        match children:
+            case [Tree(data="unread", children=[Token() as words]), Token(type="COMMA" | "PERIOD"), *_]:
+                own = words.startswith(self.vocabulary.selves) or office(words, self.vocabulary)
+                return "" if own or resolve(words, self.vocabulary).known else str(words)
+        return ""
 
     def _elements(self, children: Sequence[Node | Token]) -> Iterator[Fact]:  # noqa: C901, PLR0912 - one case an element
         lead: Token | None = None

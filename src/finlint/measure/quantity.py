@@ -76,11 +76,11 @@ class Quantity:
         """The interval of a share, where exactly 0 % and 100 % are claims of the finest precision.
 
         ``finest`` is the largest number of decimals of a percentage in the document. 70 % may be
-        69.76 %, but 完成预算100% says equal, not almost equal (DESIGN decision 3). Other
-        quantities, 1倍 among them, have their plain interval.
+        69.76 %, but 完成预算100% says equal, not almost equal (DESIGN decision 3); 100.0% shows
+        its own decimals. Other quantities, 1倍 among them, have their plain interval.
         """
         percent = self.unit.dimension is Dimension.SHARE and self.unit.exponent <= _PERCENT
-        if not percent or self.value not in _WHOLE:
+        if not percent or self.value not in _WHOLE or self.decimals:
             return self.interval()
         return self._around(max(self.decimals, finest + self.unit.exponent - _PERCENT))
 

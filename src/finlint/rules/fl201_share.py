@@ -88,7 +88,7 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
         if outcome.verdict is Verdict.VIOLATED and _evened(facts, share, part, whole):
             outcome = undecided((share, part, whole), "末位经调整，使各项占比之和为100%", _RELATION)
         if outcome.verdict is Verdict.VIOLATED:
-            others = (f for f in facts.of(Aspect.VALUE) if f.quantity.value != whole.quantity.value)
+            others = (f for f in facts.near(share, Aspect.VALUE) if f.quantity.value != whole.quantity.value)
             outcome = outcome.because(base_that_fits(share, part.quantity.value, others))
             if truncated(share, part, whole) or rounds_to(share, part, whole):
                 outcome = outcome.as_severe_as(Severity.WARNING)

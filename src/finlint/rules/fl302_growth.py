@@ -65,16 +65,31 @@ def growth_not_change_over_base(facts: FactIndex) -> Iterator[Outcome]:
             yield undecided([growth, *operands], "没有写明增减额和基数", _RELATION)
             continue
         outcome = ratio(growth, *made, operands, _RELATION, name=f"{growth.name}增减率")
-        rival = facts.nearest(growth.rival, growth) if growth.rival else None
-        if outcome.verdict is Verdict.VIOLATED and change is not None and rival is not None:
-            other = ratio(growth, term(change), term(rival) - term(change), (change, rival), _RELATION)
-            outcome = other if other.verdict is Verdict.HOLDS else outcome
+        if outcome.verdict is Verdict.VIOLATED:
+            rivals = _of_rival(facts, growth, change, judged=before is not None)
+            outcome = next((other for other in rivals if other.verdict is Verdict.HOLDS), outcome)
         if outcome.verdict is Verdict.VIOLATED and not made[0].interval.disjoint(-growth.interval * made[1].interval):
             outcome = undecided([growth, *operands], "大小相符，方向相反", _RELATION)
         if outcome.verdict is Verdict.VIOLATED:
-            others = (f for f in facts.of(Aspect.VALUE) if f is not before and _near(f, growth))
+            others = (f for f in facts.near(growth, Aspect.VALUE) if f is not before and _near(f, growth))
             outcome = outcome.because(base_that_fits(growth, made[0].value, others))
         yield outcome
+
+
+def _of_rival(facts: FactIndex, growth: Figure, change: Figure | None, *, judged: bool) -> Iterator[Outcome]:
+    """The rate as one of the other subject that the words may mean: by its change, or by its two years.
+
+    The years alone excuse a rate only where the change beside it is ``judged`` by FL301.
+    """
+    now = facts.nearest(growth.rival, growth) if growth.rival else None
+    if now is None or growth.rival is None or growth.base is None:
+        return
+    last = growth.rival.of(period=growth.base.period, basis=growth.base.scope.basis)
+    before = facts.nearest(last, growth)
+    if change is not None:
+        yield ratio(growth, term(change), term(now) - term(change), (change, now), _RELATION)
+    if before is not None and (judged or change is None):
+        yield ratio(growth, term(now) - term(before), term(before), (now, before), _RELATION)
 
 
 def _elsewhere(facts: FactIndex, growth: Figure) -> Figure | None:

@@ -100,7 +100,18 @@ def _against_numbers(facts: FactIndex, mark: Mark) -> Outcome | None:
     sign = "<" if mine.interval.precedes(other.interval) else ">" if other.interval.precedes(mine.interval) else "="
     if sign == "=" and mark.word != "=":
         return undecided([mark, mine, other], "两数之差在四舍五入之内", _RELATION)
+    if sign != mark.word and _differs(facts, mark, mine, other):
+        return undecided([mark, mine, other], "同一指标在别处是另一个数，由FL401报告", _RELATION)
     return _outcome(mine, mark, sign, f"{mine.text}{_WORDS[sign][0]}{other.text}")
+
+
+def _differs(facts: FactIndex, mark: Mark, *numbers: Figure) -> bool:
+    """Whether another statement of one of the numbers contradicts it: then the words may be right."""
+    return any(
+        figure.interval.disjoint(number.interval)
+        for number in numbers
+        for figure in facts.near(mark, Aspect.VALUE, number.key)
+    )
 
 
 def _outcome(figure: Figure, mark: Mark, sign: str, said: str) -> Outcome:

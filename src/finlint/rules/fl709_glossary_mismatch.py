@@ -66,8 +66,8 @@ def glossary_mismatch(facts: FactIndex) -> Iterator[Outcome]:
         return
     for mark in (*both, *(mark for mark in explained if mark.expected)):
         yield written(mark, _RELATION, _RELATION, fine=True)
-    yield from _alone(facts, used, "有支出，名词解释没有解释", "is spent on and not explained")
-    yield from _alone(facts, explained, "名词解释作了解释，报告中没有这项支出", "is explained and not spent on")
+    yield from _alone(facts, used, "有支出而没有名词解释", "is spent on and not explained")
+    yield from _alone(facts, explained, "有名词解释，报告中却没有这项支出", "is explained and not spent on")
 
 
 def _alone(facts: FactIndex, marks: Sequence[Mark], zh: str, en: str) -> Iterator[Outcome]:

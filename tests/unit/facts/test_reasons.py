@@ -1,4 +1,4 @@
-"""Where a reason ends: a comparison behind it may be about the sentence's subject, or about what it names."""
+"""Where what a sentence speaks of changes: a comparison behind it may be about the sentence's subject, or about what it names."""
 
 from collections.abc import Callable
 
@@ -24,6 +24,23 @@ def changed(index: FactIndex) -> list[str]:
 )
 def test_a_comparison_with_last_year_ends_the_reason_for_missing_a_budget(read: Read, reason: str) -> None:
     assert changed(read(SPENT + reason)) == ["公务接待费", "公务接待费"]
+
+
+@pytest.mark.parametrize(
+    ("later", "concept"),
+    [
+        ("举办培训班，支出决算数3.00万元。", "~举办培训班"),
+        ("人员培训2024年度支出3.00万元。", "~人员培训"),
+        ("档案数字化加工，年初预算为9.00万元，支出决算为3.00万元。", "~档案数字化加工"),
+        ("本单位，支出决算数3.00万元。", "机关运行经费"),
+        ("支出决算数3.00万元。", "机关运行经费"),
+        ("会议费方面，支出3.00万元。", "会议费"),
+    ],
+)
+def test_a_later_sentence_may_open_with_a_subject_of_its_own(read: Read, later: str, concept: str) -> None:
+    heading = "（一）机关运行经费支出情况\n"
+    index = read(f"{heading}2024年度机关运行经费支出80.00万元。{later}")
+    assert next(f.key.concept for f in index.figures if f.text == "3.00万元") == concept
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,17 @@ def test_zero_and_a_hundred_percent_are_as_fine_as_the_finest_percentage() -> No
     assert interval("0%", found) == interval("0.00%", found)
 
 
+def test_a_hundred_percent_with_decimals_shows_its_own() -> None:
+    found = resolution(quantities("100.0%", "54.83%"))
+    assert interval("100.0%", found) == Interval.between(9995, 10005, -4)
+
+
+def test_a_cell_of_nothing_shows_no_resolution_of_percentages() -> None:
+    found = resolution(quantities("100%", "0.00%", "70%"))
+    assert found.percentages == 0
+    assert interval("100%", found) == Interval.between(995, 1005, -3)
+
+
 def test_other_percentages_keep_the_digits_displayed() -> None:
     found = resolution(quantities("100%", "70%", "54.83%"))
     assert interval("70%", found) == Interval.between(695, 705, -3)

@@ -259,7 +259,7 @@ def test_interval_of_a_document_resolution(text: str, resolution: int, interval:
     ("text", "finest", "interval"),
     [
         ("100%", 2, Interval.rounded(10000, -4)),
-        ("100.0%", 2, Interval.rounded(10000, -4)),
+        ("100.0%", 2, Interval.rounded(1000, -3)),
         ("100.000%", 2, Interval.rounded(100000, -5)),
         ("0%", 2, Interval.rounded(0, -4)),
         ("1000‰", 2, Interval.rounded(10000, -4)),
