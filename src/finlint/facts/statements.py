@@ -245,8 +245,9 @@ class Statements:
         yield context.value
 
     def _level(self, name: Token | None, word: Token, before: Sequence[Node | Token]) -> Iterator[Fact]:
-        key, base = self.binding.owner(name), self.context.base
-        if key is not None and before and base is not None:
+        key, base, whole = self.binding.owner(name), self.context.base, self.context.frame.parent
+        among = whole is not None and whole.aspect is Aspect.CHANGE  # 其中：基本支出增加3万元，项目支出无变化
+        if key is not None and (before or among) and base is not None:
             yield self.stating.comparison(word, "=", key, base.of(key))
 
     def _comparison(
