@@ -246,8 +246,7 @@ class Statements:
 
     def _level(self, name: Token | None, word: Token, before: Sequence[Node | Token]) -> Iterator[Fact]:
         key, base, whole = self.binding.owner(name), self.context.base, self.context.frame.parent
-        among = whole is not None and whole.aspect is Aspect.CHANGE  # 其中：基本支出增加3万元，项目支出无变化
-        if key is not None and (before or among) and base is not None:
+        if key and base and (before or (whole and whole.aspect is Aspect.CHANGE)):  # 其中：…增加3万元，…无变化
             yield self.stating.comparison(word, "=", key, base.of(key))
 
     def _comparison(
