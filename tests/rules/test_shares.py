@@ -53,3 +53,38 @@ def test_the_shares_of_a_numbered_list_show_that_it_names_all():
 2.住房保障支出（类）90.00万元，占10%。"""
     assert found(text.format("810.00")) == []
     assert found(text.format("801.00")) != []
+
+
+CHANGES = """2024年度部门决算
+2024年度收入合计100.00万元。其中：财政拨款收入90.00万元；事业收入10.00万元{zero}。
+与上年相比，收入合计{whole}。其中：财政拨款收入增加2.34万元；事业收入{second}。"""
+
+
+@pytest.mark.parametrize(
+    ("whole", "second", "told"),
+    [
+        ("增加3.57万元", "增加1.23万元", False),
+        ("增加1.11万元", "减少1.23万元", False),
+        ("增加2.34万元", "无增减变化", False),
+        ("增加3.57万元", "减少1.23万元", True),
+        ("增加3.57万元", "无增减变化", True),
+        ("增加3.57万元", "增长14%", False),
+    ],
+)
+def test_the_changes_of_a_list_add_up_to_that_of_its_whole(whole, second, told):
+    codes = [code for code, _ in found(CHANGES.format(zero="", whole=whole, second=second))]
+    assert codes == (["FL315"] if told else [])
+
+
+@pytest.mark.parametrize(("whole", "told"), [("减少5.00万元", False), ("增加5.00万元", True)])
+def test_a_part_that_is_nothing_now_may_have_gone(whole, told):
+    """其他收入 of 8.57万元 may have ended, so that the whole fell by more; it cannot have been negative."""
+    text = CHANGES.format(zero="；其他收入0万元", whole=whole, second="增加1.23万元")
+    assert bool(found(text)) == told
+
+
+def test_changes_of_some_parts_only_are_no_contradiction():
+    text = """2024年度部门决算
+2024年度支出合计100.00万元，其中：基本支出60.00万元，项目支出30.00万元，经营支出10.00万元。
+与上年相比，支出合计增加9.00万元。其中：基本支出增加2.34万元；项目支出增加1.23万元。"""
+    assert found(text) == []

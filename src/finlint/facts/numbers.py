@@ -25,13 +25,18 @@ def in_brackets(words: Token) -> Token | None:
     return Token("AMOUNT", found[1], start + found.start(1), end_pos=start + found.end(1))
 
 
+def _at_most_nothing(interval: Interval) -> Interval:
+    """下降0%: less than what would be printed as 0.01%, and no growth."""
+    return interval.intersection(Interval.at_most(0)) or interval
+
+
 def signed(figure: Figure, direction: str) -> Figure:
     """A decrease is negative; 增加/减少 left unresolved is either, and so is 减少-3.20万元."""
     interval = figure.interval
     if direction == "DOWN" and figure.quantity.mantissa < 0:
         direction = "EITHER"
     if direction == "DOWN":
-        interval = -interval
+        interval = -interval if figure.quantity.mantissa else _at_most_nothing(interval)
     elif direction == "EITHER":
         interval = Interval.everything() if figure.quantity.mantissa else interval + (-interval)
     return replace(figure, interval=interval)

@@ -44,11 +44,14 @@ class Sentences:
         """The facts of one sentence."""
         self._alone(sentence)
         self._equated = None
+        moved, base = self.context.moved, self.context.base
         first = sentence.children[0] if sentence.children else None
         self.context.begin_sentence(explains=isinstance(first, Token) and first.type == "REASON")
         self.context.lead = self._opening(sentence.children)
         if isinstance(first, Tree) and first.data == "breakdown":
             self._go_back_to_total()
+            if moved is not None and _of_changes(first.children[1:]):
+                self.context.moved, self.context.base = moved, base  # …增加5万元。其中：基本支出增加3万元
         yield from self._elements(sentence.children)
 
     def _opening(self, children: Sequence[Node | Token]) -> str:
@@ -205,11 +208,7 @@ class Sentences:
 
     def _divided(self, rest: Sequence[Node | Token]) -> Figure | None:
         """What an enumeration divides: the change before it where its parts are changes, else the amount."""
-        match next(_statements(rest), None):
-            case Tree(children=[Tree(data="name"), Tree(data="change")]):
-                return self.context.moved or self.context.value
-            case _:
-                return self.context.value
+        return (_of_changes(rest) and self.context.moved) or self.context.value
 
     def _group(self, group: Node, change: tuple[Figure, str] | None) -> Iterator[Fact]:
         """Brackets: the rate of the change before them (减少2.00万元（20%）), or parts of a number."""
@@ -250,6 +249,15 @@ def _and_so_on(portions: Sequence[Node | Token]) -> str:
     children = [child for portion in portions if isinstance(portion, Tree) for child in portion.children]
     rest = [child.children[0] for child in children if isinstance(child, Tree) and child.data == "unread"]
     return _ETC if any(str(words).startswith(_ETC) for words in rest) else ""
+
+
+def _of_changes(rest: Sequence[Node | Token]) -> bool:
+    """Whether the parts of an enumeration are changes: 基本支出增加3万元, 公务接待费无增减变化."""
+    match next(_statements(rest), None):
+        case Tree(children=[Tree(data="name"), Tree(data="change" | "level")]):
+            return True
+        case _:
+            return False
 
 
 def _described(portion: Node | Token) -> bool:

@@ -245,8 +245,8 @@ class Statements:
         yield context.value
 
     def _level(self, name: Token | None, word: Token, before: Sequence[Node | Token]) -> Iterator[Fact]:
-        key, base = self.binding.owner(name), self.context.base
-        if key is not None and before and base is not None:
+        key, base, whole = self.binding.owner(name), self.context.base, self.context.frame.parent
+        if key and base and (before or (whole and whole.aspect is Aspect.CHANGE)):  # 其中：…增加3万元，…无变化
             yield self.stating.comparison(word, "=", key, base.of(key))
 
     def _comparison(
