@@ -26,9 +26,7 @@ _DISJOINT = _ITEMS | {"人员经费", "公用经费", "人员类项目支出", "
 """What an amount without a name of its own may be divided into, beside projects."""
 _COMPLETE = regex(r"使用内容|支出内容|资金用途|具体为|具体如下|构成|明细")
 _OTHER = regex(r"~其[他它](?:支出|费用|经费|项目|资金|方面)*")
-_NO_PART = regex(
-    r"每|人均|平均|单价|标准|累计|合计|总计|共计?$|上年|预算|决算|支付|到位|减少|增加|节约|剩余|结余|结转"
-)
+_NO_PART = regex(r"每|人均|平均|单价|标准|累计|合计|总计|共计?$|上年|预算|决算|支付|到位|减少|增加|节约|剩余|结余|结转")
 """Names of numbers that stand in a list and are no part: 每台0.50万元, 已支付3万元."""
 
 
