@@ -110,7 +110,7 @@ class Binding:
         if not subject.concept and context.current is not None and self._goes_on(subject, context.current):
             return self._again(subject, context.current)
         key = self.key(self._of_whole(subject), quantity)
-        if context.frame.depth and key in context.stated:
+        if context.frame.depth and key in context.stated and quantity.unit.dimension is not Dimension.SHARE:
             # 其中 names a part by the words of the whole: 参加其他单位组织的出国团组1个.
             key = key.of(concept="~" + subject.words + _counted(quantity))
         elif not context.frame.depth:
