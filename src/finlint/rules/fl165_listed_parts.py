@@ -21,6 +21,7 @@ _SOME = Text("列出的各项之和 ≤ 总额", "the sum of what is listed ≤ 
 _ALL = Text("列全的各项之和 = 总额", "the sum of all that is listed = the whole")
 _MILD = "政府采购支出总额"
 _SEVERAL = 2
+_MONEY = ("元", "万", "亿")
 _ITEMS = frozenset({"会议费", "培训费"})
 _DISJOINT = _ITEMS | {"人员经费", "公用经费", "人员类项目支出", "运转类项目支出"}
 """What an amount without a name of its own may be divided into, beside projects."""
@@ -49,7 +50,7 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
         2024年度专项支出⟦55.00万元⟧，包括：办公用房维修32.40万元，检测经费12.80万元，宣传经费11.20万元。
 
     Bad:
-        专项支出⟦168.00万元⟧，使用内容为码头监管设施维护119.60万元；进口查验补助60.00万元；培训经费6.40万元。
+        专项支出⟦168.00万⟧，使用内容为码头监管设施维护119.60万元；进口查验补助60.00万元；培训经费6.40万元。
 
     Bad:
         公务用车运行维护费支出⟦26.00万元⟧，其中：燃料费9.00万元，维修费8.00万元，保险费5.00万元，其他1.00万元。
@@ -72,7 +73,7 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
     for listing in facts.listings:
         parts = [part for part in listing if part.aspect is Aspect.VALUE and not part.place.tabular]
         for whole in dict.fromkeys(part.parent for part in parts):
-            if whole is not None and whole.quantity.unit.symbol.endswith("元"):
+            if whole is not None and whole.quantity.unit.symbol.endswith(_MONEY):
                 inside = [part for part in parts if part.parent == whole]
                 yield from _check(whole, inside)
 
