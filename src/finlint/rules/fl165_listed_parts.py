@@ -38,7 +38,7 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
     What it does:
         一个金额之后逐个列出具体项目、用途的，各项之和不应大于总额。列出的可以只是主要的几项，所以小于总额不算错；
         用“使用内容为”“具体为”“构成如下”引出而没有“等”字的，或者列有“其他”一项的，是列全了，两者应当相等。
-        列举中有按其他办法划分的数、单价、小计的，不作判断。政府采购支出总额只作提示。
+        “其中”只列一项的，也不应大于总额。列举中有按其他办法划分的数、单价、小计的，不作判断。政府采购支出总额只作提示。
 
     Why:
         部分之和大于全部，必有一个数有误；清单是逐笔抄来的，总额是另外填的，改了一处容易漏掉另一处。
@@ -51,6 +51,9 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
 
     Bad:
         专项支出⟦168.00万⟧，使用内容为码头监管设施维护119.60万元；进口查验补助60.00万元；培训经费6.40万元。
+
+    Bad:
+        累计投入仓储设施资金⟦530.00万元⟧，其中粮库改造投入850.00万元。
 
     Bad:
         公务用车运行维护费支出⟦26.00万元⟧，其中：燃料费9.00万元，维修费8.00万元，保险费5.00万元，其他1.00万元。
@@ -81,9 +84,12 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
 def _check(whole: Figure, parts: Sequence[Figure]) -> Iterator[Outcome]:
     alike = all(part.quantity.unit.comparable(whole.quantity.unit) for part in parts)
     same = all(part.key.period == whole.key.period and part.key.scope == whole.key.scope for part in parts)
-    if len(parts) < _SEVERAL or not alike or not same or any(_otherwise(part, whole) for part in parts):
+    if not alike or not same or any(_otherwise(part, whole) for part in parts):
         return
-    complete = _complete(parts)
+    alone = len(parts) < _SEVERAL
+    if alone and not (_close(parts[0], whole) and parts[0].place.opener.startswith("其中")):
+        return
+    complete = not alone and _complete(parts)
     relation = _ALL if complete else _SOME
     if _subtotal(parts):
         yield undecided([whole, *parts], "列举中可能有小计", relation)
@@ -100,11 +106,15 @@ def _otherwise(part: Figure, whole: Figure) -> bool:
 
     …，其中：A0元。其中：B5元: in a new sentence the last part may not be what the list divides.
     """
-    if whole.place.listing >= 0 and part.place.sentence != whole.place.sentence:
+    if whole.place.listing >= 0 and not _close(part, whole):
         return True
-    if part.key.known:
+    if part.key.known and part.key.concept != whole.key.concept:
         return part.key.concept not in (_ITEMS if whole.key.known else _DISJOINT)
     return _NO_PART.search(part.key.concept) is not None
+
+
+def _close(part: Figure, whole: Figure) -> bool:
+    return part.place.sentence == whole.place.sentence
 
 
 def _complete(parts: Sequence[Figure]) -> bool:
