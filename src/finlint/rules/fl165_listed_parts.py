@@ -23,6 +23,7 @@ _MILD = "政府采购支出总额"
 _SEVERAL = 2
 _MONEY = ("元", "万", "亿")
 _ITEMS = frozenset({"会议费", "培训费"})
+_OWN = frozenset({"事业收入", "经营收入", "其他收入"})
 _DISJOINT = _ITEMS | {"人员经费", "公用经费", "人员类项目支出", "运转类项目支出"}
 """What an amount without a name of its own may be divided into, beside projects."""
 _COMPLETE = regex(r"使用内容|支出内容|资金用途|具体为|具体如下|构成|明细")
@@ -37,6 +38,7 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         一个金额之后逐个列出具体项目、用途的，各项之和不应大于总额。列出的可以只是主要的几项，所以小于总额不算错；
+        按一般公共预算、政府性基金预算、事业收入等来源列示的也是如此。
         用“使用内容为”“具体为”“构成如下”引出而没有“等”字的，或者列有“其他”一项的，是列全了，两者应当相等。
         “其中”只列一项的，也不应大于总额。列举中有按其他办法划分的数、单价、小计的，不作判断。政府采购支出总额只作提示。
 
@@ -53,10 +55,16 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
         专项支出⟦168.00万⟧，使用内容为码头监管设施维护119.60万元；进口查验补助60.00万元；培训经费6.40万元。
 
     Bad:
+        纳入绩效目标管理的项目9个，涉及资金⟦610.00万元⟧，其中：一般公共预算520.00万元，政府性基金预算130.00万元，事业收入10.00万元。
+
+    Bad:
         累计投入仓储设施资金⟦530.00万元⟧，其中粮库改造投入850.00万元。
 
     Bad:
         公务用车运行维护费支出⟦26.00万元⟧，其中：燃料费9.00万元，维修费8.00万元，保险费5.00万元，其他1.00万元。
+
+    Good:
+        纳入绩效目标管理的项目9个，涉及资金660.00万元，其中：一般公共预算520.00万元，政府性基金预算130.00万元，事业收入10.00万元。
 
     Good:
         2024年项目支出218.50万元，其中：窗口服务外包项目128.00万元，大厅改造项目90.50万元。
@@ -84,7 +92,8 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
 def _check(whole: Figure, parts: Sequence[Figure]) -> Iterator[Outcome]:
     alike = all(part.quantity.unit.comparable(whole.quantity.unit) for part in parts)
     same = all(part.key.period == whole.key.period and part.key.scope == whole.key.scope for part in parts)
-    if not alike or not same or any(_otherwise(part, whole) for part in parts):
+    listed = same and not any(_otherwise(part, whole) for part in parts)
+    if not alike or not (listed or _by_source(parts, whole)):
         return
     alone = len(parts) < _SEVERAL
     if alone and not (_close(parts[0], whole) and parts[0].place.opener.startswith("其中")):
@@ -99,6 +108,15 @@ def _check(whole: Figure, parts: Sequence[Figure]) -> Iterator[Outcome]:
     )
     mild = whole.key.concept == _MILD and not complete
     yield outcome.as_severe_as(Severity.INFO if mild else Severity.WARNING)
+
+
+def _by_source(parts: Sequence[Figure], whole: Figure) -> bool:
+    """涉及资金…，其中：一般公共预算…，政府性基金预算…，事业收入…: whether each part is money of another source."""
+    funds = [part.key.scope.fund for part in parts if part.key.scope.fund]
+    own = all(part.key.scope.fund or part.key.concept in _OWN for part in parts)
+    alike = all(part.key.period == whole.key.period for part in parts)
+    bare = not whole.key.known and not whole.key.scope.fund
+    return bare and own and alike and len(parts) >= _SEVERAL and len(funds) == len(set(funds)) > 0
 
 
 def _otherwise(part: Figure, whole: Figure) -> bool:
