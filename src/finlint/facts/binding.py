@@ -113,7 +113,7 @@ class Binding:
                 return self._again(subject, context.current)
             subject = replace(subject, concept="~" + context.lead)
         key = self.key(self._of_whole(subject), quantity)
-        if context.frame.depth and key in context.stated:
+        if context.frame.depth and key in context.stated and quantity.unit.dimension is not Dimension.SHARE:
             # 其中 names a part by the words of the whole: 参加其他单位组织的出国团组1个.
             key = key.of(concept="~" + subject.words + _counted(quantity))
         elif not context.frame.depth:

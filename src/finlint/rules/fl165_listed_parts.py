@@ -1,5 +1,6 @@
 """FL165: 列出的各项之和 ≤ 总额；列全了的，= 总额."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from finlint.authoring import (
@@ -15,18 +16,19 @@ from finlint.authoring import (
     total,
     undecided,
 )
-from finlint.regex import regex
 
 _SOME = Text("列出的各项之和 ≤ 总额", "the sum of what is listed ≤ the whole")
 _ALL = Text("列全的各项之和 = 总额", "the sum of all that is listed = the whole")
 _MILD = "政府采购支出总额"
 _SEVERAL = 2
+_MONEY = ("元", "万", "亿")
 _ITEMS = frozenset({"会议费", "培训费"})
+_OWN = frozenset({"事业收入", "经营收入", "其他收入"})
 _DISJOINT = _ITEMS | {"人员经费", "公用经费", "人员类项目支出", "运转类项目支出"}
 """What an amount without a name of its own may be divided into, beside projects."""
-_COMPLETE = regex(r"使用内容|支出内容|资金用途|具体为|具体如下|构成|明细")
-_OTHER = regex(r"~其[他它](?:支出|费用|经费|项目|资金|方面)*")
-_NO_PART = regex(r"每|人均|平均|单价|标准|累计|合计|总计|共计?$|上年|预算|决算|支付|到位|减少|增加|节约|剩余|结余|结转")
+_COMPLETE = r"使用内容|支出内容|资金用途|具体为|具体如下|构成|明细"
+_OTHER = r"~其[他它](?:支出|费用|经费|项目|资金|方面)*"
+_NO_PART = r"每|人均|平均|单价|标准|累计|合计|总计|共计?$|上年|预算|决算|支付|到位|减少|增加|节约|剩余|结余|结转"
 """Names of numbers that stand in a list and are no part: 每台0.50万元, 已支付3万元."""
 
 
@@ -36,8 +38,9 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         一个金额之后逐个列出具体项目、用途的，各项之和不应大于总额。列出的可以只是主要的几项，所以小于总额不算错；
+        按一般公共预算、政府性基金预算、事业收入等来源列示的也是如此。
         用“使用内容为”“具体为”“构成如下”引出而没有“等”字的，或者列有“其他”一项的，是列全了，两者应当相等。
-        列举中有按其他办法划分的数、单价、小计的，不作判断。政府采购支出总额只作提示。
+        “其中”只列一项的，也不应大于总额。列举中有按其他办法划分的数、单价、小计的，不作判断。政府采购支出总额只作提示。
 
     Why:
         部分之和大于全部，必有一个数有误；清单是逐笔抄来的，总额是另外填的，改了一处容易漏掉另一处。
@@ -49,10 +52,19 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
         2024年度专项支出⟦55.00万元⟧，包括：办公用房维修32.40万元，检测经费12.80万元，宣传经费11.20万元。
 
     Bad:
-        专项支出⟦168.00万元⟧，使用内容为码头监管设施维护119.60万元；进口查验补助60.00万元；培训经费6.40万元。
+        专项支出⟦168.00万⟧，使用内容为码头监管设施维护119.60万元；进口查验补助60.00万元；培训经费6.40万元。
+
+    Bad:
+        纳入绩效目标管理的项目9个，涉及资金⟦610.00万元⟧，其中：一般公共预算520.00万元，政府性基金预算130.00万元，事业收入10.00万元。
+
+    Bad:
+        累计投入仓储设施资金⟦530.00万元⟧，其中粮库改造投入850.00万元。
 
     Bad:
         公务用车运行维护费支出⟦26.00万元⟧，其中：燃料费9.00万元，维修费8.00万元，保险费5.00万元，其他1.00万元。
+
+    Good:
+        纳入绩效目标管理的项目9个，涉及资金660.00万元，其中：一般公共预算520.00万元，政府性基金预算130.00万元，事业收入10.00万元。
 
     Good:
         2024年项目支出218.50万元，其中：窗口服务外包项目128.00万元，大厅改造项目90.50万元。
@@ -72,7 +84,7 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
     for listing in facts.listings:
         parts = [part for part in listing if part.aspect is Aspect.VALUE and not part.place.tabular]
         for whole in dict.fromkeys(part.parent for part in parts):
-            if whole is not None and whole.quantity.unit.symbol.endswith("元"):
+            if whole is not None and whole.quantity.unit.symbol.endswith(_MONEY):
                 inside = [part for part in parts if part.parent == whole]
                 yield from _check(whole, inside)
 
@@ -80,9 +92,13 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
 def _check(whole: Figure, parts: Sequence[Figure]) -> Iterator[Outcome]:
     alike = all(part.quantity.unit.comparable(whole.quantity.unit) for part in parts)
     same = all(part.key.period == whole.key.period and part.key.scope == whole.key.scope for part in parts)
-    if len(parts) < _SEVERAL or not alike or not same or any(_otherwise(part, whole) for part in parts):
+    listed = same and not any(_otherwise(part, whole) for part in parts)
+    if not alike or not (listed or _by_source(parts, whole)):
         return
-    complete = _complete(parts)
+    alone = len(parts) < _SEVERAL
+    if alone and not (_close(parts[0], whole) and parts[0].place.opener.startswith("其中")):
+        return
+    complete = not alone and _complete(parts)
     relation = _ALL if complete else _SOME
     if _subtotal(parts):
         yield undecided([whole, *parts], "列举中可能有小计", relation)
@@ -94,21 +110,36 @@ def _check(whole: Figure, parts: Sequence[Figure]) -> Iterator[Outcome]:
     yield outcome.as_severe_as(Severity.INFO if mild else Severity.WARNING)
 
 
+def _by_source(parts: Sequence[Figure], whole: Figure) -> bool:
+    """涉及资金…，其中：一般公共预算…，政府性基金预算…，事业收入…: whether each part is money of another source."""
+    funds = [part.key.scope.fund for part in parts if part.key.scope.fund]
+    own = all(part.key.scope.fund or part.key.concept in _OWN for part in parts)
+    alike = all(part.key.period == whole.key.period for part in parts)
+    bare = not whole.key.known and not whole.key.scope.fund
+    return bare and own and alike and len(parts) >= _SEVERAL and len(funds) == len(set(funds)) > 0
+
+
 def _otherwise(part: Figure, whole: Figure) -> bool:
     """Whether a number of the list is no part, or divides the whole in a way of its own.
 
     …，其中：A0元。其中：B5元: in a new sentence the last part may not be what the list divides.
     """
-    if whole.place.listing >= 0 and part.place.sentence != whole.place.sentence:
+    if whole.place.listing >= 0 and not _close(part, whole):
         return True
-    if part.key.known:
+    if part.key.known and part.key.concept != whole.key.concept:
         return part.key.concept not in (_ITEMS if whole.key.known else _DISJOINT)
-    return _NO_PART.search(part.key.concept) is not None
+    return re.search(_NO_PART, part.key.concept) is not None
+
+
+def _close(part: Figure, whole: Figure) -> bool:
+    return part.place.sentence == whole.place.sentence
 
 
 def _complete(parts: Sequence[Figure]) -> bool:
     opener = parts[0].place.opener
-    everything = _COMPLETE.search(opener) is not None or any(_OTHER.fullmatch(part.key.concept) for part in parts)
+    everything = re.search(_COMPLETE, opener) is not None or any(
+        re.fullmatch(_OTHER, part.key.concept) for part in parts
+    )
     return everything and not opener.endswith("等")
 
 

@@ -57,6 +57,6 @@ def _last(facts: FactIndex, rate: Figure, bases: tuple[str, ...]) -> Figure | No
         if figure.place.sentence == rate.place.sentence
         and figure.key.scope.basis in bases
         and figure.span < rate.span
-        and figure.quantity.unit.symbol.endswith("元")
+        and figure.quantity.unit.symbol.endswith(("元", "万", "亿"))
     ]
     return max(before, key=lambda figure: figure.span, default=None)

@@ -7,6 +7,9 @@ from finlint.authoring import Aspect, FactIndex, Figure, Key, Outcome, Text, equ
 
 _RELATION = Text("同一指标各处数字一致", "the same measure has the same number everywhere")
 _OF_MANY = ("评价为", "编制人数", "下属事业单位", "计划资金", "结余资金")
+_TWICE = ("国内公务接待费", "外事接待费")
+"""What one sentence states twice: 国内公务接待支出1万元，…，共计支出1万元."""
+_OF_ONE = "部门整体绩效自评得分"
 _ASPECTS = (Aspect.VALUE, Aspect.CHANGE, Aspect.GROWTH, Aspect.COMPLETION)
 
 
@@ -30,6 +33,13 @@ def restatement_differs(facts: FactIndex) -> Iterator[Outcome]:
         2024年度基本支出500.00万元。
         2024年度本年支出合计800.00万元，其中：基本支出500万元，项目支出300.00万元。
 
+    Bad:
+        国内公务接待支出0.83万元，国内公务接待11批次，74人次（不包括陪同人员），共计支出⟦0.38万元⟧。
+
+    Good:
+        部门整体支出绩效自评得分为92.5分。
+        我单位部门整体支出绩效自评得分92.5分（满分为100分）。
+
     Good:
         2024年度机关运行经费支出72.12万元。
         机关运行经费支出721210元，比2023年度增加1.00万元。
@@ -45,8 +55,14 @@ def restatement_differs(facts: FactIndex) -> Iterator[Outcome]:
 
 def _of_many(figure: Figure) -> bool:
     """资金到位率, 自评得分, 优3个, 编制5名 are stated of many projects or offices that the sentence may leave out."""
+    if figure.key.concept == _OF_ONE:
+        return False
     rate = figure.aspect is Aspect.VALUE and figure.quantity.unit.symbol in ("%", "分")
     return rate or figure.key.concept.startswith(_OF_MANY)
+
+
+def _twice(one: Figure, other: Figure) -> bool:
+    return one.key.concept in _TWICE and one.parent == other.parent
 
 
 def _compare(figures: list[Figure]) -> Iterator[Outcome]:
@@ -54,5 +70,5 @@ def _compare(figures: list[Figure]) -> Iterator[Outcome]:
     times = Counter(figure.quantity.value for figure in figures)
     usual = max(figures, key=lambda f: times[f.quantity.value])
     for figure in figures:
-        if figure is not usual and figure.place.sentence != usual.place.sentence:
+        if figure is not usual and (figure.place.sentence != usual.place.sentence or _twice(figure, usual)):
             yield equal(figure, term(usual), (usual,), _RELATION)
