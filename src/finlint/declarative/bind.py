@@ -6,7 +6,7 @@ from functools import cached_property
 
 from finlint.declarative.nodes import Each, Items, Level, Node, Operand, Sought, Sum, sought
 from finlint.declarative.parse import Relation
-from finlint.facts import Aspect, FactIndex, Figure, Key, distance
+from finlint.facts import Aspect, FactIndex, Figure, Key, closest, distance
 from finlint.facts.vocabulary import vocabulary
 from finlint.regex import regex
 from finlint.value import value
@@ -77,7 +77,7 @@ def rows(facts: FactIndex, relation: Relation, where: Where, within: Within) -> 
     the others repeat it, and whether they repeat it well is a question of its own.
     """
     wanted = sought(relation.computed)
-    found = [_row(facts, relation, figure, within) for figure in _stated(facts, relation, where)]
+    found = [_row(facts, relation, wanted, figure, within) for figure in _stated(facts, relation, where)]
     best: dict[object, Row] = {}
     for row in found:
         if wanted and not row.operands:
@@ -95,20 +95,16 @@ def _identity(figure: Figure) -> object:
 def _stated(facts: FactIndex, relation: Relation, where: Where) -> Iterator[Figure]:
     reading = relation.stated.reading
     if isinstance(relation.stated, Each):
-        figures = _level(facts.of(reading.aspect), relation.stated.level.prefix)
+        figures = facts.of_level(reading.aspect, relation.stated.level.prefix)
     else:
         figures = facts.of(reading.aspect, relation.stated.concept)
     return (f for f in figures if reading.admits(f.key) and where.admits(f) and _based(f, f.key))
 
 
-def _level(figures: Iterable[Figure], prefix: str) -> tuple[Figure, ...]:
-    return tuple(f for f in figures if f.key.concept.startswith(prefix))
-
-
-def _row(facts: FactIndex, relation: Relation, stated: Figure, within: Within) -> Row:
+def _row(facts: FactIndex, relation: Relation, wanted: Iterable[Sought], stated: Figure, within: Within) -> Row:
     about = relation.stated.reading.about(stated.key)
     bound: dict[Sought, tuple[Figure, ...]] = {}
-    for node in sought(relation.computed):
+    for node in wanted:
         found = _found(facts, node, stated, about)
         bound[node] = tuple(figure for figure in found if _near(figure, stated, within))
     return Row(stated, _unnested(bound) if _adds(relation.computed) else bound)
@@ -175,7 +171,7 @@ def _operand(facts: FactIndex, node: Operand, stated: Figure, about: Key) -> tup
     if key.scope.fund and node.reading.fund is None:
         bare = facts.near(stated, aspect, key.of(fund=""))
         candidates += [f for f in bare if f is not stated and lists(f, stated)]
-    nearest = min(candidates, key=lambda f: distance(f, stated), default=None)
+    nearest = closest(candidates, stated)
     return () if nearest is None else (nearest,)
 
 
@@ -190,8 +186,8 @@ def _parts(facts: FactIndex, stated: Figure, node: Items) -> tuple[Figure, ...]:
     aspect = node.reading.aspect
     return _distinct(
         f
-        for f in facts.near(stated, aspect)
-        if lists(f, stated)
+        for f in facts.parts(stated)
+        if f.aspect is aspect
         and f.key.period == stated.key.period
         and f.key.scope.basis == stated.key.scope.basis
         and f.quantity.unit.comparable(stated.quantity.unit)
@@ -203,8 +199,10 @@ def _items(facts: FactIndex, node: Items, stated: Figure, about: Key) -> tuple[F
     prefix = _prefix(node.level, stated.key.concept)
     candidates = [
         f
-        for f in _level(facts.near(stated, node.reading.aspect), prefix)
-        if f.key == node.reading.of(about, f.key.concept) and f.place.tabular == stated.place.tabular
+        for f in facts.near_level(stated, node.reading.aspect, node.level.prefix)
+        if f.key.concept.startswith(prefix)
+        and f.key == node.reading.of(about, f.key.concept)
+        and f.place.tabular == stated.place.tabular
     ]
     if not candidates:
         return ()

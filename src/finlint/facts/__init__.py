@@ -2,7 +2,7 @@
 
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.habit import cut_interval, truncates
-from finlint.facts.index import FactIndex, distance, index
+from finlint.facts.index import FactIndex, closest, distance, index
 from finlint.facts.key import Key, Scope
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "MarkKind",
     "Place",
     "Scope",
+    "closest",
     "cut_interval",
     "distance",
     "index",

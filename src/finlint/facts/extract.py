@@ -99,10 +99,10 @@ class _Reader:
             self.captions = [*self.captions[-2:], words]
         else:
             self.captions = []
-        named = _PROJECT.search(words)
+        named = _PROJECT.match(words)
         if named:
             self.context.entity = named[1]
-        elif _PROJECT_REPORT.search(words) and "整体" not in words:
+        elif _PROJECT_REPORT.match(words) and "整体" not in words:
             self.context.entity = words
 
     def _level(self, node: Node) -> Iterator[Fact]:

@@ -77,6 +77,31 @@ class FactIndex:
         """The figures of an aspect that speak of one entity: the rows of its table."""
         return self._by_entity.get((aspect, entity), ())
 
+    @cached_property
+    def _by_level(self) -> Mapping[tuple[Aspect, str], tuple[Figure, ...]]:
+        found: dict[tuple[Aspect, str], list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            colon = figure.key.concept.find(":")
+            if colon >= 0:
+                found[figure.aspect, figure.key.concept[: colon + 1]].append(figure)
+        return {key: tuple(figures) for key, figures in found.items()}
+
+    def of_level(self, aspect: Aspect, level: str) -> tuple[Figure, ...]:
+        """The figures of an aspect whose concept is an item of a level: ``类:``, ``款:`` or ``项:``."""
+        return self._by_level.get((aspect, level), ())
+
+    @cached_property
+    def _by_parent(self) -> Mapping[tuple[Span, Key], tuple[Figure, ...]]:
+        found: dict[tuple[Span, Key], list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            if figure.parent is not None:
+                found[figure.parent.span, figure.parent.key].append(figure)
+        return {whole: tuple(figures) for whole, figures in found.items()}
+
+    def parts(self, whole: Figure) -> tuple[Figure, ...]:
+        """The figures that an enumeration lists as parts of a number, or says of them."""
+        return self._by_parent.get((whole.span, whole.key), ())
+
     def at(self, key: Key, aspect: Aspect = Aspect.VALUE) -> tuple[Figure, ...]:
         """The figures that state one aspect of exactly this key."""
         return self._by_key.get((aspect, key), ())
@@ -90,17 +115,18 @@ class FactIndex:
             return _around(self.of(aspect), fact, _WIDE)
         return _around(self.at(key, aspect), fact, _REACH)
 
+    def near_level(self, fact: Figure | Mark, aspect: Aspect, level: str) -> Sequence[Figure]:
+        """Of the figures around a fact those of a level of the classification."""
+        return _around(self.of_level(aspect, level), fact, _WIDE)
+
     def nearest(self, key: Key, to: Figure | Mark, aspect: Aspect = Aspect.VALUE) -> Figure | None:
         """Of the figures of this key the one closest in structure, then in the text, if any.
 
         A concept that no vocabulary knows means the same only in its own sentence.
         """
-        candidates = [
-            figure
-            for figure in self.near(to, aspect, key)
-            if figure is not to and (key.known or figure.place.sentence == to.place.sentence)
-        ]
-        return min(candidates, key=lambda f: distance(f, to), default=None)
+        found = closest((figure for figure in self.near(to, aspect, key) if figure is not to), to)
+        alike = found is not None and (key.known or found.place.sentence == to.place.sentence)
+        return found if alike else None
 
     def joined(self, *concepts: str, aspect: Aspect = Aspect.VALUE) -> Iterator[tuple[Figure | None, ...]]:
         """The natural join of concepts on entity, period and scope.
@@ -145,6 +171,13 @@ def _around(figures: Sequence[Figure], fact: Figure | Mark, reach: int) -> Seque
         return figures
     at = bisect_left(figures, fact.span, key=lambda figure: figure.span)
     return figures[max(0, at - reach) : at + reach]
+
+
+def closest(figures: Iterable[Figure], to: Figure | Mark) -> Figure | None:
+    """The figure at the smallest distance, the first of several; nothing is closer than the same sentence."""
+    given = list(figures)
+    here = [figure for figure in given if figure.place.sentence == to.place.sentence] or given
+    return min(here, key=lambda figure: distance(figure, to)) if len(here) > 1 else next(iter(here), None)
 
 
 def distance(one: Figure | Mark, other: Figure | Mark) -> tuple[int, int]:

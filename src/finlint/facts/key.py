@@ -56,11 +56,9 @@ class Key(NamedTuple):
         entity: str | None = None,
     ) -> "Key":
         """The same key with some of its parts exchanged."""
-        scope = Scope(
-            self.scope.fund if fund is None else fund,
-            self.scope.basis if basis is None else basis,
-            self.scope.level,
-        )
+        scope = self.scope
+        if fund is not None or basis is not None:
+            scope = Scope(scope.fund if fund is None else fund, scope.basis if basis is None else basis, scope.level)
         return Key(
             self.concept if concept is None else concept,
             self.entity if entity is None else entity,

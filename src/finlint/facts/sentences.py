@@ -1,6 +1,6 @@
 """Facts of prose: the statements of each sentence, and what stands around them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from finlint.facts.binding import TOTALS, Binding
 from finlint.facts.context import Context, Frame, base_of
@@ -40,19 +40,21 @@ class Sentences:
         self.statements = Statements(self.stating, self.binding, vocabulary, context)
         self._equated: Token | None = None  # 在职人员控制率=25人/26人×100%=96.15%: what the equation is about
 
-    def read(self, sentence: Node) -> Iterator[Fact]:
-        """The facts of one sentence."""
-        self._alone(sentence)
+    def read(self, sentence: Node) -> Iterable[Fact]:
+        """The facts of one sentence, to be gone through before the next one is read."""
+        first = sentence.children[0] if sentence.children else None
         self._equated = None
         moved, base = self.context.moved, self.context.base
-        first = sentence.children[0] if sentence.children else None
+        if isinstance(first, Tree) and first.data == "unread" and len(sentence.children) == 1:
+            return self._plain(first)
+        self._alone(sentence)
         self.context.begin_sentence(explains=isinstance(first, Token) and first.type == "REASON")
         self.context.lead = self._opening(sentence.children)
         if isinstance(first, Tree) and first.data == "breakdown":
             self._go_back_to_total()
             if moved is not None and _of_changes(first.children[1:]):
                 self.context.moved, self.context.base = moved, base  # …增加5万元。其中：基本支出增加3万元
-        yield from self._elements(sentence.children)
+        return self._elements(sentence.children)
 
     def _opening(self, children: Sequence[Node | Token]) -> str:
         """举办培训班，支出5万元: words that begin a sentence and name something of their own, if any."""
@@ -62,7 +64,17 @@ class Sentences:
                 return "" if own or resolve(words, self.vocabulary).known else str(words)
         return ""
 
-    def _elements(self, children: Sequence[Node | Token]) -> Iterator[Fact]:  # noqa: C901, PLR0912 - one case an element
+    def _plain(self, unread: Node) -> Iterable[Fact]:
+        """A sentence that states nothing, as most lines are: what ``_elements`` makes of its words, at once."""
+        self.context.begin_sentence(explains=False)
+        self.context.lead = ""
+        self.statements.change, self.statements.against = None, False
+        words = first_token(unread)
+        marks = (self.stating.reason(words),) if _EXPLAINS.search(words) else ()
+        self._aside(words)
+        return marks
+
+    def _elements(self, children: Sequence[Node | Token]) -> Iterator[Fact]:
         lead: Token | None = None
         for at, child in enumerate(children):
             change, self.statements.change = self.statements.change, None
@@ -77,27 +89,41 @@ class Sentences:
                     lead = words
                     self._aside(words)
                     continue
-                case Tree(data="statement", children=[Tree(data="name"), Tree(data="amount")]) if against:
-                    yield from self.statements.prior(child)
-                case Tree(data="statement", children=[Tree(data="amount")]) if _follows_pause(children, at):
-                    pass
-                case Tree(data="statement", children=[Tree(data="amount") as amount]) if self._equals(children, at):
-                    yield from self.statements.amount(self._equated, amount)
                 case Tree(data="statement"):
-                    self.context.after = _words_after(children, at)
-                    for fact in self.statements.read(child):
-                        self.context.deviates = deviating(fact, self.context.deviates)
-                        yield fact
-                case Tree(data="group"):
-                    yield from self._group(child, change)
-                case Tree(data="breakdown" | "inner", children=[Token() as opener, *rest]):
-                    yield from self._breakdown(opener, rest)
-                case Tree(data="portion"):
-                    self._go_on(child.children)
-                    if self._crosses(child):
-                        self.context.frames[-1] = Frame()
-                    yield from self._elements(child.children)
+                    yield from self._statement(child, children, at, against=against)
+                case Tree():
+                    yield from self._nested(child, change)
             lead = None
+
+    def _statement(self, node: Node, children: Sequence[Node | Token], at: int, *, against: bool) -> Iterable[Fact]:
+        """A statement, which stands there among others."""
+        match node.children:
+            case [Tree(data="name"), Tree(data="amount")] if against:
+                return self.statements.prior(node)
+            case [Tree(data="amount")] if _follows_pause(children, at):
+                return ()
+            case [Tree(data="amount") as amount] if self._equals(children, at):
+                return self.statements.amount(self._equated, amount)
+        self.context.after = _words_after(children, at)
+        return self._deviating(self.statements.read(node))
+
+    def _deviating(self, facts: Iterable[Fact]) -> Iterator[Fact]:
+        for fact in facts:
+            self.context.deviates = deviating(fact, self.context.deviates)
+            yield fact
+
+    def _nested(self, node: Node, change: tuple[Figure, str] | None) -> Iterator[Fact]:
+        """Brackets, an enumeration, or one of its parts."""
+        match node:
+            case Tree(data="group"):
+                yield from self._group(node, change)
+            case Tree(data="breakdown" | "inner", children=[Token() as opener, *rest]):
+                yield from self._breakdown(opener, rest)
+            case Tree(data="portion"):
+                self._go_on(node.children)
+                if self._crosses(node):
+                    self.context.frames[-1] = Frame()
+                yield from self._elements(node.children)
 
     def _equals(self, children: Sequence[Node | Token], at: int) -> bool:
         before = children[at - 1] if at else None

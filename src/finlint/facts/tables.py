@@ -94,8 +94,10 @@ class Tables:
         assert isinstance(marker, Token)
         start, end = (marker.start_pos or 0) + 1, last.end_pos or 0  # behind the tab
         raw = self.normalised.text[start:end]
-        left = len(raw) - len(raw.lstrip())
-        return Cell("".join(raw.split()), start + left, start + len(raw.rstrip()))
+        words = "".join(raw.split())
+        if len(words) < len(raw):
+            start, end = start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())
+        return Cell(words, start, end)
 
     def _row(self, cells: Sequence[Cell], number: int) -> Iterator[Fact]:
         words = [cell.text for cell in cells]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from finlint.authoring import (
     Aspect,
@@ -144,9 +145,13 @@ def _complete(parts: Sequence[Figure]) -> bool:
 
 
 def _subtotal(parts: Sequence[Figure]) -> bool:
-    """A维修20万元，屋面12万元，墙面8万元: whether a number is the sum of those right behind it."""
-    for at, part in enumerate(parts):
-        for end in range(at + 1 + _SEVERAL, len(parts) + 1):
-            if part.quantity.mantissa and total(parts[at + 1 : end]).value == part.quantity.value:
-                return True
-    return False
+    """A维修20万元，屋面12万元，墙面8万元: whether a number is the sum of two or more right behind it.
+
+    A sum of neighbours is a difference of running sums: one look-up a part, however long the list is.
+    """
+    values = [part.quantity.value for part in parts]
+    finest = min(value.exponent for value in values)
+    amounts = [value.at(finest) for value in values]
+    running = list(accumulate(amounts, initial=0))
+    last = {reached: at for at, reached in enumerate(running)}
+    return any(amount and last.get(running[at + 1] + amount, 0) > at + _SEVERAL for at, amount in enumerate(amounts))

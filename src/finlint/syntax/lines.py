@@ -36,14 +36,18 @@ def lines(text: str) -> list[Line]:
     start = 0
     for raw in text.split("\n"):
         end = start + len(raw)
-        found.append(_classify(text, raw, start, end))
+        if not raw:
+            found.append(Line("BLANK", start, start, start))
+        elif raw[0] == "\t":
+            found.append(Line("CELL", start, start + 1, end))
+        else:
+            found.append(_classify(text, raw, start, end))
         start = end + 1
     return _joined(found) if "\t" in text else found
 
 
 def _classify(text: str, raw: str, start: int, end: int) -> Line:
-    if raw.startswith("\t"):
-        return Line("CELL", start, start + 1, end)
+    """A line without a tab before it."""
     body = end - len(raw.lstrip())
     if body == end:
         return Line("BLANK", start, end, end)

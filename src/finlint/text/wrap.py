@@ -138,30 +138,25 @@ def _long(match: re.Match[str]) -> _Long | None:
     if not _NARROWEST <= width <= _WIDEST:
         return None
     start, end = match.span(1)
-    after = _NEXT.match(text, end)
-    goes_on = (
-        after is not None
-        and line[-1] not in _ENDS
-        and not _HEAD.match(after[1])
-        and not is_row(after[1])
-        and not is_row(line)
-    )
+    after = None if line[-1] in _ENDS else _NEXT.match(text, end)
+    if after is None or _HEAD.match(after[1]) or is_row(after[1]) or is_row(line):
+        return _Long(start, end, width, 0, is_evidence=False)
     is_title = _HEAD.match(line) and _TITLE.fullmatch(line)
-    evidence = goes_on and line[-1] not in _PAUSES and not is_title
-    return _Long(start, end, width, after.start(1) if after and goes_on else 0, evidence)
+    return _Long(start, end, width, after.start(1), is_evidence=line[-1] not in _PAUSES and not is_title)
 
 
 def _least_width(lines: Sequence[_Long], at: int, text: str) -> float:
     """How wide a line must be to be full, by the lines around it that break off."""
     line = lines[at]
-    around = lines[max(at - _REACH, 0) : at + _REACH + 1]
-    widths = sorted(
+    narrow, before, behind = 0.75 * line.width, line.start - _FAR, line.start + _FAR
+    widths = [
         one.width
-        for one in around
-        if one.is_evidence and 0.75 * line.width <= one.width and abs(one.start - line.start) < _FAR
-    )
+        for one in lines[max(at - _REACH, 0) : at + _REACH + 1]
+        if one.is_evidence and narrow <= one.width and before < one.start < behind
+    ]
+    widths.sort()
     full = widths[len(widths) // 2] if widths else 0
-    if sum(0.85 * full <= width <= 1.15 * full for width in widths) < _LEAST_EVIDENCE:
+    if len([width for width in widths if 0.85 * full <= width <= 1.15 * full]) < _LEAST_EVIDENCE:
         return _WIDEST + 1
     if not line.is_evidence or _SHORT_TAIL.match(text, line.goes_on):
         return 0.93 * full
