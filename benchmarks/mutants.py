@@ -18,7 +18,6 @@ import argparse
 import ast
 import difflib
 import functools
-import gc
 import itertools
 import json
 import os
@@ -84,15 +83,18 @@ class Reach:
         self.lines[f"{frame.f_code.co_filename}:{frame.f_lineno}"].add(self.now)
         return self._line
 
+    @functools.cache  # noqa: B019 - there is one
+    def _caches(self) -> list[Any]:
+        """The caches of functions of the package, as soon as it is imported."""
+        modules = [m for m in sys.modules.values() if (getattr(m, "__file__", None) or "").startswith(self.package)]
+        return [kept for module in modules for kept in vars(module).values() if hasattr(kept, "cache_clear")]
+
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         """Name the lines that follow for one test; what was kept by another is forgotten first."""
         self.now = item.nodeid
-        for kept in gc.get_objects():
-            if isinstance(kept, functools._lru_cache_wrapper):  # noqa: SLF001 - it has no public name
-                file = getattr(getattr(kept, "__wrapped__", None), "__code__", None)
-                if file is not None and file.co_filename.startswith(self.package):
-                    kept.cache_clear()
+        for kept in self._caches():
+            kept.cache_clear()
         start = time.perf_counter()
         result = yield
         self.seconds[item.nodeid] = time.perf_counter() - start
