@@ -10,7 +10,8 @@ Type annotations are left out: no test can notice them, or each does, by failing
 
 Everything happens in a copy of the checkout. Each mutant is written into the copy's file and tested in a fresh
 child of this process, which has imported the libraries but nothing of finlint. The tests are first run once
-without a change, which must pass, to learn which of them reach which line; a mutant is tested by those that
+without a change, to learn which of them pass and which lines they reach, then once more in the order of their
+times, as all runs with a mutant are, and must pass again. A mutant is tested by those that
 reach its line, the quickest first, or by all where the line runs on import. Survivors are printed as they are.
 """
 
@@ -64,6 +65,8 @@ class Mutant(NamedTuple):
 class Reach:
     """Learns the lines of the mutated package that each test reaches, and how long it takes."""
 
+    options = ()
+
     def __init__(self, package: Path) -> None:
         """Watch the files below a directory."""
         self.package = str(package)
@@ -110,6 +113,8 @@ class Reach:
 class Chosen:
     """Runs some tests in an order, and says which one failed first."""
 
+    options = ("-x",)
+
     def __init__(self, order: list[str]) -> None:
         """``order`` is of node ids."""
         self.rank = {name: at for at, name in enumerate(order)}
@@ -141,7 +146,7 @@ def tested(copy: Path, tests: list[str], plugin: Any, answer: Path, limit: int) 
             hypothesis.settings.register_profile("mutants", deadline=None, derandomize=True, database=None)
             hypothesis.settings.load_profile("mutants")
             made = plugin()
-            code = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-W", EARLY, *tests], plugins=[made])
+            code = pytest.main(["-q", *made.options, "-p", "no:cacheprovider", "-W", EARLY, *tests], plugins=[made])
             sys.settrace(None)
             kept = {name: sorted(v) if isinstance(v, set) else v for name, v in getattr(made, "lines", {}).items()}
             answer.write_text(json.dumps([made.failed, kept, getattr(made, "seconds", {})]), encoding="utf-8")
@@ -264,8 +269,12 @@ def run(sample: list[Mutant], copy: Path, package: Path, arguments: argparse.Nam
     answer = copy / "answer.json"
     tested(copy, arguments.tests, lambda: Reach(copy / package), answer, 20 * LONGEST)
     failed, lines, seconds = json.loads(answer.read_text(encoding="utf-8"))
-    if failed or not seconds:
-        sys.exit(f"without a mutant: {failed or 'no test was run'}")
+    for name in failed:
+        print(f"left out, fails without a mutant: {name}")
+        seconds.pop(name, None)
+    lines = {line: seconds.keys() & reached | ({"import"} & set(reached)) for line, reached in lines.items()}
+    if not seconds:
+        sys.exit("no test was run")
     print(f"{len(seconds)} tests pass, {sum(seconds.values()):.0f} s while watched", flush=True)
     if tested(copy, arguments.tests, lambda: Chosen(sorted(seconds, key=seconds.__getitem__)), answer, 20 * LONGEST):
         sys.exit("the tests depend on their order")

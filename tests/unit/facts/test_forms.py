@@ -105,7 +105,7 @@ def test_a_merged_total_of_fewer_or_more_numbers_is_not_read(read: Read, row: Se
     assert [f.key.concept for f in index.figures] == ["指标:维修面积"] * 2
 
 
-@pytest.mark.parametrize("label", ["合计", "总分", "总计", "得分合计", "自评总分", "总分（100分）"])
+@pytest.mark.parametrize("label", ["合计", "总分", "总计", "得分合计", "总得分", "自评总分", "总分（100分）"])
 def test_names_of_the_total(read: Read, label: str) -> None:
     index = read(table(SCORED, (label, "", "100", "98", "")))
     assert [(f.text, f.key.concept, f.aspect) for f in index.figures] == [

@@ -1,7 +1,6 @@
 """What is read around a name: its budget, its year, its office, a forgotten character; and what context adds to it."""
 
 from collections.abc import Callable
-from dataclasses import FrozenInstanceError
 
 import pytest
 
@@ -167,7 +166,7 @@ def test_what_a_measure_word_counts(text: str, noun: str, concept: str | None) -
 
 
 def test_a_subject_does_not_change() -> None:
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         named("公务接待费").past = True  # type: ignore[misc]
 
 
