@@ -95,6 +95,12 @@ def test_every_row_down_to_the_last_is_looked_at(read: Read) -> None:
         ("第二部分 决算情况\n1、一般情况。说明如下\n二、收入\n", []),
         ("第二部分 决算情况\n2、一般情况\n二、收入\n", []),
         ("第二部分 决算情况说明\n二、收入\n", []),
+        ("第二部分 决算情况\n一般情况\n三、收入\n", []),
+        ("第二部分 决算情况\n一般情况\n2.收入\n", []),
+        ("第二部分 决算情况\n一般情况\n收支情况\n二、收入\n", [("first", "一般情况", "一、一般情况")]),
+        ("1.甲\n2.乙\n2.丙\n4.丁\n6.戊\n", [("repeated", "2.", "3."), ("skipped", "6.", "5.")]),
+        ("1.甲\n2.乙\n12.3万元\n3.丙\n", []),
+        ("0.甲\n1.乙\n2.丙\n", []),
         ("第一部分 概况\n一、职责\n主要职责\n（二）机构\n", [("first", "主要职责", "（一）主要职责")]),
         ("第一部分 概况\n一、职责\n（一）职责\n主要职责\n（二）机构\n", []),
     ],
@@ -128,6 +134,8 @@ def test_the_number_of_a_line_among_its_siblings(read: Read, lines: str, wrong: 
         ("2022年度收入合计3.00万元。", [("lead", "2022", "2024")]),
         ("2022年度收入合计3.00万元。2021年度收入合计2.00万元。", []),  # a history
         ("2022年度收入合计3.00万元，2024年度4.00万元。", []),
+        ("2023年度收入合计3.00万元。", []),  # the year before may well be meant
+        ("2025年度收入合计3.00万元。", [("lead", "2025", "2024")]),
         ("云岭市档案馆2022年度收入合计3.00万元。", [("lead", "2022", "2024")]),
         ("云岭市2022年度收入合计3.00万元。", []),
         ("\t2022年度收入合计3.00万元。", []),
@@ -140,3 +148,16 @@ def test_the_number_of_a_line_among_its_siblings(read: Read, lines: str, wrong: 
 def test_years_and_dates(read: Read, text: str, wrong: list[tuple[str, str, str]]) -> None:
     text = "2024年度基本支出60.00万元。2024年度项目支出20.00万元。\n" + text
     assert sorted(mark for mark in found(read, MarkKind.YEAR, text) if mark[1] != mark[2]) == sorted(wrong)
+
+
+def test_the_year_of_a_title_that_all_the_text_contradicts(read: Read) -> None:
+    cover = "2023年度云岭市档案馆部门决算\n"
+    text = "".join(f"2024年{name}支出3.00万元。\n" for name in ("基本", "项目", "会议费", "培训费", "公务接待费"))
+    title = [mark for mark in read(text, cover).marks(MarkKind.YEAR) if mark.text != mark.expected]
+    assert [(mark.word, mark.text, mark.expected, mark.span.start) for mark in title] == [
+        ("heading", "2023", "2024", 0)
+    ]
+    again = text + "2023年工作。\n"
+    assert not [mark for mark in read(again, cover).marks(MarkKind.YEAR) if mark.text != mark.expected]
+    short = "\n".join(text.split("\n")[:4])
+    assert not [mark for mark in read(short, cover).marks(MarkKind.YEAR) if mark.text != mark.expected]

@@ -69,6 +69,7 @@ def test_a_rate_without_its_sign(read: Read, text: str, expected: list[tuple[str
         ("厉厉行节约。", [("厉厉行", "厉行")]),
         ("3.00万元万元。", [("万元万元", "万元")]),
         ("3.00万万元。", [("万万元", "万元")]),
+        ("3.00万元万万元。", [("万元万万元", "万元")]),
         ("占3%%。", [("%%", "%")]),
         ("2023年年度工作。", [("年年度", "年度")]),
         ("2023年度年度工作。", [("年度年度", "年度")]),
@@ -233,6 +234,24 @@ def test_a_term_twice_is_one(read: Read) -> None:
     line = f"{HOUSING}：支出决算为3.00万元。\n"
     marks = terms(read, "1." + line + "2." + line, f"1.{HOUSING}：指公积金。")
     assert [word for word, _, _ in marks] == ["used", "explained"]
+
+
+def test_a_long_path_is_shown_from_its_group_on(read: Read) -> None:
+    path = "社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）"
+    (used, _) = terms(read, f"1.{path}：支出决算为3.00万元。", f"1.{path}：指养老。")
+    assert used[1] == path.partition("（类）")[2]
+    (used, _) = terms(read, f"1.{HOUSING}：支出决算为3.00万元。", f"1.{HOUSING}：指公积金。")
+    assert used[1] == HOUSING
+
+
+def test_a_name_that_the_report_oftener_writes_with_one_character_more(read: Read) -> None:
+    lines = [
+        f"{at}.农林水支出（类）水利（款）水利工程运行{name}（项）：支出决算为{at}.00万元。"
+        for at, name in enumerate(("与维护", "与维护", "维护"), 1)
+    ]
+    slips = [mark for mark in found(read, MarkKind.SUBJECT, "\n".join(lines)) if mark[1] != mark[2]]
+    assert slips == [("", "水利工程运行维护", "水利工程运行与维护")]
+    assert not [mark for mark in found(read, MarkKind.SUBJECT, "\n".join(lines[1:])) if mark[1] != mark[2]]
 
 
 # --- the head of a list of completions
