@@ -45,6 +45,18 @@ def test_a_measure_of_one_fund_does_not_make_the_next_one_its(read: Read) -> Non
     assert only(index, "1.00万元").key.scope.fund == ""
 
 
+def test_an_item_has_the_fund_of_its_list_unless_its_name_has_one(read: Read) -> None:
+    text = "一般公共预算财政拨款支出5.00万元，其中：\n1.基本支出。支出2.00万元。\n2.公务接待费。支出1.00万元。"
+    assert [figure.key.scope.fund for figure in read(text).figures] == ["一般公共预算", "一般公共预算", "财政拨款"]
+
+
+def test_each_row_of_names_has_its_own_numbers(read: Read) -> None:
+    text = "基本支出和项目支出分别为3.00、5.00万元，公务接待费、会议费分别增加1.00万元、2.00万元。"
+    figures = read(text).figures
+    assert [figure.key.concept for figure in figures] == ["基本支出", "项目支出", "公务接待费", "会议费"]
+    assert [figure.quantity.unit.symbol for figure in figures] == ["万元"] * 4
+
+
 def test_short_names_of_parts_are_those_of_their_whole(read: Read) -> None:
     index = read("政府采购支出总额5.00万元，其中：货物1.00万元、工程2.50万元、服务1.50万元。货物3.00万元。")
     assert [figure.key.concept for figure in index.figures] == [

@@ -70,6 +70,12 @@ def test_a_row_that_is_not_as_wide_as_the_header_is_not_read(read: Read) -> None
     assert not read(table(SCORED, ("维修面积", "5", "60", "58"))).figures
 
 
+def test_a_cell_beside_several_rows_is_not_the_name_of_the_first(read: Read) -> None:
+    header, row = ("", *FUNDS), ("10.00", "9.00", "8.10", "10", "90%", "9")
+    index = read(table(header, ("项目资金（万元）", "年度资金总额", *row), ("", "其中：财政拨款", *row)))
+    assert [f.key.scope.fund for f in index.of(Aspect.VALUE)] == [""] * 3 + ["财政拨款"] * 3
+
+
 def test_the_rate_is_of_the_adjusted_budget_where_the_form_has_one(read: Read) -> None:
     (rate,) = read(table(FUNDS, ("总额", "10.00", "9.00", "8.10", "10", "90%", "9"))).of(Aspect.COMPLETION)
     assert rate.base == rate.key.of(basis="调整预算")

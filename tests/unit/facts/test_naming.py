@@ -150,6 +150,11 @@ def test_what_may_stand_before_and_behind_a_name(text: str, *, known: bool) -> N
     assert (named(text).concept == "基本支出") is known
 
 
+def test_a_number_before_a_name_is_a_year_and_a_number_before_a_qualifier_is_none() -> None:
+    assert named("截至2024项目支出").concept == "项目支出"
+    assert not named("2024信息化项目支出").known
+
+
 @pytest.mark.parametrize(
     ("text", "noun", "concept"),
     [
