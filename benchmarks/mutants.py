@@ -10,15 +10,16 @@ Type annotations are left out: no test can notice them, or each does, by failing
 
 Everything happens in a copy of the checkout. Each mutant is written into the copy's file and tested in a fresh
 child of this process, which has imported the libraries but nothing of finlint. The tests are first run once
-without a change, which must pass, to learn which of them reach which line; a mutant is tested by those that
-reach its line, the quickest first, or by all where the line runs on import. Survivors are printed as they are.
+without a change, to learn which of them pass and which lines they reach, then once more in the order of their
+times, as all runs with a mutant are, and must pass again. A mutant is tested by those that reach its line, the
+quickest first, or by all where the line runs on import. A test that fails on import kills, as "no import" tells.
+Survivors are printed as they are: which of them change nothing that anybody could see, a reader must tell.
 """
 
 import argparse
 import ast
 import difflib
 import functools
-import gc
 import itertools
 import json
 import os
@@ -35,13 +36,10 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, NamedTuple
 
-import colorama  # noqa: F401 - imported before the fork, once for all mutants
 import cosmic_ray.plugins
 import hypothesis
-import lark  # noqa: F401 - the same
-import pluggy  # noqa: F401 - the same
+import lark  # noqa: F401 - imported before the fork, once for all mutants
 import pytest
-import tomli  # noqa: F401 - the same
 from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import mutate_code
 
@@ -65,8 +63,9 @@ class Mutant(NamedTuple):
 class Reach:
     """Learns the lines of the mutated package that each test reaches, and how long it takes."""
 
-    def __init__(self, package: Path) -> None:
-        """Watch the files below a directory."""
+    options = ()
+
+    def __init__(self, package: Path) -> None:  # watches the files below a directory
         self.package = str(package)
         self.lines: dict[str, set[str]] = defaultdict(set)
         self.seconds: dict[str, float] = {}
@@ -84,15 +83,17 @@ class Reach:
         self.lines[f"{frame.f_code.co_filename}:{frame.f_lineno}"].add(self.now)
         return self._line
 
+    @functools.cache  # noqa: B019 - there is one
+    def _caches(self) -> list[Any]:
+        modules = [m for m in sys.modules.values() if (getattr(m, "__file__", None) or "").startswith(self.package)]
+        return [kept for module in modules for kept in vars(module).values() if hasattr(kept, "cache_clear")]
+
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         """Name the lines that follow for one test; what was kept by another is forgotten first."""
         self.now = item.nodeid
-        for kept in gc.get_objects():
-            if isinstance(kept, functools._lru_cache_wrapper):  # noqa: SLF001 - it has no public name
-                file = getattr(getattr(kept, "__wrapped__", None), "__code__", None)
-                if file is not None and file.co_filename.startswith(self.package):
-                    kept.cache_clear()
+        for kept in self._caches():
+            kept.cache_clear()
         start = time.perf_counter()
         result = yield
         self.seconds[item.nodeid] = time.perf_counter() - start
@@ -108,8 +109,9 @@ class Reach:
 class Chosen:
     """Runs some tests in an order, and says which one failed first."""
 
-    def __init__(self, order: list[str]) -> None:
-        """``order`` is of node ids."""
+    options = ("-x",)
+
+    def __init__(self, order: list[str]) -> None:  # of node ids
         self.rank = {name: at for at, name in enumerate(order)}
         self.failed = ""
 
@@ -139,7 +141,7 @@ def tested(copy: Path, tests: list[str], plugin: Any, answer: Path, limit: int) 
             hypothesis.settings.register_profile("mutants", deadline=None, derandomize=True, database=None)
             hypothesis.settings.load_profile("mutants")
             made = plugin()
-            code = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-W", EARLY, *tests], plugins=[made])
+            code = pytest.main(["-q", *made.options, "-p", "no:cacheprovider", "-W", EARLY, *tests], plugins=[made])
             sys.settrace(None)
             kept = {name: sorted(v) if isinstance(v, set) else v for name, v in getattr(made, "lines", {}).items()}
             answer.write_text(json.dumps([made.failed, kept, getattr(made, "seconds", {})]), encoding="utf-8")
@@ -222,7 +224,6 @@ def main() -> None:
     parser.add_argument("tests", nargs="+")
     parser.add_argument("--sample", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--list", action="store_true", help="print the sample and run nothing")
     parser.add_argument("--log", type=Path, help="write a JSON line for each mutant")
     parser.add_argument("--only", type=Path, help="test again the mutants of such a log that were not killed")
     arguments = parser.parse_args()
@@ -232,11 +233,6 @@ def main() -> None:
         sample = [Mutant(*row[1:5]) for row in rows if row[5] in ("survived", "timeout")]
     else:
         sample = drawn(package, arguments.sample, arguments.seed)
-    if arguments.list:
-        for mutant in sample:
-            source = (ROOT / mutant.path).read_text(encoding="utf-8")
-            print(f"{mutant.path}:{mutant.line} {mutant.operator}\n{shown(source, changed(mutant, source))}")
-        return
     with tempfile.TemporaryDirectory() as directory:
         copy = Path(directory).resolve() / "copy"
         copy.mkdir()
@@ -262,12 +258,16 @@ def run(sample: list[Mutant], copy: Path, package: Path, arguments: argparse.Nam
     answer = copy / "answer.json"
     tested(copy, arguments.tests, lambda: Reach(copy / package), answer, 20 * LONGEST)
     failed, lines, seconds = json.loads(answer.read_text(encoding="utf-8"))
-    if failed or not seconds:
-        sys.exit(f"without a mutant: {failed or 'no test was run'}")
+    for name in failed:
+        print(f"left out, fails without a mutant: {name}")
+        seconds.pop(name, None)
+    lines = {line: seconds.keys() & reached | ({"import"} & set(reached)) for line, reached in lines.items()}
+    if not seconds:
+        sys.exit("no test was run")
     print(f"{len(seconds)} tests pass, {sum(seconds.values()):.0f} s while watched", flush=True)
-    if tested(copy, arguments.tests, lambda: Chosen(sorted(seconds, key=seconds.__getitem__)), answer, 20 * LONGEST):
+    order = sorted(seconds, key=seconds.__getitem__)
+    if tested(copy, arguments.tests, lambda: Chosen(order), answer, 20 * LONGEST) != 0:
         sys.exit("the tests depend on their order")
-    counts: Counter[str] = Counter()
     by_file: dict[str, Counter[str]] = defaultdict(Counter)
     log = arguments.log.open("w", encoding="utf-8") if arguments.log else None
     for number, mutant in enumerate(sample, 1):
@@ -279,23 +279,20 @@ def run(sample: list[Mutant], copy: Path, package: Path, arguments: argparse.Nam
         files = sorted({name.partition("::")[0] for name in order})
         file.write_text(made, encoding="utf-8")
         answer.unlink(missing_ok=True)
-        start = time.monotonic()
         code = tested(copy, files, lambda order=order: Chosen(order), answer, LONGEST) if order else 0
         file.write_text(source, encoding="utf-8")
         by = json.loads(answer.read_text(encoding="utf-8"))[0] if answer.exists() else ""
-        outcome = {None: "timeout", 0: "survived", 1: "killed"}.get(code, "no import")
-        counts[outcome] += 1
+        outcome = {None: "timeout", 0: "survived", 1: "killed", 2: "no import"}.get(code, f"exit {code}")
         by_file[mutant.path][outcome] += 1
-        took = time.monotonic() - start
         if log is not None:
-            row = [number, *mutant, outcome, code, by, len(order), round(took, 1), shown(source, made)]
+            row = [number, *mutant, outcome, code, by, len(order), shown(source, made)]
             print(json.dumps(row, ensure_ascii=False), file=log, flush=True)
         if outcome in ("survived", "timeout"):
-            print(f"[{number}] {outcome} ({len(order)} tests, {took:.0f} s) {mutant.path}:{mutant.line}")
+            print(f"[{number}] {outcome} ({len(order)} tests) {mutant.path}:{mutant.line}")
             print(shown(source, made), flush=True)
     for name, found in sorted(by_file.items()):
         print(f"{name:48}", dict(found))
-    print(f"seed {arguments.seed}, {len(sample)} mutants:", dict(counts))
+    print(f"seed {arguments.seed}, {len(sample)} mutants:", dict(sum(by_file.values(), Counter())))
 
 
 if __name__ == "__main__":

@@ -103,7 +103,9 @@ class Tables:
         words = [cell.text for cell in cells]
         if self._names_project(words) or self._is_title(words):
             return
-        if _OVERALL.match(next((word for word in words if word), "")):
+        first = next((word for word in words if word), "")
+        scored = "weight" in self.form.columns and "score" in self.form.columns
+        if _OVERALL.match(first) and not (scored and _TOTAL.match(first) and len(cells) == self.form.width):
             yield from self._overall(cells, number)
             return
         columns = header(words)
@@ -112,8 +114,6 @@ class Tables:
             return
         if not self.form.columns:
             return
-        first = next((word for word in words if word), "")
-        scored = "weight" in self.form.columns and "score" in self.form.columns
         if scored and _TOTAL.match(first) and "rate" not in self.form.columns:
             yield from self._total(cells, number)
         elif first.startswith(("评价结论", "自评结论", "评价结果", "自评得分")):

@@ -306,7 +306,7 @@ def test_the_same_amount_in_two_units() -> None:
             "1" + "个" * 95,
             "一百" * 48,
         ),
-        *("亿" * 96, "-" * 96, "1.1" * 32, "1'" * 48, "万" * 100_000),
+        *("亿" * 96, "-" * 96, "1.1" * 32, "1'" * 48, "万" * 100_000, " " * 96 + "5"),
     ],
 )
 def test_adversarial_text_is_refused_at_once(text: str) -> None:
