@@ -4,6 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from finlint.facts.binding import TOTALS, Binding
 from finlint.facts.context import Context, Frame, base_of
+from finlint.facts.elements import (
+    EXPLAINS,
+    and_so_on,
+    described,
+    explaining,
+    follows_pause,
+    of_changes,
+    statements,
+    words_after,
+)
 from finlint.facts.figure import Aspect, Fact, Figure
 from finlint.facts.numbers import first_token, signed
 from finlint.facts.reasons import deviating, resumes
@@ -19,11 +29,7 @@ from finlint.text import Normalised
 
 _YEAR = regex(r"((?:19|20)\d{2})(?:年|$)")
 _EQUALS = "="
-_ETC = "等"
 _ENDS_ASIDE = regex(r"(?:中|里|方面)$")
-_EXPLAINS = regex(
-    r"由于|因为|因(?!公|素|私)|所致|导致|原因|影响|结转|结余|追加|追减|核减|压减|节约|节省|厉行|未支付|未执行|尚未|推迟|延期|调整|据实"
-)
 """Words of a reason, as offices give it."""
 _ADJUSTED = regex(r"(?:剔除|扣除|还原|不考虑|不含).{0,30}后$")
 _HAS_NONE = regex(r"(.{2,20}?)(?:无|没有|未)")
@@ -52,7 +58,7 @@ class Sentences:
         self.context.lead = self._opening(sentence.children)
         if isinstance(first, Tree) and first.data == "breakdown":
             self._go_back_to_total()
-            if moved is not None and _of_changes(first.children[1:]):
+            if moved is not None and of_changes(first.children[1:]):
                 self.context.moved, self.context.base = moved, base  # …增加5万元。其中：基本支出增加3万元
         return self._elements(sentence.children)
 
@@ -70,7 +76,7 @@ class Sentences:
         self.context.lead = ""
         self.statements.change, self.statements.against = None, False
         words = first_token(unread)
-        marks = (self.stating.reason(words),) if _EXPLAINS.search(words) else ()
+        marks = (self.stating.reason(words),) if EXPLAINS.search(words) else ()
         self._aside(words)
         return marks
 
@@ -79,7 +85,7 @@ class Sentences:
         for at, child in enumerate(children):
             change, self.statements.change = self.statements.change, None
             against, self.statements.against = self.statements.against, False
-            if words := _explaining(child):
+            if words := explaining(child):
                 yield self.stating.reason(words)
             self._resume(children, at)
             match child:
@@ -100,11 +106,11 @@ class Sentences:
         match node.children:
             case [Tree(data="name"), Tree(data="amount")] if against:
                 return self.statements.prior(node)
-            case [Tree(data="amount")] if _follows_pause(children, at):
+            case [Tree(data="amount")] if follows_pause(children, at):
                 return ()
             case [Tree(data="amount") as amount] if self._equals(children, at):
                 return self.statements.amount(self._equated, amount)
-        self.context.after = _words_after(children, at)
+        self.context.after = words_after(children, at)
         return self._deviating(self.statements.read(node))
 
     def _deviating(self, facts: Iterable[Fact]) -> Iterator[Fact]:
@@ -209,19 +215,19 @@ class Sentences:
 
     def _breakdown(self, opener: Token, rest: Sequence[Node | Token]) -> Iterator[Fact]:
         context = self.context
-        frame = context.open(self._divided(rest), str(opener) + _and_so_on(rest))
+        frame = context.open(self._divided(rest), str(opener) + and_so_on(rest))
         facts = list(self._elements(rest))
         context.frames.pop()
         yield from facts
         if not facts and opener.type == "AMONG" and frame.depth == 1:
             context.pending = frame
-        if facts and opener.type == "AMONG" and frame.depth == 1 and _described(rest[-1]):
+        if facts and opener.type == "AMONG" and frame.depth == 1 and described(rest[-1]):
             context.resumed = frame
 
     def _crosses(self, portion: Node) -> bool:
         """收入总计5万元，其中：…；支出总计5万元，其中：…: a total of spending is no part of an income."""
         parent = self.context.frame.parent
-        first = next(_statements(portion.children), None)
+        first = next(statements(portion.children), None)
         if (
             parent is None
             or first is None
@@ -234,7 +240,7 @@ class Sentences:
 
     def _divided(self, rest: Sequence[Node | Token]) -> Figure | None:
         """What an enumeration divides: the change before it where its parts are changes, else the amount."""
-        return (_of_changes(rest) and self.context.moved) or self.context.value
+        return (of_changes(rest) and self.context.moved) or self.context.value
 
     def _group(self, group: Node, change: tuple[Figure, str] | None) -> Iterator[Fact]:
         """Brackets: the rate of the change before them (减少2.00万元（20%）), or parts of a number."""
@@ -254,57 +260,3 @@ class Sentences:
         yield from self._elements(group.children)
         context.frames.pop()
         context.current, context.subject, context.value = outer
-
-
-def _explaining(node: Node | Token) -> Token | None:
-    """The words of a reason."""
-    if isinstance(node, Token):
-        return node if node.type == "REASON" else None
-    words = node.children[0] if node.data == "unread" else None
-    return words if isinstance(words, Token) and _EXPLAINS.search(words) else None
-
-
-def _statements(nodes: Sequence[Node | Token]) -> Iterator[Node]:
-    for node in nodes:
-        if isinstance(node, Tree):
-            yield from (node,) if node.data == "statement" else _statements(node.children)
-
-
-def _and_so_on(portions: Sequence[Node | Token]) -> str:
-    """等 where the words of an enumeration say behind a number that they leave things out."""
-    children = [child for portion in portions if isinstance(portion, Tree) for child in portion.children]
-    rest = [child.children[0] for child in children if isinstance(child, Tree) and child.data == "unread"]
-    return _ETC if any(str(words).startswith(_ETC) for words in rest) else ""
-
-
-def _of_changes(rest: Sequence[Node | Token]) -> bool:
-    """Whether the parts of an enumeration are changes: 基本支出增加3万元, 公务接待费无增减变化."""
-    match next(_statements(rest), None):
-        case Tree(children=[Tree(data="name"), Tree(data="change" | "level")]):
-            return True
-        case _:
-            return False
-
-
-def _described(portion: Node | Token) -> bool:
-    """Whether the last part of an enumeration ends in what it is spent on: …，主要包括：办公费、水费等."""
-    match portion:
-        case Tree(data="portion", children=[*_, Tree(data="inner", children=[Token() as opener, *rest])]):
-            return opener.type == "LISTING" and next(_statements(rest), None) is None
-        case _:
-            return False
-
-
-def _words_after(children: Sequence[Node | Token], at: int) -> str:
-    """The words between a number and the next mark: 6个 项目编制了绩效目标, 占4.45% 的本年收入."""
-    match children[at + 1 : at + 2]:
-        case [Tree(data="unread", children=[Token() as words])]:
-            return str(words)
-        case _:
-            return ""
-
-
-def _follows_pause(children: Sequence[Node | Token], at: int) -> bool:
-    """各减少3万元、5万元: the second of a pair belongs to a subject that the words do not repeat."""
-    before = children[at - 1] if at else None
-    return isinstance(before, Token) and before.type == "PAUSE"

@@ -1,0 +1,66 @@
+"""What stands in a sentence beside its statements: reasons, pauses, the words behind a number."""
+
+from collections.abc import Iterator, Sequence
+
+from finlint.regex import regex
+from finlint.syntax import Node, Token, Tree
+
+EXPLAINS = regex(
+    r"由于|因为|因(?!公|素|私)|所致|导致|原因|影响|结转|结余|追加|追减|核减|压减|节约|节省|厉行|未支付|未执行|尚未|推迟|延期|调整|据实"
+)
+_ETC = "等"
+
+
+def explaining(node: Node | Token) -> Token | None:
+    """The words of a reason."""
+    if isinstance(node, Token):
+        return node if node.type == "REASON" else None
+    words = node.children[0] if node.data == "unread" else None
+    return words if isinstance(words, Token) and EXPLAINS.search(words) else None
+
+
+def statements(nodes: Sequence[Node | Token]) -> Iterator[Node]:
+    """Every statement of an element, however deep."""
+    for node in nodes:
+        if isinstance(node, Tree):
+            yield from (node,) if node.data == "statement" else statements(node.children)
+
+
+def and_so_on(portions: Sequence[Node | Token]) -> str:
+    """等 where the words of an enumeration say behind a number that they leave things out."""
+    children = [child for portion in portions if isinstance(portion, Tree) for child in portion.children]
+    rest = [child.children[0] for child in children if isinstance(child, Tree) and child.data == "unread"]
+    return _ETC if any(str(words).startswith(_ETC) for words in rest) else ""
+
+
+def of_changes(rest: Sequence[Node | Token]) -> bool:
+    """Whether the parts of an enumeration are changes: 基本支出增加3万元, 公务接待费无增减变化."""
+    match next(statements(rest), None):
+        case Tree(children=[Tree(data="name"), Tree(data="change" | "level")]):
+            return True
+        case _:
+            return False
+
+
+def described(portion: Node | Token) -> bool:
+    """Whether the last part of an enumeration ends in what it is spent on: …，主要包括：办公费、水费等."""
+    match portion:
+        case Tree(data="portion", children=[*_, Tree(data="inner", children=[Token() as opener, *rest])]):
+            return opener.type == "LISTING" and next(statements(rest), None) is None
+        case _:
+            return False
+
+
+def words_after(children: Sequence[Node | Token], at: int) -> str:
+    """The words between a number and the next mark: 6个 项目编制了绩效目标, 占4.45% 的本年收入."""
+    match children[at + 1 : at + 2]:
+        case [Tree(data="unread", children=[Token() as words])]:
+            return str(words)
+        case _:
+            return ""
+
+
+def follows_pause(children: Sequence[Node | Token], at: int) -> bool:
+    """各减少3万元、5万元: the second of a pair belongs to a subject that the words do not repeat."""
+    before = children[at - 1] if at else None
+    return isinstance(before, Token) and before.type == "PAUSE"
