@@ -83,9 +83,16 @@ def _candidates(figure: Figure, violated: Sequence[Judged]) -> list[_Candidate]:
         if solution is not None and solution.value != worth(figure):
             for candidate in _values(figure, solution, slips, whole=each.adds):
                 known = found.get(candidate.value)
+                if not _possible(figure, candidate.value):
+                    continue
                 if known is None or candidate.reach < known.reach:
                     found[candidate.value] = candidate
     return sorted(found.values(), key=lambda candidate: candidate.reach)
+
+
+def _possible(figure: Figure, value: Exact) -> bool:
+    """Whether a number of this kind can have a value at all: no part is more than its whole."""
+    return figure.aspect is not Aspect.SHARE or Exact(0) <= value <= Exact(1)
 
 
 def _values(figure: Figure, solution: Solution, slips: "_Slips", *, whole: bool) -> Iterator[_Candidate]:

@@ -45,7 +45,7 @@ def test_permission_denied(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(sys.modules["finlint.reading.read"], "open", refuse, raising=False)
     with pytest.raises(ReadError, match="没有读取权限"):
         read(tmp_path / "a.txt")
 
