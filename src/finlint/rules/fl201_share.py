@@ -67,6 +67,10 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
         2024年度本年收入合计30.00万元，其中：事业收入10.00万元，占33.33%；经营收入10.00万元，占33.33%；其他收入10.00万元，占33.34%。
 
     Good:
+        2024年度一般公共预算财政拨款支出420.5万元，占本年支出合计的100%。
+        2024年度本年支出合计420.53万元。
+
+    Good:
         2024年度政府采购支出总额90.00万元，授予中小企业合同金额60.00万元，占政府采购支出总额的66.7%。
     """
     cuts = truncates(facts)
@@ -85,6 +89,8 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
         rival = facts.nearest(share.rival, share) if share.rival else None
         if outcome.verdict is Verdict.VIOLATED and rival is not None and rounds_to(share, part, rival):
             outcome = undecided((share, part, rival), "基数可以是另一个总计", _RELATION)
+        if outcome.verdict is Verdict.VIOLATED and _shortened(share, part, whole):
+            outcome = undecided((share, part, whole), "金额按印出的位数可以相等", _RELATION)
         if outcome.verdict is Verdict.VIOLATED and _evened(facts, share, part, whole):
             outcome = undecided((share, part, whole), "末位经调整，使各项占比之和为100%", _RELATION)
         if outcome.verdict is Verdict.VIOLATED:
@@ -93,6 +99,11 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
             if truncated(share, part, whole) or rounds_to(share, part, whole):
                 outcome = outcome.as_severe_as(Severity.WARNING)
         yield outcome
+
+
+def _shortened(share: Figure, part: Figure, whole: Figure) -> bool:
+    """支出3469.2万元，占3469.24万元的100%: whether an amount with fewer digits is the other one rounded."""
+    return share.quantity.value == Exact(1) and part.quantity.interval().overlaps(whole.quantity.interval())
 
 
 def _evened(facts: FactIndex, share: Figure, part: Figure, whole: Figure) -> bool:
