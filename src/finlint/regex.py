@@ -20,6 +20,7 @@ _SHELF = "patterns"
 _made: dict[str, Any] = {}
 
 
+@cache
 def regex(expression: str, flags: int = 0) -> re.Pattern[str]:
     """As ``re.compile``."""
     key = f"{int(flags)} {expression}"

@@ -33,6 +33,7 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleTyp
 
 def forget() -> None:
     module._kept.cache_clear()
+    module.regex.cache_clear()
     module._made.clear()
 
 
