@@ -86,6 +86,20 @@ def test_what_a_share_is_a_share_of(read: Read, text: str, bases: list[str | Non
     assert [share.base.concept if share.base else None for share in shares] == bases
 
 
+def test_of_several_shares_of_one_number_the_first_is_read(read: Read) -> None:
+    assert [share.text for share in read("公务接待费支出1.00万元，占三公经费的10%、20%。").of(Aspect.SHARE)] == ["10%"]
+
+
+def test_a_balance_names_the_fund_of_what_comes_and_goes_and_of_nothing_else(read: Read) -> None:
+    index = read("政府性基金预算年初结转和结余1.00万元，基本支出2.00万元，本年收入3.00万元。")
+    assert [figure.key.scope.fund for figure in index.figures] == ["政府性基金预算", "", "政府性基金预算"]
+
+
+def test_a_message_calls_a_number_by_its_words(read: Read) -> None:
+    text = "一般公共预算财政拨款基本支出年初预算9.00万元，公务接待费1.00万元，采购文具2.00万元。"
+    assert [figure.name for figure in read(text).figures] == ["一般公共预算基本支出年初预算", "公务接待费", "采购文具"]
+
+
 def test_a_rate_is_no_difference_of_two_amounts(read: Read) -> None:
     index = read("公务接待费支出决算0.42万元，决算数大于预算数20%。")
     assert [figure.text for figure in index.figures] == ["0.42万元"]
