@@ -45,7 +45,7 @@ from cosmic_ray.mutating import mutate_code
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("src", "tests", "examples", "plugins", "docs", "README.md", "README.en.md", "pyproject.toml")
-LONGEST = 120
+LONGEST = 40
 """Seconds that a mutant has at most; one that needs more is a timeout, and counted apart."""
 
 EARLY = "ignore:Module already imported:pytest.PytestAssertRewriteWarning"
@@ -256,7 +256,7 @@ def statement(source: str, line: int) -> range:
 def run(sample: list[Mutant], copy: Path, package: Path, arguments: argparse.Namespace) -> None:
     """The sample, one mutant after another, in the copy."""
     answer = copy / "answer.json"
-    tested(copy, arguments.tests, lambda: Reach(copy / package), answer, 20 * LONGEST)
+    tested(copy, arguments.tests, lambda: Reach(copy / package), answer, 60 * LONGEST)
     failed, lines, seconds = json.loads(answer.read_text(encoding="utf-8"))
     for name in failed:
         print(f"left out, fails without a mutant: {name}")
@@ -266,7 +266,7 @@ def run(sample: list[Mutant], copy: Path, package: Path, arguments: argparse.Nam
         sys.exit("no test was run")
     print(f"{len(seconds)} tests pass, {sum(seconds.values()):.0f} s while watched", flush=True)
     order = sorted(seconds, key=seconds.__getitem__)
-    if tested(copy, arguments.tests, lambda: Chosen(order), answer, 20 * LONGEST) != 0:
+    if tested(copy, arguments.tests, lambda: Chosen(order), answer, 60 * LONGEST) != 0:
         sys.exit("the tests depend on their order")
     by_file: dict[str, Counter[str]] = defaultdict(Counter)
     log = arguments.log.open("w", encoding="utf-8") if arguments.log else None
@@ -282,7 +282,9 @@ def run(sample: list[Mutant], copy: Path, package: Path, arguments: argparse.Nam
         code = tested(copy, files, lambda order=order: Chosen(order), answer, LONGEST) if order else 0
         file.write_text(source, encoding="utf-8")
         by = json.loads(answer.read_text(encoding="utf-8"))[0] if answer.exists() else ""
-        outcome = {None: "timeout", 0: "survived", 1: "killed", 2: "no import"}.get(code, f"exit {code}")
+        outcome = {None: "timeout", 0: "survived", 1: "killed", 2: "no import", 4: "no import"}.get(
+            code, f"exit {code}"
+        )
         by_file[mutant.path][outcome] += 1
         if log is not None:
             row = [number, *mutant, outcome, code, by, len(order), shown(source, made)]

@@ -86,6 +86,14 @@ def test_what_a_share_is_a_share_of(read: Read, text: str, bases: list[str | Non
     assert [share.base.concept if share.base else None for share in shares] == bases
 
 
+def test_what_is_compared_with_has_the_unit_of_most_amounts(read: Read) -> None:
+    index = read("基本支出3.00万元，公务接待费支出0.42万元，与2023年度0.60相比减少0.18万元。")
+    before = only(index, "0.60")
+    assert (before.key.period, before.quantity.unit.symbol) == ("2023", "万元")
+    index = read("基本支出3.00万元，公务接待费支出0.42万元，与2023年度（6000.00元）相比减少0.18万元。")
+    assert only(index, "6000.00元").quantity.unit.symbol == "元"
+
+
 def test_of_several_shares_of_one_number_the_first_is_read(read: Read) -> None:
     assert [share.text for share in read("公务接待费支出1.00万元，占三公经费的10%、20%。").of(Aspect.SHARE)] == ["10%"]
 

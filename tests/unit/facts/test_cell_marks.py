@@ -120,6 +120,7 @@ def test_the_number_of_a_line_among_its_siblings(read: Read, lines: str, wrong: 
     ("text", "wrong"),
     [
         ("比2024年增加3.00万元。", [("before", "2024", "2023")]),
+        ("比2024年增加3.00万元\n受疫情影响", [("before", "2024", "2023")]),
         ("比2023年增加3.00万元。", []),
         ("较2025年度减少3.00万元。", [("before", "2025", "2023")]),
         ("比2022年增加3.00万元。", []),  # it may be meant

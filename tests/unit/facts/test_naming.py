@@ -160,6 +160,7 @@ def test_a_number_before_a_name_is_a_year_and_a_number_before_a_qualifier_is_non
     [
         ("优", "个", "评价为优的项目数"),
         ("年中增加", "个", None),
+        ("成绩优", "个", None),
         ("绩效自评项目", "个", "绩效自评项目数"),
         ("公务接待", "人", "公务接待人次"),
         ("公务接待", "辆", None),

@@ -245,6 +245,12 @@ def test_a_long_path_is_shown_from_its_group_on(read: Read) -> None:
     assert used[1] == HOUSING
 
 
+def test_a_name_is_marked_where_it_stands(read: Read) -> None:
+    text = "其中：基本支3.00万元，本年人员经2.00万元。"
+    marks = [mark for mark in read(text, COVER).marks(MarkKind.SUBJECT) if mark.text != mark.expected]
+    assert [(COVER + text)[slice(*mark.span)] for mark in marks] == ["基本支", "人员经"]
+
+
 def test_a_name_that_the_report_oftener_writes_with_one_character_more(read: Read) -> None:
     lines = [
         f"{at}.农林水支出（类）水利（款）水利工程运行{name}（项）：支出决算为{at}.00万元。"
