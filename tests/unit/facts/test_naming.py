@@ -216,6 +216,8 @@ def test_an_amount_without_a_unit_has_that_of_most_amounts(read: Read) -> None:
     assert only(mostly, "0.50").interval == Interval.rounded(50, 2)
     mixed = read("基本支出3.00万元，公务接待费0.50，会议费1.00元。")
     assert [figure.text for figure in mixed.figures] == ["3.00万元", "1.00元"]
+    three = read("基本支出3.00万元，公务接待费0.50，会议费1.00元，项目支出0.01亿元。")
+    assert [figure.text for figure in three.figures] == ["3.00万元", "1.00元", "0.01亿元"]
     assert [f.text for f in read("基本支出3.00万元，项目支出2.00万元，公务接待费12。").figures] == [
         "3.00万元",
         "2.00万元",
@@ -250,6 +252,7 @@ def test_none_more_or_less_is_none(read: Read) -> None:
         (["1.25万元"] + ["3万元"] * 19, 0),  # one in ten shows it
         (["1.25万元"] * 2 + ["3万元"] * 19, 2),
         (["1.234万元"] + ["3万元"] * 5, 0),
+        (["1.25万元", "1.234万元"] + ["3万元"] * 18, 2),  # what is finer shows 0.01 as well
         (["1.234万元"] * 2 + ["3万元"] * 5, 3),
         (["3万元"], 0),
     ],
