@@ -110,6 +110,8 @@ def test_a_number_does_not_change() -> None:
 
 def test_trailing_zeros_go_and_no_digit_with_them() -> None:
     long = 12_345_678_901_234_567_891
+    nothing = Exact(0, -2).shortest()
+    assert (nothing.mantissa, nothing.exponent) == (0, 0)
     short = Exact(long * 1000, -2).shortest()
     assert (short.mantissa, short.exponent) == (long, 1)
     assert isinstance(short.mantissa, int)
