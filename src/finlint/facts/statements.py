@@ -120,9 +120,8 @@ class Statements:
         word, number, more = first_token(nodes[at]), nodes[at + 1], nodes[at + 2 :]
         row = quantities((number, *more)) if more else ()
         keys = self._row(name, len(row)) if row else ()
-        if not keys:
+        if not keys and not row:
             yield from self._changed(name, word, number)
-            return
         for key, (token, quantity) in zip(keys, row, strict=True):
             base = self.context.base or Base(self.context.previous(key.period))
             aspect = Aspect.GROWTH if quantity.unit.dimension is Dimension.SHARE else Aspect.CHANGE
@@ -132,6 +131,8 @@ class Statements:
         """The keys of the row that the words name, or that the sentence spoke of before."""
         if name is None and len(self.context.row) == count:
             return self.context.row
+        if name is None and len(self.context.values) == count:
+            return tuple(figure.key for figure in self.context.values)
         subjects = members(str(name or self.context.subject), count, self.vocabulary)
         return tuple(self.binding.key(subject) for subject in subjects)
 
@@ -147,10 +148,10 @@ class Statements:
         if self.context.explaining and not self.context.named:
             key = key.of(concept="~" + key.words)  # a reason speaks of what it does not name
         base = self.context.base or Base(self.context.previous(key.period))
-        if base.of(key) == key:
-            base = Base(self.context.previous(key.period), base.basis)
         if base.basis and lately and lately.scope.basis == "调整预算" and lately.of(basis="") == key.of(basis=""):
             key = lately
+        if base.of(key) == key:
+            base = Base(self.context.previous(key.period), base.basis)
         yield from self._waiting(key, base)
         growth = quantity.unit.dimension is Dimension.SHARE
         aspect = Aspect.GROWTH if growth else Aspect.CHANGE
