@@ -65,7 +65,7 @@ class Document:
     normalised: Normalised
     tree: Node
     tokens: Sequence[Token]
-    """The terminals of the tree, in the order of the text."""
+    """What the tree was made of, in the order of the text: a line or row that states nothing is one terminal."""
 
     def numbers(self) -> Iterator[Token]:
         """Every number of the text with its unit, every date and every range, whether the tree has them or not."""

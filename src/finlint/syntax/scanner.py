@@ -3,8 +3,8 @@
 One compiled expression finds the islands (numbers with units, words that state something) and
 skips the rest, which becomes TEXT. Every sentence is closed by an END, every table row by a ROW,
 every bracket that is opened is closed: the grammars rely on it. What states nothing is one
-terminal however long it is, a PLAIN sentence or a CELL: the time it takes to parse a report is the
-number of its terminals.
+terminal however long it is, a PLAIN sentence, a CELL, or all of a line or row (see whole.py): the
+time it takes to parse a report is the number of its terminals.
 """
 
 import re
@@ -15,6 +15,7 @@ from lark import Token
 from finlint.regex import regex
 from finlint.syntax.lines import Line, lines
 from finlint.syntax.patterns import NUMERIC
+from finlint.syntax.whole import token
 
 _DEPTH = 4
 """Brackets, or enumerations, inside one another that are read; deeper ones are running text."""
@@ -36,23 +37,41 @@ class Scanner:
 
     def scan(self, text: str, *, into_cells: bool = False) -> Iterator[Token]:
         """Every terminal of the text, in order; ``into_cells`` reads the sentences of every cell."""
-        in_row = False
+        row: list[Line] = []
         for line in lines(text):
-            if in_row and line.kind != "CELL":
-                yield _token("ROW", text, line.start, line.start)
-            in_row = line.kind == "CELL"
-            if in_row:
-                yield from self._cell(text, line, read=into_cells)
-            elif line.kind != "BLANK":
-                yield _token(line.kind, text, line.start, line.body)
-                yield from self._sentences(text, line.body, line.end)
-        if in_row:
-            yield _token("ROW", text, len(text), len(text))
+            if line.kind == "CELL":
+                row.append(line)
+                continue
+            if row:
+                yield from self._row(text, row, line.start, read=into_cells)
+                row = []
+            if line.kind != "BLANK":
+                yield from self._line(text, line)
+        if row:
+            yield from self._row(text, row, len(text), read=into_cells)
+
+    def _line(self, text: str, line: Line) -> Iterator[Token]:
+        """A line of running text that states nothing is one terminal."""
+        sentences = self._sentences(text, line.body, line.end)
+        if line.kind == "LINE" and sentences[0].type == "PLAIN":
+            sentences[0].type = "NOTE"
+        else:
+            yield _token(line.kind, text, line.start, line.body)
+        yield from sentences
+
+    def _row(self, text: str, cells: Sequence[Line], end: int, *, read: bool) -> Iterator[Token]:
+        """A row of which no cell is read is one terminal."""
+        if not read and not any(_states(text[cell.body : cell.end]) for cell in cells):
+            yield _token("RECORD", text, cells[0].start, end)
+            return
+        for cell in cells:
+            yield from self._cell(text, cell, read=read)
+        yield _token("ROW", text, end, end)
 
     def _cell(self, text: str, cell: Line, *, read: bool) -> Iterator[Token]:
         """A cell is one terminal, unless it states an amount or a percentage: then its lines are read."""
         words = text[cell.body : cell.end]
-        if not read and not (_SIGNED.search(words) and _STATED.search(words)):
+        if not read and not _states(words):
             yield _token("CELL", text, cell.start, cell.end)
             return
         yield _token("CELL", text, cell.start, cell.body)
@@ -67,6 +86,8 @@ class Scanner:
         """The terminals of one line; the last is an END or a PLAIN."""
         found: list[Token] = []
         islands = list(self._islands.finditer(text, start, end))
+        if not islands:
+            return list(_rest(text, start, end, ""))
         brackets = _brackets(text, islands)
         water = start
         depth = openers = 0
@@ -97,6 +118,11 @@ class Scanner:
                 kind = _unit(match)
             if kind in _COUNTED:
                 yield _token(kind, text, *match.span())
+
+
+def _states(words: str) -> bool:
+    """Whether a cell states an amount or a percentage."""
+    return bool(_SIGNED.search(words) and _STATED.search(words))
 
 
 def _rest(text: str, water: int, end: int, last: str) -> Iterator[Token]:
@@ -167,9 +193,4 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _token(kind: str, text: str, start: int, end: int) -> Token:
-    """What ``Token(kind, words, start, end_pos=end)`` makes, in a third of the time."""
-    words = text[start:end]
-    token = str.__new__(Token, words)
-    token.type, token.value, token.start_pos, token.end_pos = kind, words, start, end
-    token.line = token.column = token.end_line = token.end_column = None
-    return token
+    return token(kind, text[start:end], start, end)

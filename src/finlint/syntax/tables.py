@@ -16,6 +16,7 @@ from lark.parsers.lalr_analysis import IntParseTable, Reduce, Shift
 from lark.parsers.lalr_parser_state import ParseConf, ParserState
 
 from finlint.errors import FinlintError
+from finlint.syntax.whole import WHOLE
 
 Node = Tree[Token]
 _START = "start"
@@ -76,13 +77,13 @@ class Parser:
         """``data`` is what ``analysed`` made, from memory or from the store."""
         self.rules = [_rule(*rule) for rule in data["rules"]]
         shifts = [(Shift, state) for state in range(len(data["states"]))]
-        reductions = [(Reduce, rule) for rule in self.rules]
+        actions = shifts + [(Reduce, rule) for rule in reversed(self.rules)]  # ~n counts from the end
         states = {
-            state: {symbol: shifts[to] if to >= 0 else reductions[~to] for symbol, to in actions.items()}
-            for state, actions in enumerate(data["states"])
+            state: dict(zip(symbols, map(actions.__getitem__, symbols.values()), strict=True))
+            for state, symbols in enumerate(data["states"])
         }
         self.table: Any = IntParseTable(states, {_START: data["start"]}, {_START: data["end"]})  # type: ignore[no-untyped-call]
-        callbacks: Any = {rule: _shape(rule) for rule in self.rules}
+        callbacks: Any = {**{rule: _shape(rule) for rule in self.rules}, **WHOLE}
         self._conf: Any = ParseConf(self.table, callbacks, _START)
 
     def parse(self, tokens: Iterable[Token]) -> Node:

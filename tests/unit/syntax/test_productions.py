@@ -9,12 +9,14 @@ import pytest
 from lark import Token
 
 from finlint.syntax import grammar, parse
+from finlint.syntax.whole import WHOLE
 from finlint.text import Source, normalise
 
 ROOT = Path(__file__).parents[3]
 INLINED = {
     # alternatives whose children stand for themselves
-    "_element",
+    "_clauses",
+    "_elements",
     "_predicate",
     "_relation",
 }
@@ -42,9 +44,11 @@ def texts() -> list[str]:
 def used() -> Counter[str]:
     found: Counter[str] = Counter()
     for text in texts():
-        tree = parse(normalise(Source("", text))).tree
+        document = parse(normalise(Source("", text)))
+        tree = document.tree
         found.update(str(node.data) for node in tree.iter_subtrees())
         found.update(token.type for token in tree.scan_values(lambda value: isinstance(value, Token)))
+        found.update(token.type for token in document.tokens if token.type in WHOLE)
     return found
 
 

@@ -14,12 +14,14 @@ from finlint.syntax import grammar
 
 LINES = frozenset({"PART", "SECTION", "SUBSECTION", "ITEM", "SUBITEM", "LINE"})
 """Terminals that begin a line; CELL and ROW are those of tables."""
+BLOCKS = LINES | {"NOTE", "CELL", "RECORD"}
+"""Terminals that begin anything: NOTE is a line, RECORD a row."""
 
 TABLE: Any = grammar().parser.table
 STATES: Mapping[int, Mapping[str, Any]] = TABLE.states
 START: int = TABLE.start_states["start"]
 TERMINALS = frozenset(symbol.name for rule in grammar().parser.rules for symbol in rule.expansion if symbol.is_term)
-OUTSIDE = LINES | {"CELL", "ROW", "$END"}
+OUTSIDE = BLOCKS | {"ROW", "$END"}
 SENTENCE = TERMINALS - OUTSIDE - {"PLAIN"}
 INSIDE = SENTENCE - {"RPAR"}
 """What can come in a sentence: the scanner makes an RPAR only of a bracket that an LPAR opened."""
@@ -64,13 +66,13 @@ def test_a_cell_may_be_empty_or_hold_a_sentence() -> None:
 def test_after_a_sentence_another_or_a_line_or_the_end_may_follow(last: str) -> None:
     """The states after it are merged for lines and cells; which of the two goes on, their stacks know."""
     for state in entered()[last]:
-        assert set(STATES[state]) >= FIRST | LINES | {"CELL", "ROW", "$END"}
+        assert set(STATES[state]) >= FIRST | BLOCKS | {"ROW", "$END"}
 
 
-@pytest.mark.parametrize("last", ["", "ROW"])
+@pytest.mark.parametrize("last", ["", "ROW", "NOTE", "RECORD"])
 def test_between_blocks_every_line_may_follow(last: str) -> None:
     for state in entered()[last] if last else [START]:
-        assert set(STATES[state]) >= LINES | {"CELL", "$END"}
+        assert set(STATES[state]) >= BLOCKS | {"$END"}
 
 
 # --- the same with stacks: merged lookaheads of LALR may allow a reduction that leads nowhere
@@ -99,7 +101,7 @@ def allowed(in_brackets: int, *, in_cell: bool, begins: bool, at_end: bool) -> I
     if begins:
         yield "PLAIN"
     if at_end:
-        yield from ("CELL", "ROW") if in_cell else (*sorted(LINES), "CELL", "$END")
+        yield from ("CELL", "ROW") if in_cell else (*sorted(BLOCKS), "$END")
 
 
 @pytest.mark.parametrize(
