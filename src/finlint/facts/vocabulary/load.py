@@ -1,6 +1,6 @@
 """The vocabulary files, as one frozen value."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -55,7 +55,7 @@ class Vocabulary:
     flows: Mapping[str, str]  # concept -> income, expense, balance, asset or other
     nearly: Mapping[str, str]  # names of 类 with one character left out -> the same
     clipped: Mapping[str, Concept]  # names of amounts without their last character -> the concept
-    coded: Mapping[str, tuple[str, str, str]]  # code of a 项 -> 类, 款, 项
+    coded: Mapping[str, Sequence[str]]  # code of a 项 -> 类, 款, 项
 
     def counts(self, concept: "Concept", noun: str) -> bool:
         """Whether a measure word can count what a concept names."""
@@ -71,7 +71,7 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """The vocabulary of the package."""
     texts = [content(beside(__file__, f"{name}.toml")) for name in ("concepts", "functions", "phrases")]
-    return build(*kept("vocabulary", texts, [__file__], lambda: list(map(_parsed, texts))))
+    return _made(kept("vocabulary", texts, [__file__], lambda: _distilled(*map(_parsed, texts))))
 
 
 def _parsed(text: str) -> Mapping[str, Any]:
@@ -82,44 +82,81 @@ def _parsed(text: str) -> Mapping[str, Any]:
 
 def build(concepts: Mapping[str, Any], functions: Mapping[str, Any], phrases: Mapping[str, Any]) -> Vocabulary:
     """A vocabulary of the contents of the three files."""
-    aliases: dict[str, dict[str, Concept]] = {}
-    for entry in concepts["concept"]:
-        fund = entry.get("fund", "inherit")
-        concept = Concept(
-            entry.get("of", entry["name"]),
-            entry.get("dimension", _MONEY),
-            entry.get("noun", ""),
-            "" if fund == "全部" else fund,
-            entry.get("exact", False),
-            entry.get("flow", "other"),
-            entry.get("label_en", ""),
-        )
-        written = aliases.setdefault(concept.dimension, {})
+    return _made(_distilled(concepts, functions, phrases))
+
+
+def _distilled(concepts: Mapping[str, Any], functions: Mapping[str, Any], phrases: Mapping[str, Any]) -> dict[str, Any]:
+    """All that a vocabulary holds, as plain data: to make it takes longer than to read it.
+
+    ``concepts`` are the fields of each concept, for which its number stands elsewhere.
+    """
+    entries = concepts["concept"]
+    each = [_concept(entry) for entry in entries]
+    aliases: dict[str, dict[str, int]] = {}
+    for number, entry in enumerate(entries):
+        written = aliases.setdefault(each[number].dimension, {})
         for alias in (entry["name"], *entry.get("aliases", ())):
-            written[plain(alias)] = concept
+            written[plain(alias)] = number
+    meant = [each[number] for written in aliases.values() for number in written.values()]
+    classes = _classes(functions)
+    return {
+        "concepts": [[getattr(concept, name) for name in Concept.__match_args__] for concept in each],
+        "aliases": aliases,
+        "longest": max(len(alias) for written in aliases.values() for alias in written),
+        "funds": _by_length((word, name) for name, words in phrases["fund"].items() for word in words),
+        "bases": _by_length((word, name) for name, words in phrases["basis"].items() for word in words),
+        "tails": _words(phrases["tail"]["words"]),
+        "copulas": _words(phrases["copula"]["words"])[::-1],
+        "generic": list(phrases["generic"]["words"]),
+        "leads": _words(phrases["lead"]["words"]),
+        "offices": _words(phrases["lead"]["offices"]),
+        "sums": list(phrases["generic"]["sums"]),
+        "selves": _words(phrases["lead"]["selves"]),
+        "previous": _words(phrases["period"]["previous"]),
+        "partial": _words(phrases["partial"]["words"]),
+        "nouns": list(phrases["noun"]["alike"]),
+        "parts": phrases["part"],
+        "codes": _codes(functions),
+        "classes": classes,
+        "fixed": _fixed(meant),
+        "flows": {concept.name: concept.flow for concept in meant},
+        "nearly": _nearly(classes),
+        "clipped": _clipped(aliases[_MONEY], each),
+        "coded": _coded(functions),
+    }
+
+
+def _concept(entry: Mapping[str, Any]) -> Concept:
+    fund = entry.get("fund", "inherit")
+    return Concept(
+        entry.get("of", entry["name"]),
+        entry.get("dimension", _MONEY),
+        entry.get("noun", ""),
+        "" if fund == "全部" else fund,
+        entry.get("exact", False),
+        entry.get("flow", "other"),
+        entry.get("label_en", ""),
+    )
+
+
+def _made(data: Mapping[str, Any]) -> Vocabulary:
+    """A vocabulary of what ``_distilled`` gave, from memory or from the store."""
+    concepts = [Concept(*fields) for fields in data["concepts"]]
+
+    def named(numbers: Mapping[str, int]) -> Mapping[str, Concept]:
+        return dict(zip(numbers, map(concepts.__getitem__, numbers.values()), strict=True))
+
+    words = ("tails", "copulas", "leads", "offices", "sums", "selves", "previous", "partial")
+    others = ("longest", "parts", "codes", "classes", "fixed", "flows", "nearly", "coded")
+    same: dict[str, Any] = {name: tuple(data[name]) for name in words} | {name: data[name] for name in others}
     return Vocabulary(
-        aliases=aliases,
-        longest=max(len(alias) for written in aliases.values() for alias in written),
-        funds=_by_length((word, name) for name, words in phrases["fund"].items() for word in words),
-        bases=_by_length((word, name) for name, words in phrases["basis"].items() for word in words),
-        tails=_words(phrases["tail"]["words"]),
-        copulas=_words(phrases["copula"]["words"])[::-1],
-        generic=frozenset(phrases["generic"]["words"]),
-        leads=_words(phrases["lead"]["words"]),
-        offices=_words(phrases["lead"]["offices"]),
-        sums=tuple(phrases["generic"]["sums"]),
-        selves=_words(phrases["lead"]["selves"]),
-        previous=_words(phrases["period"]["previous"]),
-        partial=_words(phrases["partial"]["words"]),
-        nouns=tuple(frozenset(group) for group in phrases["noun"]["alike"]),
-        parts=phrases["part"],
-        codes=_codes(functions),
-        classes=(classes := _classes(functions)),
-        fixed=_fixed(aliases),
-        flows={c.name: c.flow for written in aliases.values() for c in written.values()},
-        nearly=_nearly(classes),
-        clipped=_clipped(aliases[_MONEY]),
-        coded=_coded(functions),
+        aliases={dimension: named(written) for dimension, written in data["aliases"].items()},
+        funds=tuple((written, name) for written, name in data["funds"]),
+        bases=tuple((written, name) for written, name in data["bases"]),
+        generic=frozenset(data["generic"]),
+        nouns=tuple(map(frozenset, data["nouns"])),
+        clipped=named(data["clipped"]),
+        **same,
     )
 
 
@@ -162,9 +199,8 @@ def _codes(functions: Mapping[str, Any]) -> dict[str, str]:
     return names
 
 
-def _fixed(aliases: Mapping[str, Mapping[str, Concept]]) -> dict[str, str]:
+def _fixed(concepts: Sequence[Concept]) -> dict[str, str]:
     """三公经费 is paid out of 财政拨款; 财政拨款收入 says so in its name."""
-    concepts = [concept for written in aliases.values() for concept in written.values()]
     named = {c.name: "财政拨款" for c in concepts if c.name.startswith("财政拨款") and c.fund == "inherit"}
     free = {c.name for c in concepts if c.fund in ("", "inherit", "stated")}
     return named | {c.name: c.fund for c in concepts if c.name not in free}
@@ -180,13 +216,17 @@ def _nearly(classes: Mapping[str, str]) -> dict[str, str]:
     return {written: next(iter(s)) for written, s in found.items() if len(s) == 1 and written not in classes}
 
 
-def _clipped(aliases: Mapping[str, Concept]) -> dict[str, Concept]:
+def _clipped(aliases: Mapping[str, int], concepts: Sequence[Concept]) -> dict[str, int]:
     """基本支 is 基本支出 with its end forgotten, where only one concept can be meant."""
-    found: dict[str, set[Concept]] = {}
-    for alias, concept in aliases.items():
+    found: dict[str, dict[Concept, int]] = {}
+    for alias, number in aliases.items():
         if len(alias) >= _LONG - 1:
-            found.setdefault(alias[:-1], set()).add(concept)
-    return {written: next(iter(c)) for written, c in found.items() if len(c) == 1 and written not in aliases}
+            found.setdefault(alias[:-1], {})[concepts[number]] = number
+    return {
+        written: next(iter(meant.values()))
+        for written, meant in found.items()
+        if len(meant) == 1 and written not in aliases
+    }
 
 
 def _words(words: Iterable[str]) -> tuple[str, ...]:
