@@ -10,6 +10,7 @@ import stat
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import cache
 from typing import Any
 
 try:
@@ -66,6 +67,12 @@ def content(path: str) -> str:
         return file.read()
 
 
+@cache
+def _code(path: str) -> str:
+    """A fingerprint of a file of code, which stays what it was when it was imported."""
+    return _digest(content(path))
+
+
 def directory() -> str:
     """Where it is kept, ``""`` for nowhere: an absolute path, never one in the directory that is audited."""
     home = os.path.expanduser("~")
@@ -99,7 +106,7 @@ def _path(name: str, sources: Sequence[str], code: Sequence[str]) -> str | None:
     if not where:
         return None
     try:
-        key = _digest(sys.version, *sources, *map(content, code))
+        key = _digest(sys.version, *sources, *map(_code, code))
     except (OSError, ValueError):  # a program without its sources
         return None
     return os.path.join(where, f"{name}-{key}.json")

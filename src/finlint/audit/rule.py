@@ -1,6 +1,7 @@
 """A rule: code, name, documentation, and one function from facts to outcomes."""
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from finlint.audit.outcome import Outcome
 from finlint.audit.verdict import Severity
@@ -21,14 +22,22 @@ class RuleDoc:
     good: tuple[str, ...]
 
 
-@value
+@value(slots=False)
 class Rule:
-    """One check and what is known of it; ``origin`` names the file or distribution it came from."""
+    """One check and what is known of it; ``origin`` names the file or distribution it came from.
+
+    ``documented`` may be what reads the documentation: an audit has no use for it.
+    """
 
     code: str
     name: str
     severity: Severity
-    doc: RuleDoc
+    documented: RuleDoc | Callable[[], RuleDoc]
     check: Check
     since: str = "0.1"
     origin: str = "finlint"
+
+    @cached_property
+    def doc(self) -> RuleDoc:
+        """The documentation."""
+        return self.documented if isinstance(self.documented, RuleDoc) else self.documented()

@@ -1,14 +1,15 @@
 """From a documented function to a rule."""
 
-import inspect
 import re
 from collections.abc import Callable
-from textwrap import dedent
+from functools import partial
 
 from finlint.audit import Check, Rule, RuleDoc, Severity
 from finlint.regex import regex
 
-_SECTION = regex(r"^(What it does|Why|Bad|Good):[ \t]*$", re.MULTILINE)
+_HEADS = ("What it does", "Why", "Bad", "Good")
+_SECTION = regex(rf"^({'|'.join(_HEADS)}):[ \t]*$", re.MULTILINE)
+_INDENTED = regex(rf"^[ \t]*({'|'.join(_HEADS)}):[ \t]*$", re.MULTILINE)
 
 
 def rule(code: str, name: str, severity: Severity = Severity.ERROR, *, since: str = "0.1") -> Callable[[Check], Rule]:
@@ -22,9 +23,18 @@ def rule(code: str, name: str, severity: Severity = Severity.ERROR, *, since: st
     """
 
     def make(check: Check) -> Rule:
-        return Rule(code, name, severity, document(check.__doc__ or "", code), check, since, check.__module__)
+        documented = partial(document, check.__doc__ or "", code)
+        if not _complete(check.__doc__ or ""):
+            documented()
+        return Rule(code, name, severity, documented, check, since, check.__module__)
 
     return make
+
+
+def _complete(docstring: str) -> bool:
+    """Whether a look, without the price of reading it, tells that every section is there."""
+    summary, *rest = _INDENTED.split(docstring)
+    return bool(summary.strip()) and set(rest[::2]) == set(_HEADS)
 
 
 def document(docstring: str, code: str) -> RuleDoc:
@@ -33,11 +43,14 @@ def document(docstring: str, code: str) -> RuleDoc:
     Raises:
         ValueError: a section is missing.
     """
-    pieces = _SECTION.split(inspect.cleandoc(docstring))
+    from inspect import cleandoc  # noqa: PLC0415 - an audit reads no documentation
+    from textwrap import dedent  # noqa: PLC0415
+
+    pieces = _SECTION.split(cleandoc(docstring))
     sections: dict[str, list[str]] = {}
     for head, body in zip(pieces[1::2], pieces[2::2], strict=True):
         sections.setdefault(head, []).append(dedent(body).strip("\n"))
-    missing = [head for head in ("What it does", "Why", "Bad", "Good") if head not in sections]
+    missing = [head for head in _HEADS if head not in sections]
     if missing or not pieces[0].strip():
         msg = f"{code}: the docstring lacks {', '.join(missing) or 'a summary'}"
         raise ValueError(msg)

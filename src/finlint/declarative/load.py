@@ -1,26 +1,34 @@
 """From a file of ``[[rule]]`` tables to rules like any other."""
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache, partial
 from typing import Any
 
+from finlint import measure
 from finlint.audit import Rule, RuleDoc, Severity
 from finlint.declarative.bind import Where, Within
 from finlint.declarative.equation import Equation
 from finlint.declarative.fault import EquationError, nearest, printable
 from finlint.declarative.fields import complaints, texts
+from finlint.declarative.later import Later, Tested, later, tested
 from finlint.declarative.locate import Places, places
 from finlint.declarative.nodes import Items, Sought, sought
 from finlint.declarative.parse import Relation, kept_tree, parse
 from finlint.declarative.trees import version
 from finlint.errors import RuleFileError
-from finlint.store import beside, kept
+from finlint.store import kept
 from finlint.text import Position
 from finlint.value import value
 
 MAX_SIZE = 1_000_000
-_MAKERS = [beside(__file__, name) for name in ("load.py", "parse.py", "trees.py")]
-"""The code that the tables and trees of a file depend on."""
+
+
+@cache
+def _makers() -> tuple[str, ...]:
+    """The code that tells whether a file is sound, and makes what is kept of it."""
+    folders = [os.path.dirname(file) for file in (__file__, measure.__file__)]
+    return tuple(os.path.join(f, name) for f in folders for name in sorted(os.listdir(f)) if name.endswith(".py"))
 
 
 def load_rules(path: str | os.PathLike[str], *, known: Collection[str] | None = None) -> tuple[Rule, ...]:
@@ -33,11 +41,14 @@ def load_rules(path: str | os.PathLike[str], *, known: Collection[str] | None = 
             misspelt key or concept, the nearest one.
     """
     text = _text(path)
-    tables, trees = kept("rules", (version(), text), _MAKERS, lambda: _parsed(str(path), text))
+    tables, trees, tests = kept("rules", (version(), text), _makers(), lambda: _parsed(str(path), text))
     reader = _Reader(str(path), text, known, trees)
-    rules = tuple(reader.rule(number, table) for number, table in enumerate(tables))
-    reader.check_codes([rule.code for rule in rules])
-    return rules
+    if known is not None:
+        reader.sound(tables)
+    return tuple(
+        reader.rule(table, later(partial(reader.equation, number, table), tests[number]))
+        for number, table in enumerate(tables)
+    )
 
 
 def _text(path: str | os.PathLike[str]) -> str:
@@ -57,11 +68,16 @@ def _text(path: str | os.PathLike[str]) -> str:
         raise RuleFileError(msg) from None
 
 
-def _parsed(path: str, text: str) -> tuple[list[Mapping[str, object]], dict[str, object]]:
-    """The tables of a file, and the trees of their equations by the text."""
+def _parsed(path: str, text: str) -> tuple[list[Mapping[str, object]], dict[str, object], list[Tested]]:
+    """The tables of a file, the trees of their equations by the text, and what each tests.
+
+    Raises:
+        RuleFileError: something in it is not sound.
+    """
     tables = _tables(path, text)
     equations = [str(table["equation"]) for table in tables if "equation" in table]
-    return tables, {equation: kept_tree(equation) for equation in equations}
+    trees: dict[str, object] = {equation: kept_tree(equation) for equation in equations}
+    return tables, trees, _Reader(path, text, None, trees).sound(tables)
 
 
 def _tables(path: str, text: str) -> list[Mapping[str, object]]:
@@ -95,30 +111,36 @@ class _Reader:
     known: Collection[str] | None
     trees: Mapping[str, list[Any] | None]
 
-    def rule(self, number: int, table: Mapping[str, object]) -> Rule:
-        """One ``[[rule]]`` as a rule."""
-        code = str(table.get("code", f"rule {number + 1}"))
-        if fault := complaints(table):
-            raise self._error(self._places.at(number, fault[0]), code, fault[1])
-        equation = self._equation(number, code, table)
-        bad, good = (texts(table[key]) or () for key in ("bad", "good"))
-        return Rule(
-            code,
-            str(table["name"]),
-            Severity(table.get("severity", Severity.ERROR.value)),
-            RuleDoc(str(table["summary"]), str(table["what"]), str(table["why"]), bad, good),
-            equation.check,
-            str(table.get("since", "0.1")),
-            self.path,
-        )
-
-    def check_codes(self, codes: list[str]) -> None:
-        """Refuse a code that two rules share."""
+    def sound(self, tables: Sequence[Mapping[str, object]]) -> list[Tested]:
+        """Refuse what means nothing; what each equation tests."""
+        tests = [tested(self._checked(number, table).relation.stated) for number, table in enumerate(tables)]
+        codes = [str(table["code"]) for table in tables]
         for number, code in enumerate(codes):
             if code in codes[:number]:
                 raise self._error(self._places.at(number, "code"), code, "the code is used twice")
+        return tests
 
-    def _equation(self, number: int, code: str, table: Mapping[str, object]) -> Equation:
+    def _checked(self, number: int, table: Mapping[str, object]) -> Equation:
+        if fault := complaints(table):
+            code = str(table.get("code", f"rule {number + 1}"))
+            raise self._error(self._places.at(number, fault[0]), code, fault[1])
+        return self.equation(number, table)
+
+    def rule(self, table: Mapping[str, Any], equation: Later) -> Rule:
+        """One sound ``[[rule]]`` as a rule."""
+        return Rule(
+            table["code"],
+            table["name"],
+            Severity(table.get("severity", Severity.ERROR.value)),
+            RuleDoc(table["summary"], table["what"], table["why"], tuple(table["bad"]), tuple(table["good"])),
+            equation.check,
+            table.get("since", "0.1"),
+            self.path,
+        )
+
+    def equation(self, number: int, table: Mapping[str, object]) -> Equation:
+        """The equation of one ``[[rule]]``."""
+        code = str(table["code"])
         try:
             text = str(table["equation"])
             relation = parse(text, self.known, self.trees.get(text))

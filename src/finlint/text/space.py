@@ -1,6 +1,5 @@
 """Spaces made regular: kept where they separate cells, deleted where a layout put them."""
 
-import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
@@ -15,8 +14,8 @@ _PAIR = regex(
 )
 _PLAIN_PAIR = regex(rf"(?:[-+0-9](?<!\S.)[0-9.,]*[%‰]?|[√/](?<!\S.)) +(?:{_NUMBER}|[√/])(?!\S)")
 _SENTENCE = regex("[，。；]")
-_WORD = rf"[^0-9，。；：、！？][^，。；：、！？]*[{CJK}）]"
-_CELL = rf"[^，。；：、！？]+[{CJK}）%]"
+_WORD = regex(rf"[^0-9，。；：、！？][^，。；：、！？]*[{CJK}）]")
+_CELL = regex(rf"[^，。；：、！？]+[{CJK}）%]")
 _LEAST_CELLS = 3
 _LEAST_LETTERS = 6
 _RUN = regex(r" [ \t]*|\t(?:[ \t]+|(?<=[^\n]\t)(?:(?=\n)|\Z))")
@@ -49,8 +48,8 @@ def _is_cells(line: str) -> bool:
     first, second, *others = [*line.split(), "", ""]
     return (
         len(others) >= _LEAST_CELLS
-        and all(re.fullmatch(_WORD, word) for word in (first, second))
-        and all(re.fullmatch(_CELL, word) for word in others[:-3])
+        and all(_WORD.fullmatch(word) for word in (first, second))
+        and all(_CELL.fullmatch(word) for word in others[:-3])
     )
 
 

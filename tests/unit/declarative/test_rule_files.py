@@ -60,7 +60,7 @@ def test_every_key_is_read(tmp_path):
     text = RULE + 'severity = "warning"\nsince = "0.2"\nrequire = ["事业收入"]\n'
     text += 'where = { fund = ["", "财政拨款"], section = "三公" }\nwithin = "section"\n'
     (rule,) = load_rules(written(tmp_path, text + 'message = "{left}应为{expected}"\n'))
-    equation = getattr(rule.check, "__self__")  # noqa: B009 - a function has none in its type
+    equation = getattr(rule.check, "__self__").equation  # noqa: B009 - a function has none in its type
     assert (rule.severity, rule.since) == (Severity.WARNING, "0.2")
     assert [node.label for node in equation.require] == ["事业收入"]
     assert equation.where.fund == ("", "财政拨款")
