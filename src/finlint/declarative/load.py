@@ -68,7 +68,7 @@ def _text(path: str | os.PathLike[str]) -> str:
         raise RuleFileError(msg) from None
 
 
-def _parsed(path: str, text: str) -> tuple[list[Mapping[str, object]], dict[str, object], list[Tested]]:
+def _parsed(path: str, text: str) -> tuple[list[Mapping[str, object]], Mapping[str, list[Any] | None], list[Tested]]:
     """The tables of a file, the trees of their equations by the text, and what each tests.
 
     Raises:
@@ -76,7 +76,7 @@ def _parsed(path: str, text: str) -> tuple[list[Mapping[str, object]], dict[str,
     """
     tables = _tables(path, text)
     equations = [str(table["equation"]) for table in tables if "equation" in table]
-    trees: dict[str, object] = {equation: kept_tree(equation) for equation in equations}
+    trees = {equation: kept_tree(equation) for equation in equations}
     return tables, trees, _Reader(path, text, None, trees).sound(tables)
 
 
