@@ -129,10 +129,9 @@ class Statements:
 
     def _row(self, name: Token | None, count: int) -> tuple[Key, ...]:
         """The keys of the row that the words name, or that the sentence spoke of before."""
-        if name is None and len(self.context.row) == count:
-            return self.context.row
-        if name is None and len(self.context.values) == count:
-            return tuple(figure.key for figure in self.context.values)
+        before = self.context.row or tuple(figure.key for figure in self.context.values)
+        if name is None and len(before) == count:
+            return before
         subjects = members(str(name or self.context.subject), count, self.vocabulary)
         return tuple(self.binding.key(subject) for subject in subjects)
 
