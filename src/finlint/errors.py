@@ -16,6 +16,10 @@ class ReadError(FinlintError):
     """A file that could not be audited: missing, a directory, too large, not text."""
 
 
+class PriorError(FinlintError):
+    """A report that is not last year's; names the years that were read."""
+
+
 class UsageError(FinlintError):
     """An option, code or name that means nothing here."""
 

@@ -1,7 +1,7 @@
 """A finding: what a reader is told, in the contract of the JSON output."""
 
 from finlint.audit.verdict import Severity
-from finlint.text import Span
+from finlint.text import Source, Span
 from finlint.value import value
 
 
@@ -19,10 +19,11 @@ class Text:
 
 @value
 class Related:
-    """An operand of the relation, with what it is."""
+    """An operand of the relation, with what it is; ``source`` is the other file it stands in, if it does."""
 
     message: Text
     offset: Span
+    source: Source | None = None
 
 
 @value

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from finlint.audit.finding import Finding
+from finlint.audit.finding import Finding, Text
 from finlint.text import Source
 from finlint.value import value
 
@@ -31,13 +31,17 @@ class Crash:
 
 @value
 class Report:
-    """Findings of one source, ordered by place, and what was evaluated to get them."""
+    """Findings of one source, ordered by place, and what was evaluated to get them.
+
+    ``notes`` say what could not be done as it was asked for.
+    """
 
     source: Source
     findings: tuple[Finding, ...]
     tally: Tally
     figures: int
     crashes: tuple[Crash, ...] = ()
+    notes: tuple[Text, ...] = ()
 
 
 @value

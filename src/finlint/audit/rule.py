@@ -13,13 +13,17 @@ Check = Callable[[FactIndex], Iterable[Outcome]]
 
 @value
 class RuleDoc:
-    """The four sections every rule has; in ``bad``, ⟦…⟧ marks exactly what must be found."""
+    """The four sections every rule has; in ``bad``, ⟦…⟧ marks exactly what must be found.
+
+    ``prior`` is last year's report to every example, of a rule that asks for one.
+    """
 
     summary: str
     what: str
     why: str
     bad: tuple[str, ...]
     good: tuple[str, ...]
+    prior: str = ""
 
 
 @value(slots=False)

@@ -10,6 +10,7 @@ from finlint.authoring.diagnose import base_that_fits, slip
 from finlint.authoring.form import written
 from finlint.authoring.marker import hookimpl
 from finlint.authoring.nothing import is_nothing, rate_of_nothing
+from finlint.authoring.prior import held_against, last_years, restating
 from finlint.authoring.relation import compare, equal, one_of_total, ratio, rounds_to, truncated, undecided
 from finlint.authoring.term import Term, constant, plain, shown, term, total
 from finlint.facts import Aspect, Fact, FactIndex, Figure, Key, Mark, MarkKind, Place, Scope, distance, truncates
@@ -40,12 +41,15 @@ __all__ = [
     "constant",
     "distance",
     "equal",
+    "held_against",
     "hookimpl",
     "is_nothing",
+    "last_years",
     "one_of_total",
     "plain",
     "rate_of_nothing",
     "ratio",
+    "restating",
     "rounds_to",
     "rule",
     "shown",

@@ -8,15 +8,17 @@ from finlint.audit import Check, Rule, RuleDoc, Severity
 from finlint.regex import regex
 
 _HEADS = ("What it does", "Why", "Bad", "Good")
-_SECTION = regex(rf"^({'|'.join(_HEADS)}):[ \t]*$", re.MULTILINE)
-_INDENTED = regex(rf"^[ \t]*({'|'.join(_HEADS)}):[ \t]*$", re.MULTILINE)
+_EVERY = "|".join((*_HEADS, "Prior"))
+_SECTION = regex(rf"^({_EVERY}):[ 	]*$", re.MULTILINE)
+_INDENTED = regex(rf"^[ 	]*({_EVERY}):[ 	]*$", re.MULTILINE)
 
 
 def rule(code: str, name: str, severity: Severity = Severity.ERROR, *, since: str = "0.1") -> Callable[[Check], Rule]:
     """Make a rule of the function below; its docstring is the documentation and the test.
 
     The docstring has a summary and the sections ``What it does:``, ``Why:``, and one or more of
-    ``Bad:`` and ``Good:``. ⟦…⟧ in a Bad example marks exactly what must be found.
+    ``Bad:`` and ``Good:``. ⟦…⟧ in a Bad example marks exactly what must be found. ``Prior:`` gives last
+    year's report to all of them, for a rule that looks into it.
 
     Raises:
         ValueError: a section is missing.
@@ -34,7 +36,7 @@ def rule(code: str, name: str, severity: Severity = Severity.ERROR, *, since: st
 def _complete(docstring: str) -> bool:
     """Whether a look, without the price of reading it, tells that every section is there."""
     summary, *rest = _INDENTED.split(docstring)
-    return bool(summary.strip()) and set(rest[::2]) == set(_HEADS)
+    return bool(summary.strip()) and set(rest[::2]) >= set(_HEADS)
 
 
 def document(docstring: str, code: str) -> RuleDoc:
@@ -54,5 +56,6 @@ def document(docstring: str, code: str) -> RuleDoc:
     if missing or not pieces[0].strip():
         msg = f"{code}: the docstring lacks {', '.join(missing) or 'a summary'}"
         raise ValueError(msg)
+    prior = "\n".join(sections.get("Prior", []))
     prose = [" ".join(sections[head][0].split()) for head in ("What it does", "Why")]
-    return RuleDoc(pieces[0].strip(), prose[0], prose[1], tuple(sections["Bad"]), tuple(sections["Good"]))
+    return RuleDoc(pieces[0].strip(), prose[0], prose[1], tuple(sections["Bad"]), tuple(sections["Good"]), prior)

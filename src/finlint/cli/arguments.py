@@ -17,6 +17,7 @@ def check(language: str) -> Parser:
     parser.add_argument("paths", nargs="+", metavar="PATH", help=say(language, "paths"))
     parser.listed("select")
     parser.listed("ignore")
+    parser.once("prior", "FILE")
     parser.choice("output-format", ("text", "concise", "json"), "text")
     parser.choice("fail-on", LEVELS, LEVELS[0])
     parser.flag("--exit-zero")

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from finlint.audit import Report, Rule, Severity
 from finlint.cli.exit import Exit
-from finlint.cli.files import command_meant, expand, opened
+from finlint.cli.files import command_meant, expand, one_of_each, opened
 from finlint.cli.output import complain, write
 from finlint.cli.view import view
 from finlint.cli.words import raised, say, told
 from finlint.engine import Selection, lint, select
-from finlint.errors import ReadError
+from finlint.errors import PriorError, ReadError
 from finlint.plugins import loaded
 from finlint.render import renderer
 from finlint.value import value
@@ -28,7 +28,10 @@ def run(options: Namespace) -> int:
     """Audit every file that can be audited; the exit code."""
     selection = Selection(tuple(options.select), tuple(options.ignore))
     rules = select(loaded(), selection)
-    results = list(_results(options, rules))
+    paths = list(expand(options.paths, options.lang))
+    if options.prior is not None:
+        one_of_each(options.paths, paths, options.prior, options.lang)
+    results = list(_results(paths, options, rules))
     for result in results:
         if isinstance(result, _Refused):
             complain(result.why)
@@ -41,14 +44,18 @@ def run(options: Namespace) -> int:
     return max(codes, default=Exit.CLEAN)
 
 
-def _results(options: Namespace, rules: Sequence[Rule]) -> Iterator[Report | _Refused]:
-    for path in expand(options.paths, options.lang):
+def _results(
+    paths: Sequence[str | ReadError], options: Namespace, rules: Sequence[Rule]
+) -> Iterator[Report | _Refused]:
+    for path in paths:
         if isinstance(path, ReadError):
             yield _Refused(told(path, options.lang), Exit.REFUSED)
             continue
         try:
-            yield lint(opened(path, options.stdin_filename), rules)
-        except ReadError as error:
+            source = opened(path, options.stdin_filename)
+            prior = None if options.prior is None else opened(options.prior, options.stdin_filename)
+            yield lint(source, rules, prior)
+        except (ReadError, PriorError) as error:
             why = told(error, options.lang) + command_meant(path, options.lang)
             yield _Refused(why, Exit.REFUSED)
         except Exception as error:  # noqa: BLE001 - the other files are still audited
@@ -58,6 +65,8 @@ def _results(options: Namespace, rules: Sequence[Rule]) -> Iterator[Report | _Re
 def _code(report: Report, options: Namespace) -> Exit:
     """What one report makes of the exit code; crashes and empty files are said on stderr."""
     path = report.source.path
+    for note in report.notes:
+        complain(note[options.lang])
     for crash in report.crashes:
         complain(say(options.lang, "crash", path, crash.code, crash.error))
     if not report.figures:

@@ -37,6 +37,7 @@ def _described(rule: Rule) -> dict[str, object]:
         "why": rule.doc.why,
         "bad": list(rule.doc.bad),
         "good": list(rule.doc.good),
+        **({"prior": rule.doc.prior} if rule.doc.prior else {}),
         "since": rule.since,
         "origin": rule.origin,
     }
@@ -52,6 +53,9 @@ def _page(rule: Rule, language: str) -> Iterator[str]:
     for name, text in (("what", rule.doc.what), ("why", rule.doc.why)):
         yield f"\n{say(language, name)}:"
         yield f"  {visible(text)}"
+    if rule.doc.prior:
+        yield f"\n{say(language, 'prior example')}:"
+        yield from (f"  {visible(line)}" for line in rule.doc.prior.split("\n"))
     for name, examples in (("bad", rule.doc.bad), ("good", rule.doc.good)):
         for example in examples:
             yield f"\n{say(language, name)}:"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from finlint.cli.arguments import COMMANDS
 from finlint.cli.words import say
-from finlint.errors import ReadError
+from finlint.errors import ReadError, UsageError
 from finlint.reading import decode, read
 from finlint.text import Source
 
@@ -36,6 +36,21 @@ def opened(path: str, stdin_filename: str) -> Source:
         return read(path)
     data = b"" if sys.stdin is None else sys.stdin.buffer.read()
     return decode(data, stdin_filename)
+
+
+def one_of_each(given: Sequence[str], paths: Sequence[str | ReadError], prior: str, language: str) -> None:
+    """Refuse last year's report beside anything but one report.
+
+    Raises:
+        UsageError: a directory, several reports, or standard input for both.
+    """
+    for name, path in (("prior directory", prior), *(("prior of directory", path) for path in given)):
+        if path != STDIN and os.path.isdir(path):
+            raise UsageError(say(language, name, path))
+    if len(paths) > 1:
+        raise UsageError(say(language, "prior of several", len(paths)))
+    if STDIN in paths and prior == STDIN:
+        raise UsageError(say(language, "prior twice stdin"))
 
 
 def command_meant(path: str, language: str) -> str:

@@ -60,6 +60,10 @@ class Parser(argparse.ArgumentParser):
             help=say(self.language, name),
         )
 
+    def once(self, name: str, value: str) -> None:
+        """Add an option with one value, ``None`` by default; two of them would leave one unheard."""
+        self.add_argument(f"--{name}", action=_Once, metavar=value, help=say(self.language, name))
+
     def understand(self, arguments: Sequence[str]) -> argparse.Namespace:
         """Parse.
 
@@ -100,6 +104,15 @@ class Parser(argparse.ArgumentParser):
             return words
 
         return split
+
+
+class _Once(argparse.Action):
+    """Keep the one value that an option is given."""
+
+    def __call__(self, parser, namespace, values, option_string=None) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        if getattr(namespace, self.dest) is not None:
+            raise UsageError(say(parser.language, "twice", option_string))
+        setattr(namespace, self.dest, values)
 
 
 class _Formatter(argparse.HelpFormatter):

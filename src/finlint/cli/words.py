@@ -50,6 +50,27 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
             "文件里没有可核对的数字时以 2 退出",
             "exit 2 if a file has no number to check",
         ),
+        "prior": (
+            "上一年度的报告（一个文件）：本报告说到上年的数与它核对",
+            "last year's report (one file): what this report says of last year is held against it",
+        ),
+        "twice": ("选项 {} 只能写一次", "option {} may be given once only"),
+        "prior directory": (
+            "--prior 要的是一个文件，{} 是目录；请写出上一年度的那份报告",
+            "--prior takes one file, {} is a directory: name the report of the year before",
+        ),
+        "prior of several": (
+            "--prior 只用于核对一份报告，这里有 {} 份；请每份报告各运行一次",
+            "--prior is for one report, here are {}: run finlint once for each",
+        ),
+        "prior of directory": (
+            "--prior 只用于核对一份报告，{} 是目录；请写出报告的文件名",
+            "--prior is for one report, {} is a directory: name the file",
+        ),
+        "prior twice stdin": (
+            "标准输入不能既是本年又是上年的报告",
+            "standard input cannot be this year's report and last year's",
+        ),
         "unknown option": ("没有选项 “{}”{}", "no option “{}”{}"),
         "unknown choice": (
             "选项 {}: 没有 “{}”{}；可用 {}",
@@ -90,6 +111,7 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
         "what": ("查什么", "What it does"),
         "why": ("为什么", "Why"),
         "bad": ("错误的例子（⟦⟧ 内为应报告处）", "Bad (⟦⟧ holds what is found)"),
+        "prior example": ("例子的上年报告", "Last year's report to the examples"),
         "good": ("正确的例子", "Good"),
     }
 )

@@ -87,7 +87,8 @@ def _unstated(judged: Judged, held: Mapping[Span, Sequence[Judged]]) -> Fact:
     """The Mark under test; without a stated fact, the one that fewest other relations confirm."""
     if judged.outcome.stated is not None and not _belied(judged, held):
         return judged.outcome.stated
-    return min(judged.outcome.facts, key=lambda fact: (len(held.get(fact.span, ())), isinstance(fact, Mark)))
+    own = (fact for fact in judged.outcome.facts if not fact.span.prior)
+    return min(own, key=lambda fact: (len(held.get(fact.span, ())), isinstance(fact, Mark)))
 
 
 def _connected(judged: Sequence[Judged]) -> Iterator[list[Judged]]:

@@ -7,6 +7,7 @@ from finlint.engine import wording
 from finlint.engine.cover import Cause
 from finlint.engine.explain import Hints
 from finlint.engine.fingerprint import fingerprints
+from finlint.facts import Fact
 from finlint.text import Source, Span
 from finlint.value import replace
 
@@ -14,15 +15,15 @@ MAX_SPAN = 40
 MAX_RELATED = 24
 
 
-def compose(source: Source, causes: Iterable[Cause], hints: Hints) -> tuple[Finding, ...]:
-    """The findings of a source, ordered by place."""
-    found = [_finding(source, cause, hints) for cause in causes]
+def compose(source: Source, causes: Iterable[Cause], hints: Hints, prior: Source | None = None) -> tuple[Finding, ...]:
+    """The findings of a source, ordered by place; some of their operands may stand in last year's report."""
+    found = [_finding(source, cause, hints, prior) for cause in causes]
     found.sort(key=lambda finding: (finding.offset, finding.code, finding.message.zh))
     prints = fingerprints(source, [(finding.code, finding.offset) for finding in found])
     return tuple(replace(f, fingerprint=p) for f, p in zip(found, prints, strict=True))
 
 
-def _finding(source: Source, cause: Cause, hints: Hints) -> Finding:
+def _finding(source: Source, cause: Cause, hints: Hints, prior: Source | None) -> Finding:
     lead = cause.lead
     return Finding(
         lead.rule.code,
@@ -30,7 +31,7 @@ def _finding(source: Source, cause: Cause, hints: Hints) -> Finding:
         max((each.severity for each in cause.explained), key=lambda severity: severity.rank),
         wording.message(cause),
         _crop(source, cause.culprit.span),
-        _related(source, cause),
+        _related(source, cause, prior),
         wording.evidence(cause),
         wording.diagnosis(cause, hints),
     )
@@ -44,13 +45,22 @@ def _crop(source: Source, span: Span) -> Span:
     return Span(start, end) if start < end else Span(span.start, min(span.end, span.start + MAX_SPAN))
 
 
-def _related(source: Source, cause: Cause) -> tuple[Related, ...]:
+def _related(source: Source, cause: Cause, prior: Source | None) -> tuple[Related, ...]:
     """Every other fact that took part, the operands of the first outcome first."""
     found: dict[Span, Related] = {}
     own = cause.culprit.span
     for judged in cause.explained:
         for fact in judged.outcome.facts:
             if fact.span != own and fact.span not in found:
-                name = wording.name(fact)
-                found[fact.span] = Related(Text(name, name), _crop(source, fact.span))
+                found[fact.span] = _operand(source, fact, prior)
     return tuple(found.values())[:MAX_RELATED]
+
+
+def _operand(source: Source, fact: Fact, prior: Source | None) -> Related:
+    name = wording.name(fact)
+    if prior is None or not fact.span.prior:
+        return Related(Text(name, name), _crop(source, fact.span))
+    from finlint.engine.prior import home  # noqa: PLC0415 - only where a report is given
+
+    told = Text(f"上年报告：{name}", f"last year's report: {name}")
+    return Related(told, _crop(prior, home(fact.span, prior)), prior)

@@ -30,8 +30,11 @@ class Judged:
 
     @property
     def numbers(self) -> frozenset[Span]:
-        """The places of its numbers; two readings of one number are one number."""
-        return frozenset(figure.span for figure in self.outcome.figures)
+        """The places of its numbers; two readings of one number are one number.
+
+        Those of last year's report are given: none of them is ever at fault.
+        """
+        return frozenset(figure.span for figure in self.outcome.figures if not figure.span.prior)
 
     @property
     def stated(self) -> Span | None:
@@ -59,7 +62,8 @@ class Judged:
         """
         equation, changed = self.outcome.equation, {figure.span: around(figure, value)}
         for other in self.outcome.figures if turned else ():
-            if other.aspect in _SIGNED and other.place.sentence == figure.place.sentence:
+            beside = other.place.sentence == figure.place.sentence and not other.span.prior
+            if beside and other.aspect in _SIGNED:
                 changed[other.span] = around(other, -worth(other))
         return equation is not None and equation.holds(changed)
 

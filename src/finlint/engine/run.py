@@ -14,12 +14,22 @@ from finlint.facts import FactIndex
 from finlint.facts.extract import extract
 from finlint.syntax import parse
 from finlint.text import Source, normalise
-from finlint.value import value
+from finlint.value import replace, value
 
 
-def lint(source: Source, rules: Sequence[Rule]) -> Report:
-    """Audit one source."""
-    return judge(source, extract(parse(normalise(source))), rules)
+def lint(source: Source, rules: Sequence[Rule], prior: Source | None = None) -> Report:
+    """Audit one source, and what it says of last year with the report of last year, where it is given.
+
+    Raises:
+        PriorError: that report is not of the year before.
+    """
+    facts = extract(parse(normalise(source)))
+    if prior is None:
+        return judge(source, facts, rules)
+    from finlint.engine.prior import beside  # noqa: PLC0415 - only where a report is given
+
+    both, notes = beside(facts, source, prior)
+    return replace(judge(source, both, rules, prior), notes=notes)
 
 
 @value
@@ -33,12 +43,12 @@ class Audit:
     hints: Hints
 
 
-def judge(source: Source, facts: FactIndex, rules: Sequence[Rule]) -> Report:
-    """Run rules over the facts of a source, and tell what they found."""
+def judge(source: Source, facts: FactIndex, rules: Sequence[Rule], prior: Source | None = None) -> Report:
+    """Run rules over the facts of a source, and tell what they found; ``prior`` is where ``facts.prior`` come from."""
     done = audit(facts, rules)
     counts = Counter(each.outcome.verdict for each in done.judged)
     tally = Tally(counts[Verdict.HOLDS], counts[Verdict.VIOLATED], counts[Verdict.UNDECIDED])
-    return Report(source, compose(source, done.causes, done.hints), tally, len(facts.figures), done.crashes)
+    return Report(source, compose(source, done.causes, done.hints, prior), tally, len(facts.figures), done.crashes)
 
 
 def audit(facts: FactIndex, rules: Sequence[Rule]) -> Audit:
@@ -60,9 +70,13 @@ def _sound(outcome: object) -> Outcome:
     if not isinstance(outcome, Outcome):
         msg = f"yielded {type(outcome).__name__}, not an Outcome"
         raise TypeError(msg)
-    if outcome.verdict is Verdict.VIOLATED and not outcome.facts:
-        msg = "a violated outcome without a fact has no place"
-        raise ValueError(msg)
+    if outcome.verdict is Verdict.VIOLATED:
+        if all(fact.span.prior for fact in outcome.facts):
+            msg = "a violated outcome without a fact of this report has no place"
+            raise ValueError(msg)
+        if outcome.stated is not None and outcome.stated.span.prior:
+            msg = "last year's report is not under test"
+            raise ValueError(msg)
     return outcome
 
 

@@ -23,6 +23,7 @@ _LEVELS = ("part", "section", "subsection", "item", "subitem")
 _TITLE = regex(r"(?<![比较与同和])((?:19|20)\d{2})年(?:度|[^\d\n]{0,30}(?:决算|预算|绩效|自评|评价))")
 _TITLED = regex(r"(?:(?:19|20)\d{2}年度?)?([一-鿿（）]{3,30}?)(?:(?:19|20)\d{2}年.*|(?:部门|单位)?(?:决算|预算).*)?$")
 _TITLE_LINES = 12
+_KIND = regex(r"(?:19|20)\d{2}年度?[^\d\n，。；]{0,8}?(部门|单位)(决算|预算)")
 _COVER = 2000
 _BUDGET_TITLE = regex(
     r"(?:19|20)\d{2}年[^，。；\n]{0,25}(?<!公共)(?<!基金)(?<!经营)(?<!年初)(?<!全年)(?<!调整)(?<!批复)预算(?!绩效|管理|执行)"
@@ -40,7 +41,8 @@ def extract(document: Document, words: Vocabulary | None = None) -> FactIndex:
     reader = _Reader(document, words or vocabulary())
     facts = stand_in(sorted(reader.facts(), key=lambda fact: fact.span))
     page = Page(document.normalised, reader.vocabulary, reader.context.year, reader.context.own, facts)
-    return index((*facts, *marks(page)))
+    found = index((*facts, *marks(page)))
+    return replace(found, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
 
 
 class _Reader:
@@ -253,6 +255,12 @@ def _own(text: str, words: Vocabulary) -> str:
         if title and office(title[1], words) == title[1]:
             return title[1]
     return ""
+
+
+def _kind(text: str) -> str:
+    """部门决算 or 单位预算, as the title has it: a department holds its offices, which a unit does not."""
+    kind = _KIND.search("\n".join(text[:_COVER].lstrip().split("\n")[:_TITLE_LINES]))
+    return "" if kind is None else f"{kind[1]}{kind[2]}"
 
 
 def _year(text: str) -> str:

@@ -107,6 +107,7 @@ class MarkKind(Enum):
     YEAR = "year"  # a year that the year of the report decides, or a date
     NAME = "name"  # how the text writes the name of its unit and of its kind
     TERM = "term"  # a 项 that is used, or explained in 名词解释
+    RESTATED = "restated"  # 口径调整, 追溯调整, 机构改革: last year's number is not the one that was published
     COMPLETION = "completion"  # whether the head of a list of completions gives the overall one
     IDENTITY = "identity"  # 居民身份证号码
     ACCOUNT = "account"  # 银行账号

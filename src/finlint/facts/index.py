@@ -18,9 +18,19 @@ _REACH = 24
 
 @value(slots=False)
 class FactIndex:
-    """Facts in the order of the text, with the questions that rules ask of them."""
+    """Facts in the order of the text, with the questions that rules ask of them.
+
+    ``year`` is what the report is about (本年 where it names none), ``unit`` whose it is and ``kind``
+    what its title calls it (部门决算, 单位预算), both ``""`` where no title tells. ``prior`` are the facts
+    of last year's report, where one is given and fits: its keys have its own years, so that the key of
+    a base is found in it.
+    """
 
     facts: tuple[Fact, ...] = field(default=())
+    year: str = ""
+    unit: str = ""
+    kind: str = ""
+    prior: "FactIndex | None" = None
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from finlint.audit import Finding, Report, View
+from finlint.audit import Finding, Related, Report, View
 from finlint.render.encode import dump, place, said
 from finlint.text import Source
 
@@ -21,9 +21,7 @@ def _finding(source: Source, finding: Finding, language: str) -> dict[str, objec
         "message": finding.message[language],
         "filename": source.path,
         **place(source, finding.offset),
-        "related": [
-            {"message": related.message[language], **place(source, related.offset)} for related in finding.related
-        ],
+        "related": [_related(source, related, language) for related in finding.related],
         "evidence": {
             "relation": evidence.relation[language],
             "expected": evidence.expected,
@@ -36,3 +34,11 @@ def _finding(source: Source, finding: Finding, language: str) -> dict[str, objec
         "fix": finding.fix,
         "url": finding.url,
     }
+
+
+def _related(source: Source, related: Related, language: str) -> dict[str, object]:
+    """An operand; only one that stands in another file names it."""
+    message = {"message": related.message[language]}
+    if related.source is None:
+        return {**message, **place(source, related.offset)}
+    return {**message, "filename": related.source.path, **place(related.source, related.offset)}

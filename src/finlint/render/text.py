@@ -34,9 +34,10 @@ def _blocks(report: Report, view: View, paint: Paint) -> Iterator[str]:
 
 def _finding(source: Source, finding: Finding, view: View, paint: Paint) -> Iterator[str]:
     own = Label(finding.offset, "", primary=True)
-    operands = [Label(r.offset, r.message[view.language]) for r in finding.related]
-    labels = [own, *operands[:_MAX_OPERANDS]]
-    gutter = max(len(str(source.position(label.span.start).row)) for label in labels)
+    labels = {source: [own]}
+    for related in finding.related[:_MAX_OPERANDS]:
+        labels.setdefault(related.source or source, []).append(Label(related.offset, related.message[view.language]))
+    gutter = max(len(str(of.position(label.span.start).row)) for of, those in labels.items() for label in those)
     level = finding.severity.value
     place = source.position(finding.offset.start)
     message = one_line(finding.message[view.language])
@@ -44,9 +45,14 @@ def _finding(source: Source, finding: Finding, view: View, paint: Paint) -> Iter
     yield f"{' ' * gutter}{paint('-->', 'frame')} {visible(source.path)}:{place.row}:{place.column}"
     yield f"{' ' * gutter} {paint('|', 'frame')}"
     columns = max(_LEAST_COLUMNS, view.width - gutter - len(" | ") - 2 * len(ELLIPSIS) - len("⟦⟧"))
-    yield from _pieces(source, list(excerpts(source, labels, columns)), gutter, paint)
-    yield f"{' ' * gutter} {paint('|', 'frame')}"
-    for head, words in _notes(finding, view.language, len(operands) - _MAX_OPERANDS):
+    for of, those in labels.items():
+        if of is not source:
+            first = of.position(min(label.span for label in those).start)
+            yield f"{' ' * gutter}{paint(':::', 'frame')} {visible(of.path)}:{first.row}:{first.column}"
+            yield f"{' ' * gutter} {paint('|', 'frame')}"
+        yield from _pieces(of, list(excerpts(of, those, columns)), gutter, paint)
+        yield f"{' ' * gutter} {paint('|', 'frame')}"
+    for head, words in _notes(finding, view.language, len(finding.related) - _MAX_OPERANDS):
         yield f"{' ' * gutter} {paint('=', 'frame')} {paint(head, 'strong')}{words}"
 
 

@@ -59,7 +59,9 @@ def check_good(rule: Rule, example: str) -> None:
 
 
 def _audit(rule: Rule, path: str, text: str) -> Report:
-    report = lint(Source(path, text), [rule])
+    report = lint(Source(path, text), [rule], Source("<prior>", unmark(rule.doc.prior)[0]) if rule.doc.prior else None)
+    for note in report.notes:
+        raise ExampleError(f"{rule.code}: {note.zh}: {text}")
     for crash in report.crashes:
         msg = f"{crash.code} crashed: {crash.error}: {text}"
         raise ExampleError(msg)

@@ -127,10 +127,10 @@ def test_an_internal_error_loses_no_other_file(capsys, monkeypatch, tmp_path: Pa
     other = tmp_path / "other.txt"
     other.write_text("x", encoding="utf-8")
 
-    def failing(source, rules):
+    def failing(source, rules, prior):
         if source.path == str(other):
             raise RuntimeError("two\nlines")
-        return lint(source, rules)
+        return lint(source, rules, prior)
 
     monkeypatch.setattr(check, "lint", failing)
     assert main([str(other), bad]) == 3
@@ -149,8 +149,8 @@ def test_anything_else_is_one_line_and_exit_3(capsys, monkeypatch, bad: str) -> 
 
 
 def test_an_interruption_is_one_line(capsys, monkeypatch, bad: str) -> None:
-    def interrupted(source, rules):
-        del source, rules
+    def interrupted(source, rules, prior):
+        del source, rules, prior
         raise KeyboardInterrupt
 
     monkeypatch.setattr(check, "lint", interrupted)

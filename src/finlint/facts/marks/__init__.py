@@ -19,6 +19,7 @@ from finlint.facts.marks.page import Page
 from finlint.facts.marks.person import account, identity, mobile
 from finlint.facts.marks.points import points
 from finlint.facts.marks.residue import residue
+from finlint.facts.marks.restated import restated
 from finlint.facts.marks.subject import subject
 from finlint.facts.marks.term import term
 from finlint.facts.marks.unit import percent, unit
@@ -45,6 +46,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     code,
     listed,
     points,
+    restated,
 )
 
 

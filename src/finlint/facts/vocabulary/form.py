@@ -60,6 +60,12 @@ def _pattern(entry: Mapping[str, Any], key: str, end: str = "") -> re.Pattern[st
     return regex(f"(?:{entry[key]}){end}") if key in entry else None
 
 
+@cache
+def restating() -> tuple[str, ...]:
+    """The words of the package's own file."""
+    return tuple(_file()["restated"]["words"])
+
+
 @value
 class Whole:
     """Names that lack nothing, and shorter forms that are used as well."""
