@@ -9,12 +9,13 @@ from finlint.text import Source, Span, normalise
 from finlint.value import replace
 
 
-def beside(facts: FactIndex, source: Source, prior: Source) -> tuple[FactIndex, tuple[Text, ...]]:
+def beside(source: Source, prior: Source) -> tuple[FactIndex, tuple[Text, ...]]:
     """The facts of a report together with those of last year's; without them, and why, if it is another unit's.
 
     Raises:
         PriorError: the years do not follow one another, or one of them is not known.
     """
+    facts = extract(parse(normalise(source)), held=True)
     before = extract(parse(normalise(prior)))
     _follows(facts.year, source.path, before.year, prior.path)
     if why := _other(facts, before, prior.path):

@@ -23,12 +23,11 @@ def lint(source: Source, rules: Sequence[Rule], prior: Source | None = None) -> 
     Raises:
         PriorError: that report is not of the year before.
     """
-    facts = extract(parse(normalise(source)))
     if prior is None:
-        return judge(source, facts, rules)
+        return judge(source, extract(parse(normalise(source))), rules)
     from finlint.engine.prior import beside  # noqa: PLC0415 - only where a report is given
 
-    both, notes = beside(facts, source, prior)
+    both, notes = beside(source, prior)
     return replace(judge(source, both, rules, prior), notes=notes)
 
 

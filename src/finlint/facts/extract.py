@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from finlint.facts.context import Context, Frame
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.index import FactIndex, index
-from finlint.facts.marks import Page, marks
+from finlint.facts.marks import Page, marks, restated
 from finlint.facts.resolution import Resolution, resolution
 from finlint.facts.sentences import Sentences
 from finlint.facts.standing import stand_in
@@ -36,12 +36,12 @@ _LONGEST_CAPTION = 80
 """Characters beyond which a line neither captions nor names anything."""
 
 
-def extract(document: Document, words: Vocabulary | None = None) -> FactIndex:
-    """Every fact of a report, indexed."""
+def extract(document: Document, words: Vocabulary | None = None, *, held: bool = False) -> FactIndex:
+    """Every fact of a report, indexed; of one that is ``held`` against last year's also what was restated."""
     reader = _Reader(document, words or vocabulary())
     facts = stand_in(sorted(reader.facts(), key=lambda fact: fact.span))
     page = Page(document.normalised, reader.vocabulary, reader.context.year, reader.context.own, facts)
-    found = index((*facts, *marks(page)))
+    found = index((*facts, *marks(page), *(restated(page) if held else ())))
     return replace(found, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
 
 

@@ -25,7 +25,7 @@ from finlint.facts.marks.term import term
 from finlint.facts.marks.unit import percent, unit
 from finlint.facts.marks.year import year
 
-__all__ = ["Page", "marks"]
+__all__ = ["Page", "marks", "restated"]
 
 _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     residue,
@@ -46,7 +46,6 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     code,
     listed,
     points,
-    restated,
 )
 
 

@@ -9,8 +9,6 @@ from finlint.facts.vocabulary.form import restating
 
 def restated(page: Page) -> Iterator[Mark]:
     """口径调整, 追溯调整, 机构改革: every phrase of the word list, placed like the fact before it."""
-    if not page.reports:
-        return
     for word in restating():
         start = page.text.find(word)
         while start >= 0:
