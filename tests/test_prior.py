@@ -148,6 +148,17 @@ def test_last_years_report_may_be_standard_input(program, files) -> None:
     assert [one["filename"] for one in finding["related"] if "filename" in one] == ["<stdin>"]
 
 
+def test_coverage_counts_what_last_year_verifies(program, files) -> None:
+    last, this = files(GOOD)
+    words = ("coverage", this, "--select", "FL45", "--output-format", "json")
+    alone, both = program(*words), program(*words, "--prior", last)
+    assert (alone.returncode, both.returncode) == (0, 0), said(both)
+    seen = [{one["text"]: one["verdict"] for one in json.loads(done.stdout)["numbers"]} for done in (alone, both)]
+    assert {seen[0]["2.00万元"], seen[0]["45人"], seen[0]["23.45万元"]} == {"unchecked"}
+    assert {seen[1]["2.00万元"], seen[1]["45人"], seen[1]["23.45万元"]} == {"verified"}
+    assert program(*words, "--prior", this).returncode == 2
+
+
 def test_every_example_is_refused_as_its_own_prior(program, reports) -> None:
     for report in reports:
         done = program("--prior", report, report)

@@ -52,6 +52,7 @@ def coverage(language: str) -> Parser:
     parser = _show("finlint coverage", language)
     parser.listed("select")
     parser.listed("ignore")
+    parser.once("prior", "FILE")
     _colour(parser)
     return parser
 

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from finlint.cli.exit import Exit
-from finlint.cli.files import opened
+from finlint.cli.files import one_of_each, opened
 from finlint.cli.output import complain, write
 from finlint.cli.view import view
 from finlint.cli.words import say
@@ -17,12 +17,17 @@ from finlint.render.encode import dump
 def run(options: Namespace) -> int:
     """Audit one file and print what became of each of its numbers; findings do not fail."""
     rules = select(loaded(), Selection(tuple(options.select), tuple(options.ignore)))
+    if options.prior is not None:
+        one_of_each([options.path], [options.path], options.prior, options.lang)
     source = opened(options.path, options.stdin_filename)
-    coverage, audited = cover(source, rules)
+    prior = None if options.prior is None else opened(options.prior, options.stdin_filename)
+    coverage, audited = cover(source, rules, prior)
     if options.output_format == "json":
         write(dump(described(coverage, options.lang)), json=True)
     else:
         write(render(coverage, view(options)))
+    for note in audited.notes:
+        complain(note[options.lang])
     for crash in audited.crashes:
         complain(say(options.lang, "crash", source.path, crash.code, crash.error))
     if not audited.facts.figures:

@@ -9,20 +9,25 @@ from finlint.audit.coverage import Coverage, Kind, Number, Relation, Standing
 from finlint.engine.cover import Cause
 from finlint.engine.judged import Judged
 from finlint.engine.numbers import Found, numbers
-from finlint.engine.run import Audit, audit
+from finlint.engine.run import Audit, audit, read
 from finlint.facts import FactIndex, Figure, Mark, MarkKind
-from finlint.facts.extract import extract
 from finlint.regex import regex
 from finlint.syntax import Document, parse
 from finlint.text import Source, Span, normalise
+from finlint.value import replace
 
 _GLOSSARY = regex(r"(?:名词|术语|用语)(?:解释|说明)")
 
 
-def cover(source: Source, rules: Sequence[Rule]) -> tuple[Coverage, Audit]:
-    """Audit one source, and say of each number what the audit made of it."""
+def cover(source: Source, rules: Sequence[Rule], prior: Source | None = None) -> tuple[Coverage, Audit]:
+    """Audit one source, and say of each number what the audit made of it.
+
+    Raises:
+        PriorError: last year's report is not of the year before.
+    """
     document = parse(normalise(source))
-    audited = audit(extract(document), rules)
+    facts, notes = read(document, prior)
+    audited = replace(audit(facts, rules), notes=notes)
     return coverage(document, audited), audited
 
 

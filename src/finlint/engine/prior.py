@@ -4,20 +4,20 @@ from finlint.audit import Text
 from finlint.errors import PriorError
 from finlint.facts import Fact, FactIndex, Figure
 from finlint.facts.extract import extract
-from finlint.syntax import parse
+from finlint.syntax import Document, parse
 from finlint.text import Source, Span, normalise
 from finlint.value import replace
 
 
-def beside(source: Source, prior: Source) -> tuple[FactIndex, tuple[Text, ...]]:
+def beside(document: Document, prior: Source) -> tuple[FactIndex, tuple[Text, ...]]:
     """The facts of a report together with those of last year's; without them, and why, if it is another unit's.
 
     Raises:
         PriorError: the years do not follow one another, or one of them is not known.
     """
-    facts = extract(parse(normalise(source)), held=True)
+    facts = extract(document, held=True)
     before = extract(parse(normalise(prior)))
-    _follows(facts.year, source.path, before.year, prior.path)
+    _follows(facts.year, document.normalised.source.path, before.year, prior.path)
     if why := _other(facts, before, prior.path):
         return facts, (why,)
     return replace(facts, prior=moved(before, -origin(prior))), ()

@@ -4,7 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Sequence
 
-from finlint.audit import Crash, Outcome, Report, Rule, Tally, Verdict
+from finlint.audit import Crash, Outcome, Report, Rule, Tally, Text, Verdict
 from finlint.engine.blame import causes
 from finlint.engine.compose import compose
 from finlint.engine.cover import Cause
@@ -12,7 +12,7 @@ from finlint.engine.explain import Hints
 from finlint.engine.judged import Judged
 from finlint.facts import FactIndex
 from finlint.facts.extract import extract
-from finlint.syntax import parse
+from finlint.syntax import Document, parse
 from finlint.text import Source, normalise
 from finlint.value import replace, value
 
@@ -23,12 +23,21 @@ def lint(source: Source, rules: Sequence[Rule], prior: Source | None = None) -> 
     Raises:
         PriorError: that report is not of the year before.
     """
+    facts, notes = read(parse(normalise(source)), prior)
+    return replace(judge(source, facts, rules, prior), notes=notes)
+
+
+def read(document: Document, prior: Source | None) -> tuple[FactIndex, tuple[Text, ...]]:
+    """The facts of a report, with those of last year's where it is given; what stands in the way of that.
+
+    Raises:
+        PriorError: that report is not of the year before.
+    """
     if prior is None:
-        return judge(source, extract(parse(normalise(source))), rules)
+        return extract(document), ()
     from finlint.engine.prior import beside  # noqa: PLC0415 - only where a report is given
 
-    both, notes = beside(source, prior)
-    return replace(judge(source, both, rules, prior), notes=notes)
+    return beside(document, prior)
 
 
 @value
@@ -40,6 +49,7 @@ class Audit:
     causes: tuple[Cause, ...]
     crashes: tuple[Crash, ...]
     hints: Hints
+    notes: tuple[Text, ...] = ()
 
 
 def judge(source: Source, facts: FactIndex, rules: Sequence[Rule], prior: Source | None = None) -> Report:

@@ -32,7 +32,7 @@ def verdicts(report: Report) -> tuple[int, int, int]:
 
 def test_every_place_of_last_year_is_negative_and_leads_home() -> None:
     prior = Source("last", LAST)
-    both, notes = beside(Source("this", THIS.format("20万元")), prior)
+    both, notes = beside(parse(normalise(Source("this", THIS.format("20万元")))), prior)
     assert not notes
     assert both.prior is not None
     assert both.prior.facts
