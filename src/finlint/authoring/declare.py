@@ -9,8 +9,8 @@ from finlint.regex import regex
 
 _HEADS = ("What it does", "Why", "Bad", "Good")
 _EVERY = "|".join((*_HEADS, "Prior"))
-_SECTION = regex(rf"^({_EVERY}):[ 	]*$", re.MULTILINE)
-_INDENTED = regex(rf"^[ 	]*({_EVERY}):[ 	]*$", re.MULTILINE)
+_SECTION = regex(rf"^({_EVERY}):[ \t]*$", re.MULTILINE)
+_INDENTED = regex(rf"^[ \t]*({_EVERY}):[ \t]*$", re.MULTILINE)
 
 
 def rule(code: str, name: str, severity: Severity = Severity.ERROR, *, since: str = "0.1") -> Callable[[Check], Rule]:
