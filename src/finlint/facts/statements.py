@@ -122,7 +122,7 @@ class Statements:
         keys = self._row(name, len(row)) if row else ()
         if not keys and not row:
             yield from self._changed(name, word, number)
-        for key, (token, quantity) in zip(keys, row, strict=True):
+        for key, (token, quantity) in zip(keys, row if keys else (), strict=True):
             base = self.context.base or Base(self.context.previous(key.period))
             aspect = Aspect.GROWTH if quantity.unit.dimension is Dimension.SHARE else Aspect.CHANGE
             yield signed(self.stating.figure(token, quantity, key, aspect, base=base.of(key), word=word), word.type)
@@ -277,7 +277,7 @@ class Statements:
         else:
             subjects = (Subject(f"~{name}#{order}", words=str(name)) for order in range(1, len(row) + 1))
             keys = tuple(self.binding.key(subject) for subject in subjects)
-        for key, (token, quantity) in zip(keys, row, strict=True):
+        for key, (token, quantity) in zip(keys, row if keys else (), strict=True):
             yield self.stating.figure(token, quantity, key, Aspect.VALUE)
 
     def _compared(self, before: Sequence[Node | Token]) -> None:

@@ -28,3 +28,8 @@ def test_a_part_that_did_not_change_is_compared_as_its_whole(read: Read) -> None
     assert mark.key
     assert mark.base
     assert (mark.key.concept, mark.word, mark.base.period) == ("国内公务接待费", "=", "2023")
+
+
+def test_a_row_of_changes_of_names_that_are_not_told_apart_is_not_read(read: Read) -> None:
+    index = read("地区生产总值增长6.3%，其中：工业投资增长15%；城乡居民人均可支配收入分别增长5.1%、7.2%。")
+    assert [figure.text for figure in index.figures] == ["6.3%", "15%"]
