@@ -75,7 +75,7 @@ class Binding:
             return subject
         noun, current, parent = quantity.unit.noun, self.context.current, self.context.frame.parent
         names = self.vocabulary.parts.get(parent.key.concept, {}) if parent is not None else {}
-        written = names.get(subject.words, "")
+        written = names.get(subject.words, "") or (self.context.moment and self.context.moment + subject.words)
         if (
             current is not None
             and current.concept.endswith("批次")

@@ -57,6 +57,7 @@ class Context:
     row: tuple[Key, ...] = ()
     after: str = ""
     lead: str = ""
+    moment: str = ""  # 年末 or 年初, where a date says so: 2024年末
     moved: Figure | None = None
     values: list[Figure] = field(default_factory=list)
     dimension: str = "money"
@@ -93,7 +94,7 @@ class Context:
         self.before = self.lately if self.lately != self.topic else None
         self.current = self.topic
         self.dimension = "money"
-        self.office = self.aside = self.basis = self.said = self.lead = ""
+        self.office = self.aside = self.basis = self.said = self.lead = self.moment = ""
         self.whole = self.moved = None
         self.row = ()
         self.flowing = False

@@ -27,6 +27,7 @@ from finlint.regex import regex
 from finlint.syntax import Node, Token, Tree
 from finlint.text import Normalised
 
+_MOMENTS = (("末", "年末"), ("底", "年末"), ("初", "年初"))
 _YEAR = regex(r"((?:19|20)\d{2})(?:年|$)")
 _EQUALS = "="
 _ENDS_ASIDE = regex(r"(?:中|里|方面)$")
@@ -163,6 +164,7 @@ class Sentences:
 
     def _period(self, token: Token) -> None:
         year = _YEAR.search(token)
+        self.context.moment = next((moment for end, moment in _MOMENTS if token.endswith(end)), "")
         if year and not self.context.explaining:
             self.context.period = year[1]
 

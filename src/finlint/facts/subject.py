@@ -23,6 +23,7 @@ _SPENT = ("财政拨款", "财政拨款安排", "全年安排", "当年安排")
 _SHORTEST = 3
 """Characters of the shortest name of an office: 教育局."""
 _CODE = regex(r"（?\d{3,7}）?")
+_END_OF_YEAR = ("末", "底")
 _HEADING_END = regex(
     r"(?:(?:支出|收入|决算|预算|总体|结构|具体|增减|变动|变化|使用|执行|收支|占有)*(?:情况)?(?:的)?(?:说明|如下)?)$"
 )
@@ -61,6 +62,8 @@ def resolve(text: str, vocabulary: Vocabulary, dimension: str = "money", noun: s
 def _resolved(text: str, vocabulary: Vocabulary, dimension: str, noun: str) -> Subject:
     """A report says the same names over and over."""
     words = _REMARK.sub("", _SELF.sub("本单位", plain(text).strip("：，、 ").lstrip("/")))
+    if words.startswith(_END_OF_YEAR):
+        words = _of_year_end(words, vocabulary, dimension)
     before = next((past for past in vocabulary.previous if words.startswith(past) and words != past), None)
     if before is not None and vocabulary.concept(dimension, words) is None:
         return replace(resolve(words[len(before) :], vocabulary, dimension, noun), past=True)
@@ -75,6 +78,14 @@ def _resolved(text: str, vocabulary: Vocabulary, dimension: str, noun: str) -> S
             return best
         words = reading
     return _forgotten(words, vocabulary, dimension) or Subject("~" + words, words=words)
+
+
+def _of_year_end(words: str, vocabulary: Vocabulary, dimension: str) -> str:
+    """2024年末结转和结余, 较上年末: the date has taken the year off the front of 年末."""
+    rest = words[1:]
+    if not rest:
+        return ""
+    return f"年末{rest}" if vocabulary.concept(dimension, f"年末{rest}") is not None else rest
 
 
 def _best(reading: str, vocabulary: Vocabulary, dimension: str, noun: str) -> Subject | None:
