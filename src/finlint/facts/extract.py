@@ -66,10 +66,11 @@ class _Reader:
         for child in self.document.tree.children:
             if isinstance(child, Tree):
                 yield from self._block(child)
+        yield from self.tables.finish()
 
     def _use(self, found: Resolution) -> None:
         self.sentences.stating.resolution = found
-        self.tables.resolution = found
+        self.tables.use(found)
 
     def _block(self, node: Node) -> Iterator[Fact]:
         self.context.block += 1
