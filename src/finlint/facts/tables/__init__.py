@@ -56,6 +56,11 @@ class Tables:
         yield from settled(self.facts, skipped=self.form.skipped)
         self.facts = []
 
+    @property
+    def count(self) -> int:
+        """The number of the next form."""
+        return self.form.number + bool(self.form.columns)
+
     def _cell(self, node: Node) -> Cell:
         marker, last = node.children[0], node.children[-1]
         while isinstance(last, Tree):
@@ -111,6 +116,7 @@ class Tables:
             cell = cells[found]
             key = self.stating.key("项目名称", self._entity)
             named = Cell(name, cell.end - len(name) if self.stating.raw(cell).endswith(name) else cell.start, cell.end)
+            self.form.label = named
             self.facts.append(self.stating.marked(named, MarkKind.PROJECT, key, Spot(number, found)))
 
     def _is_title(self, words: Sequence[str]) -> bool:
@@ -132,13 +138,14 @@ class Tables:
         if self.form.finished and ("rate" in columns or "score" in columns):
             yield from self._start("")
         if not self.form.columns:
-            at, cell = next((at, cell) for at, cell in enumerate(cells) if cell.text)
+            at = next(at for at, cell in enumerate(cells) if cell.text)
+            label = self.form.label or cells[at]
             key = self.stating.key("自评表", self._entity)
-            self.facts.append(self.stating.marked(cell, MarkKind.FORM, key, Spot(number, at)))
+            self.facts.append(self.stating.marked(label, MarkKind.FORM, key, Spot(number, at)))
         form = self.form
         form.columns, form.width, form.groups = columns, len(cells), []
-        label = cells[: min(columns.values())]
-        self.facts += rows.groups(self.stating, form, self._entity, label if _weighed(label) else (), number)
+        before = cells[: min(columns.values())]
+        self.facts += rows.groups(self.stating, form, self._entity, before if _weighed(before) else (), number)
 
     @property
     def _entity(self) -> str:

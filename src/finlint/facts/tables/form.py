@@ -13,14 +13,6 @@ GROUP = regex(r"^(?P<name>[一-鿿]{2,14})（(?P<weight>\d{1,3}(?:\.\d)?)分?）
 ROW, TOTAL = "指标:", "合计"
 
 
-@value
-class Heading:
-    """The header row of a form or, where it has a name of its own, the cell that names it."""
-
-    cell: Cell
-    row: int
-
-
 @value(frozen=False)
 class Form:
     """One table, read row by row; ``facts`` are given out when it is known whether its rows could be read."""
@@ -30,6 +22,8 @@ class Form:
     width: int = 0
     number: int = 0
     finished: bool = False
+    label: Cell | None = None
+    """The cell that names its project."""
     skipped: int = 0
     """Rows with marks in them that do not stand under the header."""
     groups: list[str] = field(default_factory=list)
