@@ -44,7 +44,7 @@ class Form:
     @property
     def level(self) -> str:
         """The groups of the row at hand: 产出指标/数量指标."""
-        return "/".join(self.groups)
+        return "/".join(filter(None, self.groups))
 
     def cells(self, row: Sequence[Cell]) -> Mapping[str, Cell]:
         """The cells of a row by the column they stand in."""

@@ -85,7 +85,9 @@ def _group(stating: Stating, form: Form, entity: str, cell: Cell, spot: Spot) ->
     found = GROUP.match(cell.text)
     if found is None:
         return
-    key = Key(f"分组:{found['name']}", entity, stating.context.year, Scope(level="/".join(form.groups[:-1])))
+    key = Key(
+        f"分组:{found['name']}", entity, stating.context.year, Scope(level="/".join(filter(None, form.groups[:-1])))
+    )
     yield from stating.measured(cell, key, Aspect.WEIGHT, spot, "分")
 
 

@@ -21,12 +21,21 @@ _PERCENT = regex(r"-?\d{1,6}(?:\.\d{1,6})?%")
 _COMPARATOR = regex(r"[≥≤＞＜=＝≧≦﹦<>·]|定性|[大小]于等于|[大小]于|等于|不[低高]于|不[少多]于")
 _NOTHING = regex(r"[/／—－\-–]{1,2}|无")
 _TICK = regex(r"[√✓]+")
+_UNIT = regex(r"[%‰℃㎡]|万?元")
 _VALUE = regex(r"[≥≤＞＜=＝≧≦<>]?\d[\d.]{0,12}[^\d，。；、（）]{0,8}|[≥≤＞＜=＝≧≦<>]\S{1,12}")
-_KINDS = (("N", _NUMBER), ("P", _PERCENT), ("C", _COMPARATOR), ("B", _NOTHING), ("M", _TICK), ("V", _VALUE))
+_KINDS = (
+    ("N", _NUMBER),
+    ("P", _PERCENT),
+    ("C", _COMPARATOR),
+    ("B", _NOTHING),
+    ("M", _TICK),
+    ("U", _UNIT),
+    ("V", _VALUE),
+)
 _PATTERNS: Mapping[str, str] = {
     "comparator": "C",
     "target": "[NPV]|T{1,2}?|CN",
-    "unit": "T?",
+    "unit": "[TU]?",
     "actual": "[NPV]|T{1,2}?",
     "criterion": "[TNPV]{0,12}?",
     "weight": "[NB]",

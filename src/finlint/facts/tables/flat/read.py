@@ -23,8 +23,11 @@ _NAMED = regex(r"（项目名称[:：]?([^（）]{2,40})）$")
 _LONGEST = 40
 """Characters that a finding points at, at most."""
 _CONVERTED = regex(r"换算")
-_GROUPS = 2
-"""Columns before the name of an indicator: 一级指标, 二级指标."""
+_GROUP = regex(
+    r"(?P<name>预\s*算\s*执\s*行(?:\s*情\s*况)?|(?:年\s*度\s*)?绩\s*效\s*(?:指\s*标|目\s*标))\s*（\s*(?P<weight>\d{1,3})\s*分\s*）[^（]*(?:（[^（]*)?$"
+)
+_GROUPS = 3
+"""Columns before the name of an indicator: that of 绩效指标（90分）, 一级指标, 二级指标."""
 _HUNDRED, _NINETY = Exact(100), Exact(90)
 
 
@@ -72,6 +75,7 @@ class _Reader:
         self.flat = flat
         self.form = Form(number=number)
         self.row = 0
+        self.top: list[str] = []
         self.entity = self._entity(number)
 
     def _entity(self, number: int) -> str:
@@ -94,10 +98,30 @@ class _Reader:
             key = self.stating.key("项目名称", self.entity)
             found.append(self.stating.marked(self.flat.name, MarkKind.PROJECT, key, Spot(0, 0)))
         for part in self.flat.parts:
+            found += self._heading(part)
             found += self._funds(part) if part.head.funds else self._indicators(part)
             found += self._total(part)
-        read = settled(found, skipped=int(not self._complete(found)))
+        doubtful = not all(part.head.funds for part in self.flat.parts) and not self._complete(found)
+        read = settled(found, skipped=int(doubtful))
         return [*read, *tail(self.stating, self.entity, self.flat.parts[-1].end, self.row + 1)]
+
+    def _heading(self, part: Part) -> Iterator[Fact]:
+        """绩效指标（90分） before a header, and 满分为90分 below it."""
+        text = self.stating.normalised.text
+        above = _GROUP.search(text, max(0, part.head.start - _LONGEST), part.head.start)
+        if above is not None:
+            self.row += 1
+            words = "".join(above["name"].split())
+            self.top = [words]
+            cell = Cell(above["weight"], *above.span("weight"))
+            key = self.stating.key(f"分组:{words}", self.entity)
+            yield from self.stating.stated(cell, key, Aspect.WEIGHT, self._spot(), "分")
+        full = _FULL.search(text, part.head.end, part.end)
+        if full is not None and self._converted(part):
+            cell = Cell(full[1], *full.span(1))
+            yield from self.stating.stated(
+                cell, self.stating.key("满分", self.entity), Aspect.WEIGHT, self._spot(), "分"
+            )
 
     def _spot(self, column: int = 0) -> Spot:
         return Spot(self.row, column)
@@ -119,7 +143,8 @@ class _Reader:
 
     def _indicators(self, part: Part) -> Iterator[Fact]:
         kept = tuple(column for column in part.head.columns if column not in ("name", "reason", "criterion"))
-        columns = ("first", "second", "name", *kept, "reason", "criterion")
+        columns = ("top", "first", "second", "name", *kept, "reason", "criterion")
+        self.form.groups = list(self.top)
         self._columns(columns, {column: at for at, column in enumerate(columns) if at >= _GROUPS})
         marked = "target" not in kept
         gaps = list(_gaps(part, marked=marked))
@@ -130,7 +155,7 @@ class _Reader:
             name = gap.name if gap.name.text else name
             first, second = levels(gap.labels)
             if first is not None and second is None:
-                self.form.groups = []
+                self.form.groups = list(self.top)
             given = {"first": first, "second": second, "name": name, "reason": below.reason}
             if marked:  # which groups stand in which no line tells
                 given = {"name": name, "criterion": _criterion(part, at)}
