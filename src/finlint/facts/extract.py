@@ -57,7 +57,7 @@ class _Reader:
         self.context = Context(_year(text), own=_own(text, words))
         self.sentences = Sentences(document.normalised, words, self.context)
         self.sentences.binding.default_basis = _default_basis(text)
-        self.tables = Tables(document.normalised, self.context)
+        self.tables = Tables(document.normalised, self.context, words)
         self.captions: list[str] = []
 
     def facts(self) -> Iterator[Fact]:

@@ -11,8 +11,10 @@ from finlint.facts.resolution import Resolution
 from finlint.facts.tables import rows
 from finlint.facts.tables.columns import header
 from finlint.facts.tables.form import GROUP, WHOLE, Form, settled
+from finlint.facts.tables.ledger import UNIT, Ledger, amounts, counts, opens, takes
 from finlint.facts.tables.stating import Cell, Spot, Stating
 from finlint.facts.tables.words import NUMBER, OVERALL, TOTAL, comparator, fulfilment
+from finlint.facts.vocabulary import Vocabulary
 from finlint.regex import regex
 from finlint.syntax import Node, Token, Tree
 from finlint.text import Normalised
@@ -34,10 +36,12 @@ def _weighed(cells: Sequence[Cell]) -> bool:
 class Tables:
     """Reads tables into facts; a form goes on over rows until the next one begins."""
 
-    def __init__(self, normalised: Normalised, context: Context) -> None:
+    def __init__(self, normalised: Normalised, context: Context, words: Vocabulary) -> None:
         self.stating = Stating(normalised, context)
         self.form = Form()
+        self.vocabulary = words
         self.caption = ""
+        self.ledger = Ledger()
         self.facts: list[Fact] = []
 
     def use(self, resolution: Resolution) -> None:
@@ -53,6 +57,7 @@ class Tables:
 
     def finish(self) -> Iterator[Fact]:
         """The facts of the form that was read last."""
+        yield from self._close()
         yield from settled(self.facts, skipped=self.form.skipped)
         self.facts = []
 
@@ -75,6 +80,8 @@ class Tables:
 
     def _row(self, cells: Sequence[Cell], number: int) -> Iterator[Fact]:
         words = [cell.text for cell in cells]
+        if self._is_ledger(cells, words, number):
+            return
         if "项目名称" in words:
             yield from self._named(cells, words, number)
         elif self._is_title(words):
@@ -86,6 +93,8 @@ class Tables:
             yield from self._begin(columns, cells, number)
         elif self.form.columns:
             self.facts += self._facts(cells, words, number)
+        else:
+            self.facts += counts(self.stating, cells, number, self.vocabulary)
 
     def _facts(self, cells: Sequence[Cell], words: Sequence[str], number: int) -> Iterator[Fact]:
         """The facts of a row below a header."""
@@ -104,6 +113,33 @@ class Tables:
             yield from rows.funds(self.stating, form, self._entity, cells, number)
         elif form.scored:
             yield from rows.indicator(self.stating, form, self._entity, cells, number)
+
+    # --- tables of amounts
+
+    def _is_ledger(self, cells: Sequence[Cell], words: Sequence[str], number: int) -> bool:
+        """Whether a row is one of a table of amounts, which is then read with the rows above it."""
+        filled = [word for word in words if word]
+        if opens(words):
+            self.facts += self._close()
+            self.ledger.heads.append(words)
+            return True
+        if self.ledger.heads and takes(self.ledger, cells):
+            if any(NUMBER.fullmatch(word) for word in words):
+                self.ledger.rows.append((cells, number))
+            else:
+                self.ledger.heads.append(words)
+            return True
+        self.facts += self._close()
+        unit = UNIT.search(filled[0]) if len(filled) == 1 else None
+        if unit is not None:
+            self.ledger.unit = unit["unit"] or unit["other"]
+        return False
+
+    def _close(self) -> list[Fact]:
+        """The facts of a table of amounts; the next one is in the same unit unless it says otherwise."""
+        found: list[Fact] = list(amounts(self.stating, self.ledger, self.vocabulary))
+        self.ledger = Ledger(self.ledger.unit)
+        return found
 
     # --- where a form begins
 
