@@ -13,6 +13,7 @@ from finlint.facts.sentences import Sentences
 from finlint.facts.standing import stand_in
 from finlint.facts.subject import fund_in, heading, office
 from finlint.facts.tables import Tables
+from finlint.facts.tables.flat.read import instead
 from finlint.facts.vocabulary import Vocabulary, vocabulary
 from finlint.measure import Dimension, Quantity, Unit
 from finlint.regex import regex
@@ -39,7 +40,8 @@ _LONGEST_CAPTION = 80
 def extract(document: Document, words: Vocabulary | None = None, *, held: bool = False) -> FactIndex:
     """Every fact of a report, indexed; of one that is ``held`` against last year's also what was restated."""
     reader = _Reader(document, words or vocabulary())
-    facts = stand_in(sorted(reader.facts(), key=lambda fact: fact.span))
+    found = instead(list(reader.facts()), document.normalised, reader.context, reader.tables)
+    facts = stand_in(sorted(found, key=lambda fact: fact.span))
     page = Page(document.normalised, reader.vocabulary, reader.context.year, reader.context.own, facts)
     found = index((*facts, *marks(page), *(restated(page) if held else ())))
     return replace(found, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
@@ -55,7 +57,7 @@ class _Reader:
         self.context = Context(_year(text), own=_own(text, words))
         self.sentences = Sentences(document.normalised, words, self.context)
         self.sentences.binding.default_basis = _default_basis(text)
-        self.tables = Tables(document.normalised, self.context)
+        self.tables = Tables(document.normalised, self.context, words)
         self.captions: list[str] = []
 
     def facts(self) -> Iterator[Fact]:
@@ -66,10 +68,11 @@ class _Reader:
         for child in self.document.tree.children:
             if isinstance(child, Tree):
                 yield from self._block(child)
+        yield from self.tables.finish()
 
     def _use(self, found: Resolution) -> None:
         self.sentences.stating.resolution = found
-        self.tables.resolution = found
+        self.tables.use(found)
 
     def _block(self, node: Node) -> Iterator[Fact]:
         self.context.block += 1

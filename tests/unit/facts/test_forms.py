@@ -11,6 +11,7 @@ Cell = tuple[str, str, str, str, int, int]
 FUNDS = ("预算执行情况（万元）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分")
 SCORED = ("三级指标", "指标值", "分值", "得分", "备注")
 VALUE, RATE, WEIGHT, SCORE = Aspect.VALUE.value, Aspect.COMPLETION.value, Aspect.WEIGHT.value, Aspect.SCORE.value
+TARGET = Aspect.TARGET.value
 
 
 def table(*rows: Sequence[str]) -> str:
@@ -88,6 +89,7 @@ def test_the_rate_is_of_the_adjusted_budget_where_the_form_has_one(read: Read) -
 def test_an_indicator_is_named_by_its_column_else_by_the_words_before_its_marks(read: Read) -> None:
     index = read(table(SCORED, ("维修面积", "5间", "60", "58", ""), ("", "满意度", "40", "40", "")))
     assert cells(index.figures) == [
+        ("5", "指标:维修面积", TARGET, "决算", 1, 1),
         ("60", "指标:维修面积", WEIGHT, "决算", 1, 2),
         ("58", "指标:维修面积", SCORE, "决算", 1, 3),
         ("40", "指标:满意度", WEIGHT, "决算", 2, 2),
@@ -99,7 +101,7 @@ def test_an_indicator_is_named_by_its_column_else_by_the_words_before_its_marks(
 
 def test_a_total_whose_cells_are_merged_is_a_weight_and_a_score(read: Read) -> None:
     index = read(table(SCORED, ("维修面积", "5", "60", "58", ""), ("合计", "100", "98")))
-    assert cells(index.figures)[2:] == [
+    assert cells(index.figures)[3:] == [
         ("100", "合计", WEIGHT, "决算", 2, 1),
         ("98", "合计", SCORE, "决算", 2, 2),
     ]
@@ -108,7 +110,7 @@ def test_a_total_whose_cells_are_merged_is_a_weight_and_a_score(read: Read) -> N
 @pytest.mark.parametrize("row", [("合计", "98"), ("合计", "100", "98", "2"), ("合计", "", "")])
 def test_a_merged_total_of_fewer_or_more_numbers_is_not_read(read: Read, row: Sequence[str]) -> None:
     index = read(table(SCORED, ("维修面积", "5", "60", "58", ""), row))
-    assert [f.key.concept for f in index.figures] == ["指标:维修面积"] * 2
+    assert [f.key.concept for f in index.figures] == ["指标:维修面积"] * 3
 
 
 @pytest.mark.parametrize("label", ["合计", "总分", "总计", "得分合计", "总得分", "自评总分", "总分（100分）"])

@@ -1,0 +1,190 @@
+"""Facts of performance tables (自评表): found by header words, never by position.
+
+Sources: 财预〔2020〕10号 and its provincial forms; DOMAIN variants P-CENT, P-SC, P-YN, P-BJ, P-HB, D-HN, D-SC.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from finlint.facts.context import Context
+from finlint.facts.figure import Fact, MarkKind
+from finlint.facts.resolution import Resolution
+from finlint.facts.tables import rows
+from finlint.facts.tables.columns import header
+from finlint.facts.tables.form import GROUP, WHOLE, Form, settled
+from finlint.facts.tables.ledger import UNIT, Ledger, amounts, counts, opens, takes
+from finlint.facts.tables.stating import Cell, Spot, Stating
+from finlint.facts.tables.words import NUMBER, OVERALL, TOTAL, comparator, fulfilment
+from finlint.facts.vocabulary import Vocabulary
+from finlint.regex import regex
+from finlint.syntax import Node, Token, Tree
+from finlint.text import Normalised
+
+__all__ = ["WHOLE", "Tables", "comparator", "fulfilment", "header"]
+
+_PROJECT = regex(r"^[0-9A-Z]{10,40}[-—－]?")
+_TITLE = regex(r"(?:自评表|评分表|评价表|绩效目标表)")
+_CAPTION = 40
+_CONCLUDES = ("评价结论", "自评结论", "评价结果", "自评得分")
+_PAIR = 2
+
+
+def _weighed(cells: Sequence[Cell]) -> bool:
+    """Whether the words before the first column say how many marks the table gives: 绩效指标（90分）."""
+    return any(GROUP.match(cell.text) for cell in cells)
+
+
+class Tables:
+    """Reads tables into facts; a form goes on over rows until the next one begins."""
+
+    def __init__(self, normalised: Normalised, context: Context, words: Vocabulary) -> None:
+        self.stating = Stating(normalised, context)
+        self.form = Form()
+        self.vocabulary = words
+        self.caption = ""
+        self.ledger = Ledger()
+        self.facts: list[Fact] = []
+
+    def use(self, resolution: Resolution) -> None:
+        """How exact the amounts of the report are."""
+        self.stating.resolution = resolution
+
+    def read(self, table: Node) -> Iterator[Fact]:
+        """The facts of every form that ends in a table; those of the last come with ``finish``."""
+        for number, row in enumerate(table.children):
+            assert isinstance(row, Tree)
+            cells = [self._cell(cell) for cell in row.children if isinstance(cell, Tree)]
+            yield from self._row(cells, number)
+
+    def finish(self) -> Iterator[Fact]:
+        """The facts of the form that was read last."""
+        yield from self._close()
+        yield from settled(self.facts, skipped=self.form.skipped)
+        self.facts = []
+
+    @property
+    def count(self) -> int:
+        """The number of the next form."""
+        return self.form.number + bool(self.form.columns)
+
+    def _cell(self, node: Node) -> Cell:
+        marker, last = node.children[0], node.children[-1]
+        while isinstance(last, Tree):
+            last = last.children[-1]
+        assert isinstance(marker, Token)
+        start, end = (marker.start_pos or 0) + 1, last.end_pos or 0  # behind the tab
+        raw = self.stating.normalised.text[start:end]
+        words = "".join(raw.split())
+        if len(words) < len(raw):
+            start, end = start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())
+        return Cell(words, start, end)
+
+    def _row(self, cells: Sequence[Cell], number: int) -> Iterator[Fact]:
+        words = [cell.text for cell in cells]
+        if self._is_ledger(cells, words, number):
+            return
+        if "项目名称" in words:
+            yield from self._named(cells, words, number)
+        elif self._is_title(words):
+            yield from self._start("")
+            self.caption = next(word for word in words if word)
+        elif self._is_overall(words):
+            self.facts += rows.overall(self.stating, self._entity, cells, number)
+        elif columns := header(words):
+            yield from self._begin(columns, cells, number)
+        elif self.form.columns:
+            self.facts += self._facts(cells, words, number)
+        else:
+            self.facts += counts(self.stating, cells, number, self.vocabulary)
+
+    def _facts(self, cells: Sequence[Cell], words: Sequence[str], number: int) -> Iterator[Fact]:
+        """The facts of a row below a header."""
+        form, first = self.form, next((word for word in words if word), "")
+        if form.scored and TOTAL.match(first) and not form.funds:
+            form.finished = True
+            yield from rows.total(self.stating, form, self._entity, cells, number)
+        elif first.startswith(_CONCLUDES):
+            form.finished = True
+            yield from rows.conclusion(self.stating, self._entity, cells, number)
+            yield from rows.text(self.stating, self._entity, cells, number)
+        elif len(cells) != form.width:
+            yield from rows.text(self.stating, self._entity, cells, number)
+            form.skipped += sum(1 for word in words if NUMBER.fullmatch(word)) >= _PAIR
+        elif form.funds:
+            yield from rows.funds(self.stating, form, self._entity, cells, number)
+        elif form.scored:
+            yield from rows.indicator(self.stating, form, self._entity, cells, number)
+
+    # --- tables of amounts
+
+    def _is_ledger(self, cells: Sequence[Cell], words: Sequence[str], number: int) -> bool:
+        """Whether a row is one of a table of amounts, which is then read with the rows above it."""
+        filled = [word for word in words if word]
+        if opens(words):
+            self.facts += self._close()
+            self.ledger.heads.append(words)
+            return True
+        if self.ledger.heads and takes(self.ledger, cells):
+            if any(NUMBER.fullmatch(word) for word in words):
+                self.ledger.rows.append((cells, number))
+            else:
+                self.ledger.heads.append(words)
+            return True
+        self.facts += self._close()
+        unit = UNIT.search(filled[0]) if len(filled) == 1 else None
+        if unit is not None:
+            self.ledger.unit = unit["unit"] or unit["other"]
+        return False
+
+    def _close(self) -> list[Fact]:
+        """The facts of a table of amounts; the next one is in the same unit unless it says otherwise."""
+        found: list[Fact] = list(amounts(self.stating, self.ledger, self.vocabulary))
+        self.ledger = Ledger(self.ledger.unit)
+        return found
+
+    # --- where a form begins
+
+    def _named(self, cells: Sequence[Cell], words: Sequence[str], number: int) -> Iterator[Fact]:
+        at = words.index("项目名称")
+        found = next((at for at in range(at + 1, len(words)) if words[at]), None)
+        name = _PROJECT.sub("", words[found]) if found is not None else ""
+        yield from self._start(name)
+        if found is not None and name:
+            cell = cells[found]
+            key = self.stating.key("项目名称", self._entity)
+            named = Cell(name, cell.end - len(name) if self.stating.raw(cell).endswith(name) else cell.start, cell.end)
+            self.form.label = named
+            self.facts.append(self.stating.marked(named, MarkKind.PROJECT, key, Spot(number, found)))
+
+    def _is_title(self, words: Sequence[str]) -> bool:
+        filled = [word for word in words if word]
+        return len(filled) == 1 and _TITLE.search(filled[0]) is not None and len(filled[0]) <= _CAPTION
+
+    def _is_overall(self, words: Sequence[str]) -> bool:
+        first = next((word for word in words if word), "")
+        total = self.form.scored and TOTAL.match(first) and len(words) == self.form.width
+        return OVERALL.match(first) is not None and not total
+
+    def _start(self, entity: str) -> Iterator[Fact]:
+        yield from self.finish()
+        number = self.form.number + (0 if self.form.entity == "" and not self.form.columns else 1)
+        self.form = Form(entity, number=number)
+
+    def _begin(self, columns: dict[str, int], cells: Sequence[Cell], number: int) -> Iterator[Fact]:
+        """A header row: of the form at hand, or, after a total, of the next one."""
+        if self.form.finished and ("rate" in columns or "score" in columns):
+            yield from self._start("")
+        if not self.form.columns:
+            at = next(at for at, cell in enumerate(cells) if cell.text)
+            label = self.form.label or cells[at]
+            key = self.stating.key("自评表", self._entity)
+            self.facts.append(self.stating.marked(label, MarkKind.FORM, key, Spot(number, at)))
+        form = self.form
+        form.columns, form.width, form.groups = columns, len(cells), []
+        before = cells[: min(columns.values())]
+        self.facts += rows.groups(self.stating, form, self._entity, before if _weighed(before) else (), number)
+
+    @property
+    def _entity(self) -> str:
+        if not self.form.entity and "整体" in self.caption:
+            return WHOLE
+        return f"{self.form.entity or '自评表'}#{self.form.number}"

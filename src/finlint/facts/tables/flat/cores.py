@@ -1,0 +1,157 @@
+"""The part of a flattened row that cannot be anything else: comparator, target, unit, completion, weight, score.
+
+The words of a row are broken over lines and cannot be told from those of its neighbours; its numbers
+can. Each word becomes a letter, and one expression for the columns of the header finds them.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from finlint.facts.tables.stating import Cell
+from finlint.measure import Exact
+from finlint.regex import regex
+from finlint.text import Normalised
+from finlint.value import value
+
+_WORD = regex(r"\S+")
+_NUMBER = regex(r"-?\d{1,12}(?:\.\d{1,6})?分?")
+_PERCENT = regex(r"-?\d{1,6}(?:\.\d{1,6})?%")
+_COMPARATOR = regex(r"[≥≤＞＜=＝≧≦﹦<>·]|定性|[大小]于等于|[大小]于|等于|不[低高]于|不[少多]于")
+_NOTHING = regex(r"[/／—－\-–]{1,2}|无")
+_TICK = regex(r"[√✓]+")
+_UNIT = regex(r"[%‰℃㎡]|万?元")
+_VALUE = regex(r"[≥≤＞＜=＝≧≦<>]?\d[\d.]{0,12}[^\d，。；、（）]{0,8}|[≥≤＞＜=＝≧≦<>]\S{1,12}")
+_KINDS = (
+    ("N", _NUMBER),
+    ("P", _PERCENT),
+    ("C", _COMPARATOR),
+    ("B", _NOTHING),
+    ("M", _TICK),
+    ("U", _UNIT),
+    ("V", _VALUE),
+)
+_PATTERNS: Mapping[str, str] = {
+    "comparator": "C",
+    "target": "[NPV]|T{1,2}?|CN",
+    "unit": "[TU]?",
+    "actual": "[NPV]|T{1,2}?",
+    "criterion": "[TNPV]{0,12}?",
+    "weight": "[NB]",
+    "score": "[NB]",
+}
+_FUNDS: Mapping[str, str] = {
+    "initial": "[NB]",
+    "adjusted": "[NB]",
+    "executed": "[NB]",
+    "rate": "[PNB]",
+    "weight": "[NB]?",
+    "score": "[NB]?",
+}
+"""Only the row of all money has marks; in the others their cells may be empty."""
+_ALONE: Mapping[str, str] = {"weight": "[NP]", "score": "N"}
+"""Where neither targets nor money stand beside them."""
+_LOOSE = "[NPV]|CN|T"
+"""A target or completion where no comparator shows where the row begins: one word."""
+_FULL = Exact(100)
+_SPREAD = 6
+"""Lines, blank ones among them, that the numbers of a row stand on at most."""
+
+
+@value
+class Word:
+    """A run of characters without blanks, its letter and its line."""
+
+    cell: Cell
+    kind: str
+    line: int
+
+
+@value
+class Core:
+    """The cells of a row by column; ``first`` and ``last`` count the words of the table."""
+
+    cells: Mapping[str, Cell]
+    first: int
+    last: int
+
+
+def words(normalised: Normalised, start: int, end: int) -> list[Word]:
+    """The words of a stretch of text; a percentage that stands twice in a row counts once.
+
+    Blanks that the source has between words and numbers part them, though the normal form has none.
+    """
+    text, found = normalised.text, list[Word]()
+    line, at = 0, start
+    for first, last in _stretches(normalised, start, end):
+        line += text.count("\n", at, first)
+        at = first
+        cell = Cell(text[first:last], first, last)
+        kind = next((kind for kind, pattern in _KINDS if pattern.fullmatch(cell.text)), "T")
+        twice = cell.text.endswith("%") and bool(found) and found[-1].cell.text == cell.text
+        if not twice:
+            found.append(Word(cell, kind, line))
+    return found
+
+
+def _stretches(normalised: Normalised, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where words begin and end, by the blanks that are left and by those that were deleted."""
+    runs, source = normalised.runs, normalised.source.text
+    at = bisect_right(runs, (start, len(source)))
+    for match in _WORD.finditer(normalised.text, start, end):
+        first = match.start()
+        while at < len(runs) and runs[at][0] < match.end():
+            offset, origin = runs[at]
+            gap = source[runs[at - 1][1] + offset - runs[at - 1][0] : origin]
+            if offset > first and gap and not gap.strip(" \u3000"):
+                yield first, offset
+                first = offset
+            at += 1
+        yield first, match.end()
+
+
+@cache
+def _expression(columns: tuple[str, ...]) -> re.Pattern[str]:
+    """What the words of a row are, from the first column that is a number or compares to the last."""
+    patterns = _FUNDS if "rate" in columns else _PATTERNS if "target" in columns else _ALONE
+    kept = [column for column in columns if column in patterns]
+    while kept and kept[-1] == "criterion":
+        kept.pop()
+    loose = {"target", "actual"} if "comparator" not in kept else set()
+    parts = [f"(?P<{column}>{_LOOSE if column in loose else patterns[column]})" for column in kept]
+    return regex("".join(parts) + "(?!N)")
+
+
+def cores(table: Sequence[Word], columns: tuple[str, ...]) -> Iterator[Core]:
+    """The rows of a table, in order."""
+    kinds = "".join(word.kind for word in table)
+    for match in _expression(columns).finditer(kinds):
+        first, last = match.start(), match.end() - 1
+        if table[last].line - table[first].line > _SPREAD or "N" not in match[0]:
+            continue
+        cells = {column: _joined(table[slice(*match.span(column))]) for column in match.groupdict() if match[column]}
+        if {"target", "rate"}.isdisjoint(columns) and not _is_pair(table, first, last):
+            continue
+        yield Core(cells, first, last)
+
+
+def _joined(several: Sequence[Word]) -> Cell:
+    return Cell("".join(word.cell.text for word in several), several[0].cell.start, several[-1].cell.end)
+
+
+def amount(cell: Cell) -> Exact:
+    """The number of a cell 5, 2.5分 or 20%, without its unit."""
+    whole, _, decimals = cell.text.rstrip("%分").partition(".")
+    return Exact(int(whole + decimals), -len(decimals))
+
+
+def _is_pair(table: Sequence[Word], first: int, last: int) -> bool:
+    """Whether two numbers alone on their line, or at its end, are full marks and marks."""
+    line = table[first].line
+    before = table[first - 1] if first else None
+    after = table[last + 1] if last + 1 < len(table) else None
+    alone = after is None or after.line != line or after.kind == "T"
+    opened = before is None or before.line != line or before.kind == "T"
+    weight, score = amount(table[first].cell), amount(table[last].cell)
+    return table[last].line == line and alone and opened and _FULL >= weight >= score

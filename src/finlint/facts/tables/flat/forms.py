@@ -1,0 +1,107 @@
+"""Flattened tables: which header words, rows and totals are one form, and whether it could be read."""
+
+from collections.abc import Iterator, Sequence
+
+from finlint.facts.tables.flat.cores import Core, Word, cores, words
+from finlint.facts.tables.flat.heads import Head, heads
+from finlint.facts.tables.stating import Cell
+from finlint.regex import regex
+from finlint.text import Normalised
+from finlint.value import field, value
+
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+_END = regex(
+    rf"^(?:附[件表]|第{_NUMERAL}部分|{_NUMERAL}、|项目名称|项目负责人|填[报表]|(?:自评|评价)\s*结|存\s*在\s*问|改\s*进\s*措"
+    r"|[^，。；\n]{0,40}(?:自评表|评分表|目标表|指标体系)(?:（[^（）\n]{1,12}）)?$|\t)",
+    8,
+)
+_TOTAL = regex(
+    r"^(?:合\s*计|总\s*分|总\s*计|得分合计|总得分|自评总分)(?:（\d+分?）)?\s?(?P<first>\d{1,3}(?:\.\d{1,3})?)分?"
+    r"(?:\s+(?P<second>\d{1,3}(?:\.\d{1,3})?)分?)?$|^(?P<before>\d{1,3}(?:\.\d{1,3})?)\s?得分合计$",
+    8,
+)
+_TITLE = regex(r"^[^，。；\n]{0,60}(?:自评表|评分表|评价表|目标表|指标体系)[^，。；\n]{0,60}$", 8)
+_PROJECT = regex(r"^项目名称[:：]?\s?(?P<name>[^\n]{1,60}(?:\n{1,2}(?!主管|实施|项目|预算)[^\n]{1,30}){0,2})", 8)
+_CODE = regex(r"^[0-9A-Z]{10,40}[-—－]?")
+_NEAR = 4000
+_LONGEST = 60000
+
+
+@value
+class Part:
+    """A header with the words below it, the rows found in them and the total."""
+
+    head: Head
+    words: tuple[Word, ...]
+    cores: tuple[Core, ...]
+    total: tuple[Cell, ...] = ()
+    """Full marks and marks, or the marks alone."""
+    end: int = 0
+
+
+@value
+class FlatForm:
+    """One form: its parts, whose it is, and the lines that say so."""
+
+    parts: tuple[Part, ...]
+    name: Cell | None = None
+    title: Cell | None = None
+    start: int = 0
+    end: int = field(default=0)
+
+
+def forms(normalised: Normalised) -> Iterator[FlatForm]:
+    """Every flattened form of a report, in order."""
+    text = normalised.text
+    found = list(heads(text))
+    pending: list[Part] = []
+    since = 0
+    for at, head in enumerate(found):
+        limit = found[at + 1].start if at + 1 < len(found) else len(text)
+        if pending and not _goes_on(pending, head, text):
+            yield _form(text, pending, since)
+            since, pending = pending[-1].end, []
+        pending.append(_part(normalised, head, min(limit, head.end + _LONGEST)))
+    if pending:
+        yield _form(text, pending, since)
+
+
+def _goes_on(parts: Sequence[Part], head: Head, text: str) -> bool:
+    """Whether a header belongs to the form above it: the indicators of its money, or a page of its own."""
+    last = parts[-1]
+    if _PROJECT.search(text, last.end, head.start) or _TITLE.search(text, last.end, head.start):
+        return False
+    if last.total and "target" in last.head.columns:
+        return False
+    return (last.head.funds and not head.funds) or last.head.columns == head.columns
+
+
+def _part(normalised: Normalised, head: Head, limit: int) -> Part:
+    text = normalised.text
+    stop = _END.search(text, head.end, limit)
+    end = stop.start() if stop else limit
+    match = _TOTAL.search(text, head.end, end)
+    below = match is not None and "target" in head.columns
+    stretch = words(normalised, head.end, match.start() if match is not None and below else end)
+    rows = tuple(cores(stretch, head.columns))
+    total = (
+        tuple(Cell(match[name], *match.span(name)) for name in ("first", "second", "before") if match[name])
+        if match
+        else ()
+    )
+    return Part(head, tuple(stretch), rows, total, match.end() if match is not None and below else end)
+
+
+def _form(text: str, parts: Sequence[Part], since: int) -> FlatForm:
+    """A form with the last project and the last title that stand before its first header."""
+    first = parts[0].head.start
+    since = max(since, first - _NEAR)
+    name = title = None
+    for match in _PROJECT.finditer(text, since, first):
+        words = "".join(match["name"].split())
+        words = _CODE.sub("", words)
+        name = Cell(words, match.start("name"), match.end("name"))
+    for match in _TITLE.finditer(text, since, first):
+        title = Cell("".join(match[0].split()), *match.span())
+    end = parts[-1].words[parts[-1].cores[-1].last].cell.end if parts[-1].cores else parts[-1].head.end
+    return FlatForm(tuple(parts), name, title, first, max(end, parts[-1].end if parts[-1].total else 0))

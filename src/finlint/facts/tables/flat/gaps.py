@@ -1,0 +1,129 @@
+"""The words between the numbers of two rows: the reason of the one, then groups and name of the other."""
+
+from collections.abc import Sequence
+
+from finlint.facts.tables.flat.cores import Word
+from finlint.facts.tables.form import GROUP
+from finlint.facts.tables.stating import Cell
+from finlint.regex import regex
+from finlint.value import value
+
+_KIND = (
+    "产出|数量|质量|时效|成本|效益|(?:经济|社会|生态|生态环境)(?:效益|成本)|可持续(?:影响|发展)(?:效益)?"
+    "|(?:服务对象|社会公众|受益对象)?满意度"
+)
+_LABEL = regex(rf"(?:{_KIND})指标(?:（\d{{1,3}}(?:\.\d)?分?）)?")
+_WEIGHED = regex(r"[一-鿿]{2,14}（\d{1,3}(?:\.\d)?分?）")
+_FIRST, _EITHER = ("产出指标", "效益指标"), ("满意度指标", "成本指标")
+_FUND = regex(r"(?:其中[:：]?)?[^\d，。；:：、%（）]{0,12}(?:资金|拨款|结转|总额|合计|收入)(?:（万元）)?$")
+
+
+@value
+class Gap:
+    """What the words of a gap are; ``sure`` is false where reason and name cannot be told apart."""
+
+    reason: Cell | None
+    labels: tuple[Cell, ...]
+    name: Cell
+    sure: bool = True
+
+
+def joined(words: Sequence[Word]) -> Cell | None:
+    """Words that follow one another as one cell, None if there are none."""
+    if not words:
+        return None
+    return Cell("".join(word.cell.text for word in words), words[0].cell.start, words[-1].cell.end)
+
+
+def told(words: Sequence[Word], above: Word | None, *, lost: bool) -> Gap:
+    """A gap below a word (None at the beginning of a table), of a row that lost marks or not."""
+    here = above.cell.end if above is not None else 0
+    beside = [word for word in words if above is not None and word.line == above.line]
+    rest = words[len(beside) :]
+    groups = _groups(rest)
+    sure = True
+    if groups is not None and (lost or beside):
+        reason = [*beside, *rest[: groups[0][0]]]
+    else:
+        sure = not (lost or beside) or not rest
+        reason = [*beside, *(rest[:1] if lost and not beside else ())]
+    after = rest[groups[-1][1] :] if groups is not None else rest
+    if groups is not None and not (lost or beside):
+        after = [*rest[: groups[0][0]], *after]
+    labels = [cell for first, last in groups or () if (cell := joined(rest[first:last]))]
+    name = joined(after) or Cell("", here, here)
+    return Gap(joined(reason), tuple(labels), name, sure)
+
+
+def named(words: Sequence[Word]) -> Gap:
+    """The gap of a table with no targets: groups with their marks in brackets, then the name, or a group alone."""
+    start = max((at + 1 for at, word in enumerate(words) if _closes(word)), default=0)
+    name = joined(words[start:])
+    if name is None and words:
+        name = joined(words[max((at for at in range(len(words) - 1) if _closes(words[at])), default=-1) + 1 :])
+    found = GROUP.match(name.text) if name is not None else None
+    if name is not None and found is not None:
+        name = Cell(found["name"], name.start, name.end)
+    return Gap(None, (), name or Cell("", 0, 0))
+
+
+def _closes(word: Word) -> bool:
+    return word.cell.text.endswith("分）")
+
+
+def _groups(words: Sequence[Word]) -> list[tuple[int, int]] | None:
+    """The first run of group labels, each as a range of words; None if there is none."""
+    starts, text = {}, ""
+    for at, word in enumerate(words):
+        starts[len(text)] = at
+        text += word.cell.text
+    starts[len(text)] = len(words)
+    match = next((m for m in _LABEL.finditer(text) if m.start() in starts), None)
+    match = match or (_WEIGHED.match(text) if text else None)
+    found: list[tuple[int, int]] = []
+    while match is not None:
+        first, last = starts.get(match.start()), starts.get(match.end())
+        if first is None:
+            break
+        found.append((first, last if last is not None else _behind(starts, match.end())))
+        at = match.end()
+        match = _LABEL.match(text, at) or _WEIGHED.match(text, at)
+    return found or None
+
+
+def _behind(starts: dict[int, int], end: int) -> int:
+    """The word that an offset inside a word belongs to, and thus the next one."""
+    return min(at for offset, at in starts.items() if offset >= end)
+
+
+def levels(labels: Sequence[Cell]) -> tuple[Cell | None, Cell | None]:
+    """Which labels are 一级 and 二级: a row names only those that change.
+
+    成本指标 and 满意度指标 are 一级 in newer forms, with a 二级 beside them, and 二级 in older ones.
+    """
+    first = second = None
+    for cell in labels:
+        found = GROUP.match(cell.text)
+        name = found["name"] if found else cell.text
+        opens = name in _FIRST or (name in _EITHER and len(labels) > 1)
+        if first is None and second is None and opens:
+            first = cell
+        else:
+            second = cell
+    return first, second
+
+
+def source(words: Sequence[Word]) -> tuple[Cell, Cell | None]:
+    """The name of a source of money at the end of a gap, and what stands before it."""
+    whole = joined(words)
+    if whole is None:
+        return Cell("", 0, 0), None
+    match = _FUND.search(whole.text)
+    if match is None:
+        return whole, None
+    kept, length = len(words), 0
+    while kept and length < len(match[0]):
+        kept -= 1
+        length += len(words[kept].cell.text)
+    name = joined(words[kept:]) or whole
+    return Cell(match[0], name.start, name.end), joined(words[:kept])

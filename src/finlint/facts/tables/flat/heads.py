@@ -1,0 +1,90 @@
+"""Header words of a flattened table: broken over lines, joined by spaces, in the order of its columns."""
+
+from collections.abc import Iterator, Mapping
+
+from finlint.regex import regex
+from finlint.value import value
+
+_NOTE = r"(?:（[^（）]{1,14}）)?"
+_WORDS = (
+    ("name", r"三级指标|四级指标|指标名称"),
+    ("", r"[一二]级指标"),
+    ("comparator", r"(?:绩效)?指标性质"),
+    ("unit", r"(?:绩效)?(?:度量|计量)单位"),
+    ("initial", rf"年初(?:预算|批复)(?:数|金额)?{_NOTE}|预算数（A）"),
+    ("adjusted", rf"(?:全年（调整）|全年|调整后?)预算(?:数|金额)?{_NOTE}|调整后全年预算数"),
+    ("executed", rf"(?:预算|全年|实际)?执行(?:数|金额){_NOTE}|全年支出数"),
+    ("rate", rf"(?:预算)?执行率{_NOTE}"),
+    ("criterion", r"(?:评分|计分)(?:标准|方法|规则)|得分计算方法"),
+    ("actual", rf"(?:全年|年度)?实际(?:完成)?(?:指标)?(?:值|情况){_NOTE}|(?:全年)?完成(?:值|情况){_NOTE}"),
+    ("target", rf"(?:年度|年初|预期|计划|绩效)?(?:指标|目标)值{_NOTE}"),
+    ("weight", rf"(?:指标)?(?:分值权重|分值|权重|权数|标准分){_NOTE}"),
+    ("score", rf"(?:自评|评价|指标|实际)?得分(?!合计|计算){_NOTE}|自评分"),
+    (
+        "reason",
+        r"(?:未完成|偏差|扣分|未达标)?原因(?:分析|说明|和|及|与|或|、|拟采取的?|改进措施|其他说明|整改措施)*|备注",
+    ),
+    ("", r"绩效指标|指标解释|评价(?:方式|属性|要点及说明)|(?:整体|样本|定性|定量)评价(?:标准)?|分层分类指标|分层指标"),
+    ("", r"适用范围|方法归类|计算公式|(?:国家|行业|地方|申报)标准|历史均值|指标"),
+)
+_WORD = regex("|".join(f"(?P<{column}_{at}>{words})" for at, (column, words) in enumerate(_WORDS)))
+_OPENING = regex(r"^(?:[一三]\s?级|年初|全年|预算数|指标|绩效指标|分值|权重|评价)[^\n]{0,60}$", 8)
+_LONGEST = 400
+"""Characters that a header takes at most, line ends and all."""
+
+
+@value
+class Head:
+    """A header: its columns from left to right, and where it stands in the normalised text."""
+
+    columns: tuple[str, ...]
+    start: int
+    end: int
+
+    @property
+    def funds(self) -> bool:
+        """Whether the rows below are sources of money."""
+        return "rate" in self.columns
+
+
+def heads(text: str) -> Iterator[Head]:
+    """Every header of a flattened table, in order."""
+    end = 0
+    for match in _OPENING.finditer(text):
+        if match.start() < end:
+            continue
+        head = _head(text, match.start())
+        if head is not None:
+            end = head.end
+            yield head
+
+
+def _head(text: str, start: int) -> Head | None:
+    """The header that begins at a line, as far as its words go."""
+    limit = text.find("\t", start, start + _LONGEST)
+    stretch = text[start : limit if limit >= 0 else start + _LONGEST]
+    places = [at for at, sign in enumerate(stretch) if not sign.isspace()]
+    words = "".join(stretch[at] for at in places)
+    columns: list[str] = []
+    end = 0
+    while (match := _WORD.match(words, end)) is not None:
+        column = (match.lastgroup or "").rpartition("_")[0]
+        if column and column not in columns:
+            columns.append(column)
+        end = match.end()
+    if not end or not _is_head(columns):
+        return None
+    return Head(tuple(columns), start, start + places[end - 1] + 1)
+
+
+def _is_head(columns: list[str]) -> bool:
+    """Whether the words of a line are those of a header."""
+    funds = "rate" in columns and "executed" in columns
+    marks = "score" in columns and ("weight" in columns or "target" in columns)
+    goals = {"target", "actual", "weight"} <= {*columns}
+    return funds or marks or goals
+
+
+def indexed(head: Head) -> Mapping[str, int]:
+    """The columns with their numbers; before them stand the words that name a row."""
+    return {column: at for at, column in enumerate(head.columns)}

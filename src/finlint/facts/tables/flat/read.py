@@ -1,0 +1,265 @@
+"""Facts of flattened tables: the same as those of tables with cells, or only that they could not be read."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from finlint.facts.context import Context
+from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
+from finlint.facts.tables import Tables, rows
+from finlint.facts.tables.flat.cores import Core, Word, amount
+from finlint.facts.tables.flat.forms import FlatForm, Part, forms
+from finlint.facts.tables.flat.gaps import Gap, joined, levels, named, source, told
+from finlint.facts.tables.flat.tail import tail
+from finlint.facts.tables.form import ROW, TOTAL, WHOLE, Form, settled
+from finlint.facts.tables.stating import Cell, Spot, Stating
+from finlint.facts.tables.words import NUMBER
+from finlint.measure import Exact
+from finlint.regex import regex
+from finlint.text import Normalised, Span
+from finlint.value import replace
+
+_FULL = regex(r"满分(?:应?为)?\s?(\d{2,3})\s?分")
+_NAMED = regex(r"（项目名称[:：]?([^（）]{2,40})）$")
+_LONGEST = 40
+"""Characters that a finding points at, at most."""
+_CONVERTED = regex(r"换算")
+_GROUP = regex(
+    r"(?P<name>预\s*算\s*执\s*行(?:\s*情\s*况)?|(?:年\s*度\s*)?绩\s*效\s*(?:指\s*标|目\s*标))\s*（\s*(?P<weight>\d{1,3})\s*分\s*）[^（]*(?:（[^（]*)?$"
+)
+_GROUPS = 3
+"""Columns before the name of an indicator: that of 绩效指标（90分）, 一级指标, 二级指标."""
+_HUNDRED, _NINETY = Exact(100), Exact(90)
+
+
+def instead(facts: list[Fact], normalised: Normalised, context: Context, tables: Tables) -> list[Fact]:
+    """Facts of a report, with those of its flattened tables in place of what their lines state as prose."""
+    headings = [fact for fact in facts if isinstance(fact, Mark) and fact.kind is MarkKind.HEADING]
+    flat, ranges = _read(normalised, context, tables, headings)
+    if not ranges:
+        return facts
+    stated = [fact.span for fact in flat if isinstance(fact, Figure)]
+    outside = [fact for fact in facts if not _stands_in(fact, ranges) and not _stands_in(fact, stated)]
+    return [*outside, *flat]
+
+
+def _stands_in(fact: Fact, ranges: Sequence[Span]) -> bool:
+    """Whether a fact was read as prose where a table states something."""
+    if isinstance(fact, Mark) and fact.kind in (MarkKind.HEADING, MarkKind.ITEM):
+        return False
+    at = bisect_right(ranges, fact.span.start, key=lambda span: span.start)
+    return at > 0 and fact.span.start < ranges[at - 1].end
+
+
+def _read(
+    normalised: Normalised, context: Context, tables: Tables, headings: Sequence[Mark]
+) -> tuple[list[Fact], list[Span]]:
+    """The facts of every flattened table, and the ranges of the source that they stand in."""
+    facts: list[Fact] = []
+    ranges: list[Span] = []
+    for at, form in enumerate(forms(normalised)):
+        span = Span(*normalised.span(form.start, form.end))
+        section = next((mark.place.section for mark in reversed(headings) if mark.span < span), ())
+        here = Context(context.year, section=section, block=context.block + 1 + at, sentence=context.sentence + 1 + at)
+        stating = Stating(normalised, here)
+        stating.resolution = tables.stating.resolution
+        facts += _Reader(stating, form, tables.count + at).facts()
+        ranges.append(span)
+    return facts, ranges
+
+
+class _Reader:
+    """One flattened form."""
+
+    def __init__(self, stating: Stating, flat: FlatForm, number: int) -> None:
+        self.stating = stating
+        self.flat = flat
+        self.form = Form(number=number)
+        self.row = 0
+        self.top: list[str] = []
+        self.entity = self._entity(number)
+
+    def _entity(self, number: int) -> str:
+        title = self.flat.title.text if self.flat.title is not None else ""
+        columns = self.flat.parts[-1].head.columns
+        if self.flat.name is None and "整体" in title and "score" in columns:
+            return WHOLE
+        name = (
+            self.flat.name.text if self.flat.name is not None else f"{WHOLE}绩效目标" if "整体" in title else "自评表"
+        )
+        return f"{name}#{number}"
+
+    def facts(self) -> list[Fact]:
+        """Every fact, or what is left where the rows do not add up."""
+        head = self.flat.parts[0].head
+        title = _clipped(self.flat.name or self.flat.title or Cell("", head.start, head.start + 1))
+        key = self.stating.key("自评表", self.entity)
+        found: list[Fact] = [self.stating.marked(title, MarkKind.FORM, key, Spot(0, 0))]
+        if self.flat.name is not None:
+            key = self.stating.key("项目名称", self.entity)
+            found.append(self.stating.marked(self.flat.name, MarkKind.PROJECT, key, Spot(0, 0)))
+        for part in self.flat.parts:
+            found += self._heading(part)
+            found += self._funds(part) if part.head.funds else self._indicators(part)
+            found += self._total(part)
+        doubtful = not all(part.head.funds for part in self.flat.parts) and not self._complete(found)
+        read = settled(found, skipped=int(doubtful))
+        return [*read, *tail(self.stating, self.entity, self.flat.parts[-1].end, self.row + 1)]
+
+    def _heading(self, part: Part) -> Iterator[Fact]:
+        """绩效指标（90分） before a header, and 满分为90分 below it."""
+        text = self.stating.normalised.text
+        above = _GROUP.search(text, max(0, part.head.start - _LONGEST), part.head.start)
+        if above is not None:
+            self.row += 1
+            words = "".join(above["name"].split())
+            self.top = [words]
+            cell = Cell(above["weight"], *above.span("weight"))
+            key = self.stating.key(f"分组:{words}", self.entity)
+            yield from self.stating.stated(cell, key, Aspect.WEIGHT, self._spot(), "分")
+        full = _FULL.search(text, part.head.end, part.end)
+        if full is not None and self._converted(part):
+            cell = Cell(full[1], *full.span(1))
+            yield from self.stating.stated(
+                cell, self.stating.key("满分", self.entity), Aspect.WEIGHT, self._spot(), "分"
+            )
+
+    def _spot(self, column: int = 0) -> Spot:
+        return Spot(self.row, column)
+
+    # --- rows
+
+    def _funds(self, part: Part) -> Iterator[Fact]:
+        columns = ("label", *part.head.columns)
+        self._columns(columns, {column: at for at, column in enumerate(columns) if column != "label"})
+        above = 0
+        for core in part.cores:
+            self.row += 1
+            name, _ = source(part.words[above : core.first])
+            above = core.last + 1
+            beside = [word for word in part.words[above:] if word.line == part.words[core.last].line]
+            cells = self._cells(core, {"label": name, "reason": joined(beside)}, columns)
+            for fact in rows.funds(self.stating, self.form, self.entity, cells, self.row):
+                yield _doubtful(fact, reason=False)
+
+    def _indicators(self, part: Part) -> Iterator[Fact]:
+        kept = tuple(column for column in part.head.columns if column not in ("name", "reason", "criterion"))
+        columns = ("top", "first", "second", "name", *kept, "reason", "criterion")
+        self.form.groups = list(self.top)
+        self._columns(columns, {column: at for at, column in enumerate(columns) if at >= _GROUPS})
+        marked = "target" not in kept
+        gaps = list(_gaps(part, marked=marked))
+        name = Cell("", 0, 0)
+        for at, core in enumerate(part.cores):
+            self.row += 1
+            gap, below = gaps[at], gaps[at + 1]
+            name = gap.name if gap.name.text else name
+            first, second = levels(gap.labels)
+            if first is not None and second is None:
+                self.form.groups = list(self.top)
+            given = {"first": first, "second": second, "name": name, "reason": below.reason}
+            if marked:  # which groups stand in which no line tells
+                given = {"name": name, "criterion": _criterion(part, at)}
+            cells = self._cells(core, given, columns)
+            for fact in rows.indicator(self.stating, self.form, self.entity, cells, self.row):
+                yield _doubtful(fact, reason=below.sure)
+
+    def _columns(self, columns: Sequence[str], numbered: Mapping[str, int]) -> None:
+        self.form.columns, self.form.width = dict(numbered), len(columns)
+
+    def _cells(self, core: Core, given: Mapping[str, Cell | None], columns: Sequence[str]) -> list[Cell]:
+        nothing = next(iter(core.cells.values())).start
+        return [core.cells.get(column) or given.get(column) or Cell("", nothing, nothing) for column in columns]
+
+    # --- totals, and whether they agree
+
+    def _total(self, part: Part) -> Iterator[Fact]:
+        if not part.total:
+            return
+        self.row += 1
+        aspects = (Aspect.WEIGHT, Aspect.SCORE)[-len(part.total) :]
+        concept = "换算得分" if self._converted(part) else TOTAL
+        for at, (cell, aspect) in enumerate(zip(part.total, aspects, strict=True)):
+            yield from self.stating.stated(cell, self.stating.key(concept, self.entity), aspect, self._spot(at), "分")
+
+    def _converted(self, part: Part) -> bool:
+        """Whether the form says that its total is not the sum of its marks: 换算后满分100分."""
+        end = part.words[part.cores[0].first].cell.start if part.cores else part.end
+        return _CONVERTED.search(self.stating.normalised.text, part.head.end, end) is not None
+
+    def _full(self) -> Exact:
+        """The full marks of the rows, as the form states them."""
+        match = _FULL.search(self.stating.normalised.text, self.flat.start, self.flat.end)
+        return Exact(int(match[1])) if match else _HUNDRED
+
+    def _complete(self, found: Sequence[Fact]) -> bool:
+        """Whether no row can be missing: their weights come to the total, or no number of a row is left over."""
+        weights = [f for f in found if isinstance(f, Figure) and f.aspect is Aspect.WEIGHT]
+        of_rows = [f.quantity.value for f in weights if f.key.concept.startswith(ROW)]
+        totals = [f.quantity.value for f in weights if f.key.concept == TOTAL]
+        if not of_rows:
+            return False
+        whole = sum(of_rows[1:], of_rows[0])
+        if whole in (totals or (self._full(), _NINETY)):
+            return True
+        one_missing = any(whole + weight == total or whole - weight == total for weight in of_rows for total in totals)
+        return bool(totals) and not one_missing and not any(_left_over(part) for part in self.flat.parts)
+
+
+def _gaps(part: Part, *, marked: bool) -> Iterator[Gap]:
+    """What stands before each row, and behind the last one."""
+    above = 0
+    last: Core | None = None
+    for core in (*part.cores, None):
+        words: Sequence[Word] = part.words[above : core.first if core is not None else len(part.words)]
+        if marked:
+            yield named(_behind_ticks(words, part.total))
+        else:
+            yield told(words, part.words[last.last] if last else None, lost=last is not None and _lost(last))
+        if core is not None:
+            above, last = core.last + 1, core
+
+
+def _lost(core: Core) -> bool:
+    """Whether a row has fewer marks than it could have."""
+    marks = [core.cells[column] for column in ("weight", "score") if column in core.cells]
+    numbers = [amount(cell) for cell in marks if NUMBER.fullmatch(cell.text)]
+    return len(numbers) == len(("weight", "score")) and numbers[1] < numbers[0]
+
+
+def _clipped(cell: Cell) -> Cell:
+    return Cell(cell.text, cell.start, min(cell.end, cell.start + _LONGEST))
+
+
+def _doubtful(fact: Fact, *, reason: bool) -> Fact:
+    """A fact; a reason of which only the beginning is sure says so."""
+    if isinstance(fact, Mark) and fact.kind is MarkKind.REASON and not reason:
+        return replace(fact, word="doubtful")
+    return fact
+
+
+def _behind_ticks(words: Sequence[Word], total: Sequence[Cell]) -> Sequence[Word]:
+    """The words below the criterion and the ticks of the row above, or below the total at the top."""
+    top = max((cell.end for cell in total), default=0)
+    last = max((at for at, word in enumerate(words) if _ends_row(word) or word.cell.start < top), default=None)
+    return words[last + 1 :] if last is not None else words if not top else ()
+
+
+def _ends_row(word: Word) -> bool:
+    return word.kind == "M" or word.cell.text.endswith("。")
+
+
+def _criterion(part: Part, at: int) -> Cell | None:
+    """The words from the marks of a row to its ticks, or to the end of its last sentence."""
+    start = part.cores[at].last + 1
+    end = part.cores[at + 1].first if at + 1 < len(part.cores) else len(part.words)
+    tick = next((n for n in range(start, end) if part.words[n].kind == "M"), None)
+    if tick is None:
+        tick = max((n + 1 for n in range(start, end) if _ends_row(part.words[n])), default=start)
+    return joined(part.words[start:tick])
+
+
+def _left_over(part: Part) -> bool:
+    """Whether numbers stand side by side, or a comparator before one, that belong to no row."""
+    taken = {at for core in part.cores for at in range(core.first, core.last + 1)}
+    kinds = "".join("-" if at in taken else word.kind for at, word in enumerate(part.words))
+    return "NN" in kinds or "CN" in kinds

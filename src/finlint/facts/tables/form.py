@@ -1,0 +1,109 @@
+"""The table that is being read: whose it is, what its columns are, which groups its rows stand in."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
+from finlint.facts.tables.stating import Cell
+from finlint.regex import regex
+from finlint.value import field, replace, value
+
+WHOLE = "部门整体支出"
+"""The entity of tables about the whole unit: they are one evaluation, however many tables it takes."""
+GROUP = regex(r"^(?P<name>[一-鿿]{2,14})（(?P<weight>\d{1,3}(?:\.\d)?)分?）$")
+ROW, TOTAL = "指标:", "合计"
+
+
+@value(frozen=False)
+class Form:
+    """One table, read row by row; ``facts`` are given out when it is known whether its rows could be read."""
+
+    entity: str = ""
+    columns: Mapping[str, int] = field(default_factory=dict)
+    width: int = 0
+    number: int = 0
+    finished: bool = False
+    label: Cell | None = None
+    """The cell that names its project."""
+    skipped: int = 0
+    """Rows with marks in them that do not stand under the header."""
+    groups: list[str] = field(default_factory=list)
+    """The headings that the row at hand stands under, the outermost first."""
+    stated: set[tuple[str, str]] = field(default_factory=set)
+    """Groups whose weight has been given: after a page break they are named once more."""
+
+    @property
+    def scored(self) -> bool:
+        """Whether rows have marks."""
+        return "weight" in self.columns and "score" in self.columns
+
+    @property
+    def funds(self) -> bool:
+        """Whether rows are sources of money."""
+        return "rate" in self.columns
+
+    @property
+    def level(self) -> str:
+        """The groups of the row at hand: 产出指标/数量指标."""
+        return "/".join(filter(None, self.groups))
+
+    def cells(self, row: Sequence[Cell]) -> Mapping[str, Cell]:
+        """The cells of a row by the column they stand in."""
+        return {column: row[at] for column, at in self.columns.items() if at < len(row)}
+
+
+def merged(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts of a form, with a weight that stands for several rows under the names of all of them.
+
+    A cell 分值 that is merged over rows below comes out as a number in the first and as blanks in
+    the others: 经济效益 15|5, 社会效益 |3, 生态效益 |5. The weight is then of 经济效益、社会效益、生态效益.
+    """
+    weights = {_row(fact): fact for fact in facts if _is(fact, Aspect.WEIGHT)}
+    names: dict[tuple[int, int], list[str]] = {}
+    above: tuple[int, int] | None = None
+    for fact in facts:
+        if _is(fact, Aspect.SCORE) and isinstance(fact, Figure):
+            row = _row(fact)
+            if row in weights:
+                above = row
+            elif above is not None and above[0] == row[0]:
+                names.setdefault(above, []).append(fact.key.concept.removeprefix(ROW))
+    for fact in facts:
+        if isinstance(fact, Figure) and _is(fact, Aspect.WEIGHT) and _row(fact) in names:
+            concept = "、".join((fact.key.concept, *names[_row(fact)]))
+            yield replace(fact, key=fact.key.of(concept=concept))
+        else:
+            yield fact
+
+
+def _row(fact: Fact) -> tuple[int, int]:
+    return fact.place.block, fact.place.row
+
+
+def _is(fact: Fact, aspect: Aspect) -> bool:
+    return isinstance(fact, Figure) and fact.aspect is aspect and fact.key.concept.startswith(ROW)
+
+
+def settled(facts: Sequence[Fact], *, skipped: int) -> list[Fact]:
+    """The facts of a form; without marks and completions if rows were lost and its weights show it."""
+    doubtful = bool(skipped) and not _adds_up(facts)
+    word = "doubtful" if doubtful else "read"
+    kept = [fact for fact in facts if not (doubtful and _accuses(fact))]
+    return [
+        replace(fact, word=word) if isinstance(fact, Mark) and fact.kind is MarkKind.FORM else fact
+        for fact in merged(kept)
+    ]
+
+
+def _adds_up(facts: Iterable[Fact]) -> bool:
+    """Whether the weights of the rows add to that of the total, so that no row can be missing."""
+    weights = [fact for fact in facts if isinstance(fact, Figure) and fact.aspect is Aspect.WEIGHT]
+    totals = [fact.quantity.value for fact in weights if fact.key.concept == TOTAL]
+    rows = [fact.quantity.value for fact in weights if fact.key.concept.startswith(ROW)]
+    return bool(totals) and bool(rows) and sum(rows[1:], rows[0]) == totals[0]
+
+
+def _accuses(fact: Fact) -> bool:
+    """Whether rules hold rows against one another by a fact."""
+    if isinstance(fact, Figure):
+        return fact.key.concept.startswith((ROW, "分组:")) or fact.key.concept == TOTAL
+    return fact.kind in (MarkKind.TARGET, MarkKind.ACTUAL, MarkKind.CRITERION)

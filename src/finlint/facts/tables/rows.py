@@ -1,0 +1,163 @@
+"""The facts of a row of a performance table: money, indicator, total, conclusion."""
+
+from collections.abc import Iterator, Sequence
+
+from finlint.facts.figure import Aspect, Fact, Figure, MarkKind
+from finlint.facts.key import Key, Scope
+from finlint.facts.tables.form import GROUP, ROW, TOTAL, Form
+from finlint.facts.tables.stating import Cell, Spot, Stating
+from finlint.facts.tables.words import (
+    BLANK,
+    CONCLUSION,
+    FUND_PART,
+    FUND_TOTAL,
+    NUMBER,
+    STATED,
+    TEXTS,
+    comparator,
+    fulfilment,
+)
+
+_BASIS = {"initial": "年初预算", "adjusted": "调整预算", "executed": "决算"}
+_MARKS = (("weight", Aspect.WEIGHT), ("score", Aspect.SCORE))
+_TEXTS = (("reason", MarkKind.REASON), ("criterion", MarkKind.CRITERION), ("actual", MarkKind.ACTUAL))
+
+
+def funds(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
+    """年度资金总额 | 年初 | 全年 | 执行 | 分值 | 执行率 | 得分: the money of one source."""
+    columns = form.columns
+    label = next((c.text for c in cells[: min(columns.values())] if c.text and not c.text.endswith("）")), "")
+    if FUND_TOTAL.match(label):
+        fund = ""
+    elif FUND_PART.match(label):
+        fund = label.removeprefix("其中").strip("：:")
+    else:
+        return
+    for column, basis in _BASIS.items():
+        if column in columns:
+            key = stating.key("项目资金", entity)._replace(scope=Scope(fund, basis))
+            yield from stating.stated(cells[columns[column]], key, Aspect.VALUE, Spot(row, columns[column]), "万元")
+    done = stating.key("项目资金", entity)._replace(scope=Scope(fund, "决算"))
+    base = done.of(basis="调整预算" if "adjusted" in columns else "年初预算")
+    spot = Spot(row, columns["rate"])
+    yield from stating.stated(cells[spot.column], done, Aspect.COMPLETION, spot, "%", base=base)
+    if not fund:
+        key = stating.key(ROW + "预算执行", entity)
+        yield from _marks(stating, form, key, cells, row)
+        if "reason" in columns:
+            yield from _texts(stating, form, key, cells, row)
+
+
+def indicator(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
+    """三级指标 | 指标值 | 完成值 | 分值 | 得分: all facts of the row have one key."""
+    at = _name(form, cells)
+    yield from groups(stating, form, entity, cells[: max(at, 0)], row)
+    key = stating.key(ROW + (cells[at].text if at >= 0 else "指标"), entity)
+    key = key._replace(scope=Scope(level=form.level))
+    yield from _marks(stating, form, key, cells, row)
+    yield from _compared(stating, form, key, cells, row)
+    yield from _texts(stating, form, key, cells, row)
+
+
+def _name(form: Form, cells: Sequence[Cell]) -> int:
+    """The cell that names a row: of the column for it, else the last words before the marks; -1 if none does."""
+    at = form.columns.get("name")
+    if at is not None and cells[at].text:
+        return at
+    last = min(form.columns[column] for column, _ in _MARKS)
+    words = (at for at in range(last - 1, -1, -1) if cells[at].text and not NUMBER.fullmatch(cells[at].text))
+    return next(words, -1)
+
+
+def groups(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Figure]:
+    """产出指标（50分） before the name of an indicator: the heading of the rows below, with their full marks."""
+    for depth, cell in enumerate(cells):
+        if not cell.text:
+            continue
+        found = GROUP.match(cell.text)
+        form.groups[depth:] = [*[""] * (depth - len(form.groups)), found["name"] if found else cell.text]
+        if found and (form.level, found["weight"]) not in form.stated:
+            form.stated.add((form.level, found["weight"]))
+            yield from _group(stating, form, entity, cell, Spot(row, depth))
+
+
+def _group(stating: Stating, form: Form, entity: str, cell: Cell, spot: Spot) -> Iterator[Figure]:
+    found = GROUP.match(cell.text)
+    if found is None:
+        return
+    key = Key(
+        f"分组:{found['name']}", entity, stating.context.year, Scope(level="/".join(filter(None, form.groups[:-1])))
+    )
+    yield from stating.measured(cell, key, Aspect.WEIGHT, spot, "分")
+
+
+def _marks(stating: Stating, form: Form, key: Key, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
+    for column, aspect in _MARKS:
+        at = form.columns.get(column)
+        if at is not None:
+            yield from stating.stated(cells[at], key, aspect, Spot(row, at), "分")
+
+
+def _compared(stating: Stating, form: Form, key: Key, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
+    """指标值 and 完成值 of a row, as numbers where they are numbers, and how they are to compare."""
+    columns = form.cells(cells)
+    unit = columns["unit"].text if "unit" in columns else ""
+    sign = columns["comparator"].text if "comparator" in columns else ""
+    for column, aspect in (("target", Aspect.TARGET), ("actual", Aspect.ACTUAL)):
+        if column in columns:
+            yield from stating.measured(columns[column], key, aspect, Spot(row, form.columns[column]), unit)
+    target = columns.get("target")
+    if target is not None and target.text:
+        word = comparator(sign, target.text)
+        yield stating.marked(target, MarkKind.TARGET, key, Spot(row, form.columns["target"]), word)
+
+
+def _texts(stating: Stating, form: Form, key: Key, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
+    """What a row says in words: its reason, its criterion, a completion that is no number."""
+    columns = form.cells(cells)
+    for column, kind in _TEXTS:
+        cell = columns.get(column)
+        if cell is None or BLANK.match(cell.text) or (column == "actual" and STATED.search(cell.text)):
+            continue
+        word = fulfilment(cell.text) if column == "actual" else ""
+        yield stating.marked(cell, kind, key, Spot(row, form.columns[column]), word)
+
+
+def total(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
+    """合计 | 100 | 98."""
+    numbers = [(at, cell) for at, cell in enumerate(cells) if NUMBER.fullmatch(cell.text)]
+    if len(cells) == form.width:
+        numbers = [(at, cells[at]) for at in (form.columns["weight"], form.columns["score"])]
+    if len(numbers) != len(_MARKS):
+        return
+    for (at, cell), (_, aspect) in zip(numbers, _MARKS, strict=True):
+        yield from stating.stated(cell, stating.key(TOTAL, entity), aspect, Spot(row, at), "分")
+
+
+def conclusion(stating: Stating, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
+    """评价结论 | 项目自评得分98分: the score that the words give."""
+    for at, cell in enumerate(cells):
+        match = CONCLUSION.search(stating.raw(cell))
+        if match is not None:
+            score = Cell(match["score"], cell.start + match.start("score"), cell.start + match.end())
+            yield from stating.stated(score, stating.key("结论得分", entity), Aspect.SCORE, Spot(row, at), "分")
+            return
+
+
+def overall(stating: Stating, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
+    """绩效自评综合得分 | 94分."""
+    filled = [(at, cell) for at, cell in enumerate(cells) if cell.text]
+    for at, cell in filled[1:2]:
+        yield from stating.stated(cell, stating.key("自评得分", entity), Aspect.SCORE, Spot(row, at), "分")
+
+
+def text(stating: Stating, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
+    """评价结论, 存在问题 or 改进措施 with the words beside it; ``word`` is none where they say there is nothing."""
+    filled = [(at, cell) for at, cell in enumerate(cells) if cell.text]
+    if len(filled) < len(_MARKS):
+        return
+    concept = next((name for name, pattern in TEXTS if pattern.match(filled[0][1].text)), "")
+    if concept:
+        at, cell = filled[1]
+        word = "none" if BLANK.match(cell.text.rstrip("。")) else ""
+        yield stating.marked(cell, MarkKind.REASON, stating.key(concept, entity), Spot(row, at), word)

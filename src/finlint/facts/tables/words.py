@@ -1,0 +1,46 @@
+"""Words of cells: how a target compares, whether a completion in words meets it."""
+
+import re
+
+from finlint.regex import regex
+
+BLANK = regex(r"^[/／—－\-–]*$|^无$")
+"""What stands in a cell that states nothing."""
+NUMBER = regex(r"[-−]?\d{1,15}(?:\.\d{1,6})?[%分]?")
+STATED = regex(r"(?P<number>[-−]?\d{1,15}(?:\.\d{1,6})?)(?P<unit>%|‰|[一-鿿/]{0,6})")
+OVERALL = regex(r"^(?:部门)?(?:整体)?(?:支出)?(?:绩效)?(?:自评|评价|自我评价)?(?:综合|总)(?:得分|评分|评价得分)$")
+TOTAL = regex(r"^(?:合计|总分|总计|得分合计|总得分|总分值|自评总分)(?:（\d+分?）)?$")
+FUND_TOTAL = regex(r"^(?:年度)?(?:资金|预算)?总(?:额|计)(?:（万元）)?$|^合计$|^年度资金总额")
+FUND_PART = regex(r"^(?:其中[:：]?)?[^\d%]{0,12}(?:资金|拨款|结转|预算|收入)[^\d%]{0,6}$")
+CONCLUSION = regex(
+    r"(?:自评|评价|绩效)[^，。；\d]{0,12}?(?:总分|得分|评分|分值)?[^，。；\d]{0,4}?(?P<score>\d{1,3}(?:\.\d{1,3})?)分"
+)
+TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("评价结论", regex(r"^(?:自评|评价)(?:结论|结果)$")),
+    ("存在问题", regex(r"^存在的?(?:主要)?问题")),
+    ("改进措施", regex(r"^(?:下一步)?(?:改进|整改)(?:的?措施|建议|意见)")),
+)
+"""Rows that are words, by what they are called."""
+_UNMET = regex(r"未|没有|部分|不足|较差|滞后|延期")
+_MET = regex(r"完成|达成|达标|达到|按时|及时|^是$|^优|合格|符合|全部")
+_COMPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("≥", regex(r"≥|≧|>=|大于(?:或)?等于|不低于|不少于|不小于|以上|至少")),
+    ("≤", regex(r"≤|≦|<=|小于(?:或)?等于|不超过|不高于|不大于|不多于|以内|以下|控制在|之前|前$")),
+    (">", regex(r"^[>＞]|^大于|^高于|^超过")),
+    ("<", regex(r"^[<＜]|^小于|^低于|^少于")),
+    ("=", regex(r"^[=＝﹦]|^等于")),
+    ("定性", regex(r"^定性")),
+)
+
+
+def comparator(sign: str, target: str) -> str:
+    """How a completion is to stand to its target; words of the target win: 95%以上."""
+    found = [name for text in (target, sign) for name, pattern in _COMPARATORS if pattern.search(text)]
+    return found[0] if found else ""
+
+
+def fulfilment(words: str) -> str:
+    """met, unmet or "" of a completion in words."""
+    if _UNMET.search(words):
+        return "unmet"
+    return "met" if _MET.search(words) else ""
