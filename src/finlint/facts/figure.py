@@ -115,6 +115,10 @@ class MarkKind(Enum):
     GRADE = "grade"  # 等级为优: the grade of a score
     CODE = "code"  # 住房公积金（2210201）: a name of the classification with its code
     POINTS = "points"  # 提高2.5个百分点: a difference of two rates beside it
+    TARGET = "target"  # a cell 指标值: ``word`` is ≥ ≤ > < = or 定性, "" where no sign and no words tell
+    ACTUAL = "actual"  # a cell 完成值 in words: ``word`` is met, unmet or "" (按时完成, 未完成, 部分完成)
+    CRITERION = "criterion"  # a cell 评分标准: by what formula or bands the score of the row is given
+    FORM = "form"  # a performance table: ``word`` is read, or doubtful where its rows cannot be rebuilt
     LISTED = "listed"  # 下属单位3个：甲、乙、丙: how many names a count is followed by
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from finlint.facts.context import Context
-from finlint.facts.figure import Aspect, Fact, Figure, Place
+from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.key import Key, Scope
 from finlint.facts.resolution import Resolution
 from finlint.measure import Dimension, Quantity, Unit
@@ -25,6 +25,8 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("score", regex(r"^(?:自评|评价|指标|实际)?得分(?:（分）)?$|^自评分$")),
     ("target", regex(r"^(?:年度|年初|预期|计划)?(?:指标|目标)值(?:（A）)?$")),
     ("actual", regex(r"^(?:全年|实际)?(?:完成|实际)(?:值|指标值|情况)(?:（B）)?$")),
+    ("comparator", regex(r"^指标性质$")),
+    ("criterion", regex(r"^(?:评分|计分|评价)(?:标准|方法|规则|要点)$|^得分计算方法$|^指标说明及评分标准$")),
     ("name", regex(r"^(?:三级指标|指标名称|绩效指标|四级指标)$")),
     ("unit", regex(r"^(?:度量|计量)?单位$")),
     ("reason", regex(r"原因|说明|备注|措施")),
@@ -42,6 +44,7 @@ _TITLE = regex(r"(?:自评表|评分表|评价表|绩效目标表)")
 _CAPTION = 40
 _NUMBER = regex(r"[-−]?\d{1,15}(?:\.\d{1,6})?[%分]?")
 _BLANK = regex(r"^[/／—－\-–]*$")
+_STATED = regex(r"(?P<number>[-−]?\d{1,15}(?:\.\d{1,6})?)(?P<unit>%|‰|[一-鿿/]{0,6})")
 _SHARE_OF_SCORED = frozenset({"weight", "score"})
 _CONCLUSION = regex(
     r"(?:自评|评价|绩效)[^，。；\d]{0,12}?(?:总分|得分|评分|分值)?[^，。；\d]{0,4}?(?P<score>\d{1,3}(?:\.\d{1,3})?)分"
@@ -200,6 +203,54 @@ class Tables:
         if at is not None and cells[at].text:
             name = cells[at].text
         yield from self._scored(cells, name or "指标", number)
+        yield from self._compared(cells, Key("指标:" + (name or "指标"), self._entity, self.context.year), number)
+
+    def _compared(self, cells: Sequence[Cell], key: Key, number: int) -> Iterator[Fact]:
+        """指标值 and 完成值 of a row, as numbers where they are numbers; its reason and its criterion."""
+        columns = {column: cells[at] for column, at in self.form.columns.items() if at < len(cells)}
+        unit = columns["unit"].text if "unit" in columns else ""
+        sign = columns["comparator"].text if "comparator" in columns else ""
+        for column, aspect in (("target", Aspect.TARGET), ("actual", Aspect.ACTUAL)):
+            if column in columns:
+                yield from self._measured(columns[column], key, aspect, number, self.form.columns[column], unit)
+        if "target" in columns and columns["target"].text:
+            word = comparator(sign, columns["target"].text)
+            yield self._marked(columns["target"], MarkKind.TARGET, key, number, self.form.columns["target"], word)
+        for column, kind in (
+            ("reason", MarkKind.REASON),
+            ("criterion", MarkKind.CRITERION),
+            ("actual", MarkKind.ACTUAL),
+        ):
+            cell = columns.get(column)
+            if (
+                cell is not None
+                and not _BLANK.match(cell.text)
+                and not (column == "actual" and _STATED.search(cell.text))
+            ):
+                word = fulfilment(cell.text) if column == "actual" else ""
+                yield self._marked(cell, kind, key, number, self.form.columns[column], word)
+
+    def _measured(  # noqa: PLR0913 - a fact has as many sides
+        self, cell: Cell, key: Key, aspect: Aspect, row: int, column: int, unit: str
+    ) -> Iterator[Figure]:
+        """The one number of a cell, in the unit that stands beside it or in a cell of its own: ≥95%, 3次."""
+        found = list(_STATED.finditer(cell.text))
+        if len(found) != 1 or len(cell.text) != len("".join(self.normalised.text[cell.start : cell.end].split())):
+            return
+        raw = self.normalised.text[cell.start : cell.end]
+        at = raw.find(found[0]["number"])
+        quantity = Quantity.parse(found[0]["number"] + (found[0]["unit"] or unit)) or Quantity.parse(found[0]["number"])
+        if at < 0 or quantity is None:
+            return
+        place = Place(self.context.section, self.context.block, self.context.sentence, row=row, column=column)
+        span = self.normalised.span(cell.start + at, cell.start + at + len(found[0]["number"]))
+        yield Figure(found[0]["number"], Span(*span), quantity, self.resolution.interval(quantity), key, aspect, place)
+
+    def _marked(  # noqa: PLR0913 - a fact has as many sides
+        self, cell: Cell, kind: MarkKind, key: Key, row: int, column: int, word: str
+    ) -> Mark:
+        place = Place(self.context.section, self.context.block, self.context.sentence, row=row, column=column)
+        return Mark(kind, cell.text, Span(*self.normalised.span(cell.start, cell.end)), place, word, key)
 
     def _scored(self, cells: Sequence[Cell], name: str, number: int) -> Iterator[Fact]:
         for column, aspect in (("weight", Aspect.WEIGHT), ("score", Aspect.SCORE)):
@@ -266,3 +317,26 @@ def header(words: Sequence[str]) -> dict[str, int]:
     scored = "weight" in found and "score" in found
     funds = "rate" in found and "executed" in found
     return found if scored or funds else {}
+
+
+_COMPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("≥", regex(r"≥|≧|>=|大于(?:或)?等于|不低于|不少于|不小于|以上|至少")),
+    ("≤", regex(r"≤|≦|<=|小于(?:或)?等于|不超过|不高于|不大于|不多于|以内|以下|控制在|之前|前$")),
+    (">", regex(r"^[>＞]|^大于|^高于|^超过")),
+    ("<", regex(r"^[<＜]|^小于|^低于|^少于")),
+    ("=", regex(r"^[=＝﹦]|^等于")),
+    ("定性", regex(r"^定性")),
+)
+
+
+def comparator(sign: str, target: str) -> str:
+    """How a completion is to stand to its target; words of the target win: 95%以上."""
+    found = [name for text in (target, sign) for name, pattern in _COMPARATORS if pattern.search(text)]
+    return found[0] if found else ""
+
+
+def fulfilment(words: str) -> str:
+    """met, unmet or "" of a completion in words."""
+    if re.search(r"未|没有|部分|不足|较差|滞后|延期", words):
+        return "unmet"
+    return "met" if re.search(r"完成|达成|达标|达到|按时|及时|^是$|^优|合格|符合|全部", words) else ""
