@@ -8,6 +8,7 @@ from finlint.audit import Evidence, Outcome, Rule, RuleDoc, Severity, Text, Verd
 from finlint.authoring.declare import rule
 from finlint.authoring.diagnose import base_that_fits, slip
 from finlint.authoring.form import written
+from finlint.authoring.indicators import Indicator, Met, beyond, fulfilled, indicators
 from finlint.authoring.marker import hookimpl
 from finlint.authoring.nothing import is_nothing, rate_of_nothing
 from finlint.authoring.relation import compare, equal, one_of_total, ratio, rounds_to, truncated, undecided
@@ -22,10 +23,12 @@ __all__ = [
     "Fact",
     "FactIndex",
     "Figure",
+    "Indicator",
     "Interval",
     "Key",
     "Mark",
     "MarkKind",
+    "Met",
     "Outcome",
     "Place",
     "Rule",
@@ -36,11 +39,14 @@ __all__ = [
     "Text",
     "Verdict",
     "base_that_fits",
+    "beyond",
     "compare",
     "constant",
     "distance",
     "equal",
+    "fulfilled",
     "hookimpl",
+    "indicators",
     "is_nothing",
     "one_of_total",
     "plain",
