@@ -5,6 +5,7 @@ plugin without a change.
 """
 
 from finlint.audit import Evidence, Outcome, Rule, RuleDoc, Severity, Text, Verdict
+from finlint.authoring.criterion import Criterion, criterion
 from finlint.authoring.declare import rule
 from finlint.authoring.diagnose import base_that_fits, slip
 from finlint.authoring.form import written
@@ -18,6 +19,7 @@ from finlint.measure import Exact, Interval
 
 __all__ = [
     "Aspect",
+    "Criterion",
     "Evidence",
     "Exact",
     "Fact",
@@ -42,6 +44,7 @@ __all__ = [
     "beyond",
     "compare",
     "constant",
+    "criterion",
     "distance",
     "equal",
     "fulfilled",
