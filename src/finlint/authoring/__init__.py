@@ -5,9 +5,11 @@ plugin without a change.
 """
 
 from finlint.audit import Evidence, Outcome, Rule, RuleDoc, Severity, Text, Verdict
+from finlint.authoring.criterion import Criterion, criterion
 from finlint.authoring.declare import rule
 from finlint.authoring.diagnose import base_that_fits, slip
 from finlint.authoring.form import written
+from finlint.authoring.indicators import Indicator, Met, beyond, fulfilled, indicators
 from finlint.authoring.marker import hookimpl
 from finlint.authoring.nothing import is_nothing, rate_of_nothing
 from finlint.authoring.prior import held_against, last_years, restating
@@ -18,15 +20,18 @@ from finlint.measure import Exact, Interval
 
 __all__ = [
     "Aspect",
+    "Criterion",
     "Evidence",
     "Exact",
     "Fact",
     "FactIndex",
     "Figure",
+    "Indicator",
     "Interval",
     "Key",
     "Mark",
     "MarkKind",
+    "Met",
     "Outcome",
     "Place",
     "Rule",
@@ -37,12 +42,16 @@ __all__ = [
     "Text",
     "Verdict",
     "base_that_fits",
+    "beyond",
     "compare",
     "constant",
+    "criterion",
     "distance",
     "equal",
+    "fulfilled",
     "held_against",
     "hookimpl",
+    "indicators",
     "is_nothing",
     "last_years",
     "one_of_total",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import FactIndex, Mark, MarkKind, Outcome, Severity, Text, rule, written
+from finlint.authoring import Aspect, FactIndex, Figure, Mark, MarkKind, Outcome, Severity, Text, rule, written
 
 _RELATION = Text("指标性质、指标值、度量单位各归各栏", "comparator, value and unit keep to their columns")
 _WHY = {
@@ -11,6 +11,8 @@ _WHY = {
     "unit": ("度量单位不全，或者与定性指标不配", "the unit is incomplete, or does not suit a qualitative indicator"),
     "percent": ("单位栏已是%，值里又写了%", "the percent sign stands in the value and in the unit"),
 }
+_BESIDE = 60
+"""Characters between the cells of one row."""
 
 
 @rule("FL711", "garbled-indicator-cell", Severity.INFO)
@@ -78,10 +80,21 @@ def garbled_indicator_cell(facts: FactIndex) -> Iterator[Outcome]:
     """
     alike: dict[str, list[Mark]] = {}
     for mark in facts.marks(MarkKind.CELL):
+        if mark.word == "price":
+            continue
         if mark.text == mark.expected:
             yield written(mark, _RELATION, _RELATION)
         else:
             alike.setdefault(f"{mark.word}{mark.expected if mark.word == 'unit' else ''}", []).append(mark)
     for first, *others in alike.values():
         zh, en = _WHY[first.word]
-        yield written(first, _RELATION, Text(f"“{first.text}”：{zh}", f"“{first.text}”: {en}"), *others)
+        said = Text(f"“{first.text}”：{zh}", f"“{first.text}”: {en}")
+        values = (value for mark in (first, *others) for value in _values(facts, mark))
+        yield written(first, _RELATION, said, *others, *values)
+
+
+def _values(facts: FactIndex, mark: Mark) -> Iterator[Figure]:
+    """The numbers of the row that a cell stands in: those next to it."""
+    for aspect in (Aspect.TARGET, Aspect.ACTUAL):
+        beside = [f for f in facts.near(mark, aspect) if abs(f.span.start - mark.span.start) < _BESIDE]
+        yield from sorted(beside, key=lambda f: abs(f.span.start - mark.span.start))[:1]

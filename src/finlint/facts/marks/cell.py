@@ -7,6 +7,7 @@ from finlint.facts.marks.page import Page
 from finlint.regex import regex
 
 _NUMBER = regex(r"\d[\d.]{0,12}")
+_PRICED = regex(r"\d[\d.]{0,12}(?P<unit>[万千]?元/[一-鿿/·]{1,8})")
 _RATE = regex(r"\d[\d.]{0,7}%")
 _COMPARATORS = frozenset("≥≤=<>＝﹦≧≦")
 _GARBLED = frozenset("·•．*○●◆﹒？?")
@@ -17,9 +18,11 @@ _SHORT = 14
 
 
 def cell(page: Page) -> Iterator[Mark]:
-    """Cells of rows with a comparator and a unit; ``word`` is ``comparator``, ``options``, ``unit`` or ``percent``.
+    """Cells of rows with a comparator and a unit.
 
-    Only forms that have both columns (指标性质, 度量单位) are read: elsewhere a cell tells nothing of the next.
+    ``word`` is ``comparator``, ``options``, ``unit``, ``percent``, or ``price`` for the unit beside a price that has
+    one of its own (1.5万元/批 beside 万元/次). Only forms that have both columns (指标性质, 度量单位) are read:
+    elsewhere a cell tells nothing of the next.
     """
     if "指标性质" not in page.text or "单位" not in page.text:
         return
@@ -53,6 +56,8 @@ def _unit(page: Page, value: str, value_at: int, unit: str, unit_at: int) -> Ite
     """The unit beside a value, and the value that repeats it."""
     if unit == "%" and _RATE.fullmatch(value):
         yield page.mark(MarkKind.CELL, value_at, value_at + len(value), expected=value[:-1], word="percent")
+    elif "元/" in unit and (priced := _PRICED.fullmatch(value)):
+        yield page.mark(MarkKind.CELL, unit_at, unit_at + len(unit), expected=priced["unit"], word="price")
     elif unit in ("万", "亿") and _NUMBER.fullmatch(value):
         yield page.mark(MarkKind.CELL, unit_at, unit_at + 1, expected=unit + "元", word="unit")
     elif len(options := unit.split("/")) >= _OPTIONS and _COUNTED.issuperset(options):

@@ -1,0 +1,214 @@
+"""Rows of performance tables: what belongs to one indicator, and whether it was met.
+
+Sources: DOMAIN 2.3 (parsing rules that generalise), identities K09, K12; 财预〔2020〕10号 for what counts as met.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from finlint.facts import Aspect, Fact, FactIndex, Figure, Mark, MarkKind
+from finlint.measure import Approximation, Dimension, Exact
+from finlint.regex import regex
+from finlint.value import value
+
+_ROW = "指标:"
+_BLANK = regex(r"[\s/／\\—－\-–]*|无|同上")
+_DATE = regex(r"(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])")
+_ONE = Exact(1)
+_COSTLY = regex(r"成本|费用|经费|支出|花费|造价|单价|标准|控制数|控制价|控制额|预算数|控制率|能耗")
+_HARMFUL = regex(
+    r"投诉|事故|差错|误差|故障|死亡|伤亡|发案|违规|违纪|违法|逾期|超支|超编|损耗|不良|流失|失业|返贫|污染|排放|下降|降低|减少|减轻|压减|压缩"
+)
+_QUICK = regex(r"等待|时限|时长|时效|及时|截止|完成时间|办理时间|周期|工期|前$")
+_LASTING = regex(r"可持续|持续(?:影响|发挥|时间|性|运行)|租赁期|服务期|使用年限|运行天数|保障天数|有效期")
+_EARNED = regex(r"带动|收入|税收|产值|销售|增收|投资额|交易额|贸易额|到位资金|引进资金")
+_COUNTED = frozenset(
+    {Dimension.COUNT, Dimension.SHARE, Dimension.AREA, Dimension.LENGTH, Dimension.MASS, Dimension.VOLUME}
+)
+_COST = frozenset({Dimension.MONEY, Dimension.PRICE})
+
+
+@value
+class Indicator:
+    """One row: its numbers and the words of its cells, ``None`` where there is no such cell.
+
+    ``goal`` is the cell 指标值 (``word`` the comparator), ``done`` a completion in words; ``empty`` are the
+    blank cells of the row. ``shared`` says that rows below have scores of the same weight (a merged cell).
+    """
+
+    name: str
+    entity: str
+    figures: tuple[Figure, ...]
+    marks: tuple[Mark, ...]
+    shared: bool = False
+
+    def figure(self, aspect: Aspect) -> Figure | None:
+        """The number of a column."""
+        return next((figure for figure in self.figures if figure.aspect is aspect), None)
+
+    def mark(self, kind: MarkKind) -> Mark | None:
+        """The words of a column."""
+        return next((mark for mark in self.marks if mark.kind is kind), None)
+
+    @property
+    def weight(self) -> Figure | None:
+        """分值."""
+        return self.figure(Aspect.WEIGHT)
+
+    @property
+    def score(self) -> Figure | None:
+        """得分."""
+        return self.figure(Aspect.SCORE)
+
+    @property
+    def target(self) -> Figure | None:
+        """指标值."""
+        return self.figure(Aspect.TARGET)
+
+    @property
+    def actual(self) -> Figure | None:
+        """完成值."""
+        return self.figure(Aspect.ACTUAL)
+
+    @property
+    def sign(self) -> str:
+        """≥ ≤ > < = 定性, or "" where the table does not tell."""
+        goal = self.mark(MarkKind.TARGET)
+        return goal.word if goal is not None else ""
+
+    @property
+    def reason(self) -> Mark | None:
+        """Why marks were lost or a target was missed, where anything is said."""
+        mark = self.mark(MarkKind.REASON)
+        return None if mark is None or _BLANK.fullmatch(mark.text) else mark
+
+
+def indicators(facts: FactIndex) -> Iterator[Indicator]:
+    """Every scored row of a performance table that could be read, in the order of the text."""
+    rows: dict[tuple[str, int, int], list[Fact]] = defaultdict(list)
+    for fact in _cells(facts):
+        if fact.key is not None and fact.key.concept.startswith(_ROW) and fact.place.tabular:
+            rows[fact.key.entity, fact.place.block, fact.place.row].append(fact)
+    places = sorted(rows, key=lambda at: (at[1], at[2]))
+    found = [_indicator(rows[at]) for at in places]
+    for at, row in enumerate(found):
+        below = found[at + 1] if at + 1 < len(found) else None
+        merged = below is not None and below.entity == row.entity and below.weight is None and below.score is not None
+        yield Indicator(row.name, row.entity, row.figures, row.marks, merged) if merged else row
+
+
+def _cells(facts: FactIndex) -> Iterator[Fact]:
+    for aspect in (Aspect.WEIGHT, Aspect.SCORE, Aspect.TARGET, Aspect.ACTUAL):
+        yield from facts.of(aspect)
+    for kind in (MarkKind.TARGET, MarkKind.ACTUAL, MarkKind.REASON, MarkKind.CRITERION):
+        yield from facts.marks(kind)
+
+
+def _indicator(cells: Iterable[Fact]) -> Indicator:
+    given = tuple(cells)
+    key = given[0].key
+    assert key is not None
+    figures = tuple(fact for fact in given if isinstance(fact, Figure))
+    marks = tuple(fact for fact in given if isinstance(fact, Mark))
+    return Indicator(key.concept.removeprefix(_ROW), key.entity, figures, marks)
+
+
+@value
+class Met:
+    """Whether an indicator was met; ``sure`` where its own sign says so, not only the sense of its name."""
+
+    met: bool
+    sure: bool = True
+
+
+def fulfilled(row: Indicator) -> Met | None:
+    """Whether the completion satisfies the target; ``None`` where that cannot be said.
+
+    Dates as numbers (2023.12) are compared as months; a percentage may be printed as a fraction (95 % and
+    0.95); a completion that the target rounds to is close enough; more than an exact target is no fault.
+    """
+    target, actual = row.target, row.actual
+    if target is None or actual is None or row.sign == "定性":
+        return None
+    if any(f.quantity.approximation is not Approximation.EXACT for f in (target, actual)):
+        return None
+    verdicts = {_satisfied(row, done, wanted) for wanted, done in _readings(target, actual)}
+    verdict = verdicts.pop() if len(verdicts) == 1 else None
+    if verdict is None or verdict.met or not _rounds(target, actual):
+        return verdict
+    return None
+
+
+def _rounds(target: Figure, actual: Figure) -> bool:
+    """Whether a completion is the target to the digits of the target, without being it: 99.97 of 100."""
+    wanted, done = target.quantity, actual.quantity
+    near = done.value.rounded(wanted.decimals - wanted.unit.exponent) == wanted.value
+    return near and done.value != wanted.value and wanted.unit.comparable(done.unit)
+
+
+def _readings(target: Figure, actual: Figure) -> Iterator[tuple[Exact, Exact]]:
+    """What target and completion can mean, as numbers that may be compared; nothing if they may not."""
+    wanted, done = target.quantity, actual.quantity
+    kinds = {wanted.unit.dimension, done.unit.dimension}
+    dated = [_DATE.fullmatch(figure.text) is not None for figure in (target, actual)]
+    if any(dated) and kinds <= {Dimension.PURE, Dimension.TIME}:
+        if all(dated):
+            yield _month(target.text), _month(actual.text)
+    elif Dimension.SHARE in kinds and kinds <= {Dimension.SHARE, Dimension.PURE}:
+        yield wanted.printed, done.printed
+        for one, other in ((wanted.printed, done.printed), (done.printed, wanted.printed)):
+            if abs(one) <= _ONE < abs(other):
+                yield (one.scaled(2), other) if one == wanted.printed else (other, one.scaled(2))
+    elif wanted.unit.comparable(done.unit):
+        yield wanted.value, done.value
+    elif Dimension.PURE in kinds and not wanted.unit.exponent and not done.unit.exponent:
+        yield wanted.printed, done.printed
+
+
+def _month(text: str) -> Exact:
+    year, _, month = text.partition(".")
+    return Exact(12 * int(year) + int(month))
+
+
+def _satisfied(row: Indicator, done: Exact, wanted: Exact) -> Met | None:
+    match row.sign:
+        case "≥":
+            return Met(done >= wanted)
+        case "≤":
+            return Met(done <= wanted)
+        case ">":
+            return Met(done > wanted)
+        case "<":
+            return Met(done < wanted)
+    if done == wanted:
+        return Met(met=True)
+    return _by_sense(row, below=done < wanted)
+
+
+def _by_sense(row: Indicator, *, below: bool) -> Met | None:
+    """Of an exact target, or one without a sign: less of what is wanted, or more of what costs, misses it."""
+    target = row.target
+    assert target is not None
+    kind, name = target.quantity.unit.dimension, row.name
+    if not below:
+        costs = kind in _COST and _COSTLY.search(name) and not _EARNED.search(name)
+        return Met(met=False, sure=False) if costs else None
+    if kind in _COUNTED:
+        unclear = _COSTLY.search(name) or _HARMFUL.search(name)
+        return None if unclear else Met(met=False, sure=row.sign == "=")
+    wanted = {Dimension.TIME: (_LASTING, _QUICK), Dimension.MONEY: (_EARNED, _COSTLY)}.get(kind)
+    if wanted is None or not wanted[0].search(name) or wanted[1].search(name):
+        return None
+    return Met(met=False, sure=False)
+
+
+def beyond(row: Indicator) -> bool:
+    """Whether a completion is so far from its target that marks may be taken for a target set too low.
+
+    Source: 财预〔2020〕10号 leaves it to the scorer; offices use 30 %.
+    """
+    target, actual = row.target, row.actual
+    if target is None or actual is None:
+        return False
+    wanted, done = target.quantity.value, actual.quantity.value
+    return done * Exact(10) > wanted * Exact(13) or done * Exact(10) < wanted * Exact(7)

@@ -1,0 +1,204 @@
+"""FL510: 完成值与指标值的单位、数量级一致."""
+
+import re
+from collections.abc import Iterator
+
+from finlint.authoring import (
+    Aspect,
+    Evidence,
+    Exact,
+    FactIndex,
+    Figure,
+    Indicator,
+    Mark,
+    MarkKind,
+    Outcome,
+    Severity,
+    Text,
+    Verdict,
+    fulfilled,
+    indicators,
+    rule,
+)
+
+_RELATION = Text("完成值与指标值的单位、数量级一致", "completion and target share unit and order of magnitude")
+_TIMES = re.compile(r"年|月|季度|周|日|天|小时")
+_PER = re.compile(r"[/·每]")
+_BESIDE = 40
+_ROUND = 100
+"""From here on a number of one digit that differs by ten times from another is no small count."""
+_TEN_THOUSAND = 4
+
+
+@rule("FL510", "completion-in-another-unit", Severity.WARNING)
+def completion_in_another_unit(facts: FactIndex) -> Iterator[Outcome]:
+    """完成值与指标值单位不同，或者恰好差十倍、百倍、万倍。
+
+    What it does:
+        单价指标的“元/月”与“元/年”、“万元/批”与“万元/次”不同的提醒；指标值与完成值数字相同、小数点相差一位以上的提醒；
+        单位同为万件，完成值却约为指标值一万倍的，也提醒。
+
+    Why:
+        36000元/月与36000元/年相差十二倍，不能比较是否完成；差十倍多半是多写或少写了一个0。
+
+    Bad:
+        ⇥部门预算项目支出绩效自评表
+
+        ⇥三级指标
+        ⇥指标性质
+        ⇥指标值
+        ⇥度量单位
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥平台运维费
+        ⇥≤
+        ⇥2500
+        ⇥元/月
+        ⇥⟦2500⟧元/年
+        ⇥50
+        ⇥50
+
+        ⇥检测样本
+        ⇥≥
+        ⇥1250
+        ⇥份
+        ⇥⟦12500⟧
+        ⇥50
+        ⇥50
+
+    Bad:
+        ⇥部门预算项目支出绩效自评表
+
+        ⇥三级指标
+        ⇥指标性质
+        ⇥指标值
+        ⇥度量单位
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥考察成本
+        ⇥≤
+        ⇥0.8万元/批
+        ⇥⟦万元/人⟧
+        ⇥0.8万元/批
+        ⇥50
+        ⇥50
+
+        ⇥培训成本
+        ⇥≤
+        ⇥0.2万元/人
+        ⇥万元/人
+        ⇥0.2万元/人
+        ⇥50
+        ⇥50
+
+    Good:
+        ⇥部门预算项目支出绩效自评表
+
+        ⇥三级指标
+        ⇥指标性质
+        ⇥指标值
+        ⇥度量单位
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥平台运维费
+        ⇥≤
+        ⇥2500
+        ⇥元/月
+        ⇥2400元/月
+        ⇥50
+        ⇥50
+
+        ⇥技能比赛
+        ⇥≥
+        ⇥1
+        ⇥场
+        ⇥10
+        ⇥50
+        ⇥50
+    """
+    yield from _columns(facts)
+    for row in indicators(facts):
+        if row.target is not None and row.actual is not None:
+            yield _judged(row, row.target, row.actual)
+
+
+def _columns(facts: FactIndex) -> Iterator[Outcome]:
+    """Prices with a unit of their own beside the unit of the column."""
+    for mark in facts.marks(MarkKind.CELL):
+        if mark.word == "price":
+            beside = [f for f in facts.near(mark, Aspect.TARGET) if 0 <= mark.span.start - f.span.start < _BESIDE]
+            done = [f for f in facts.near(mark, Aspect.ACTUAL) if 0 <= f.span.start - mark.span.start < _BESIDE]
+            message = Text(
+                f"度量单位“{mark.text}”与指标值的“{mark.expected}”不同",
+                f"the unit “{mark.text}” differs from “{mark.expected}” in the value",
+            )
+            yield _outcome(mark, (*beside[-1:], *done[:1]), message, wrong=_differ(mark.text, mark.expected))
+
+
+def _judged(row: Indicator, target: Figure, actual: Figure) -> Outcome:
+    wanted, done = target.quantity.unit, actual.quantity.unit
+    said = f"指标值{target.printed}，完成值{actual.printed}"
+    in_english = f"target {target.printed}, done {actual.printed}"
+    if "/" in wanted.symbol and "/" in done.symbol and _differ(wanted.symbol, done.symbol):
+        message = Text(f"“{row.name[:20]}”{said}，单位不同", f"{in_english}: the units differ")
+        return _outcome(actual, (target,), message, wrong=True)
+    power = _power(row, target, actual)
+    times = 10 ** abs(power)
+    message = Text(
+        f"“{row.name[:20]}”{said}，相差{times}倍，疑单位或小数点写错",
+        f"{in_english}: a factor of {times}, probably a slip of the unit or of the point",
+    )
+    return _outcome(actual, (target,), message, wrong=bool(power) and not _told(row))
+
+
+def _told(row: Indicator) -> bool:
+    """Whether the row is reported as unmet at full marks (FL508), or says why it differs."""
+    verdict = fulfilled(row)
+    full = row.score is not None and row.weight is not None and row.score.quantity.value == row.weight.quantity.value
+    return row.reason is not None or (verdict is not None and not verdict.met and full)
+
+
+def _outcome(stated: Figure | Mark, operands: tuple[Figure, ...], message: Text, *, wrong: bool) -> Outcome:
+    evidence = Evidence(_RELATION, stated=stated.text)
+    verdict = Verdict.VIOLATED if wrong else Verdict.HOLDS
+    return Outcome(verdict, stated, operands, evidence, message if wrong else None)
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two prices are for different times, or for different things: 元/月, 元/年; not 元/人, 元/人次."""
+    (money, things, times), (coins, others, spans) = _parsed(one), _parsed(other)
+    if times and spans:
+        return times != spans
+    if times or spans or not things or not others:
+        return False
+    return money == coins and not any(a in b or b in a for a in things for b in others)
+
+
+def _parsed(unit: str) -> tuple[str, frozenset[str], frozenset[str]]:
+    money, *rest = _PER.split(unit)
+    times = frozenset(word.replace("日", "天") for part in rest for word in _TIMES.findall(part))
+    things = frozenset(word for part in rest if (word := _TIMES.sub("", part)))
+    return money, things, times
+
+
+def _power(row: Indicator, target: Figure, actual: Figure) -> int:
+    """By what power of ten a completion differs from its target, where their digits are the same; else 0."""
+    wanted, done = target.quantity, actual.quantity
+    if not wanted.unit.comparable(done.unit) or wanted.unit.symbol in ("%", "") or not wanted.mantissa * done.mantissa:
+        return 0
+    one, other = wanted.value.shortest(), done.value.shortest()
+    if one.mantissa == other.mantissa:
+        single = abs(one.mantissa) < 10  # noqa: PLR2004 - of one digit
+        small = min(abs(wanted.printed), abs(done.printed)) < Exact(_ROUND)
+        return 0 if single and (small or row.sign not in ("=", "")) else other.exponent - one.exponent
+    for power in (_TEN_THOUSAND, -_TEN_THOUSAND):
+        near = abs(one.scaled(power))
+        if near * Exact(8, -1) < abs(other) < near * Exact(125, -2):
+            return power
+    return 0
