@@ -120,6 +120,7 @@ class MarkKind(Enum):
     ACTUAL = "actual"  # a cell 完成值 in words: ``word`` is met, unmet or "" (按时完成, 未完成, 部分完成)
     CRITERION = "criterion"  # a cell 评分标准: by what formula or bands the score of the row is given
     FORM = "form"  # a performance table: ``word`` is read, or doubtful where its rows cannot be rebuilt
+    REFERENCE = "reference"  # 详见附件3, 第四部分: whether it is there
     LISTED = "listed"  # 下属单位3个：甲、乙、丙: how many names a count is followed by
 
 
