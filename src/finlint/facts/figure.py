@@ -121,6 +121,9 @@ class MarkKind(Enum):
     CRITERION = "criterion"  # a cell 评分标准: by what formula or bands the score of the row is given
     FORM = "form"  # a performance table: ``word`` is read, or doubtful where its rows cannot be rebuilt
     REFERENCE = "reference"  # 详见附件3, 第四部分: whether it is there
+    TOPIC = "topic"  # a topic that a report of its kind must speak of: whether it does
+    ORDER = "order"  # a section that has a place among the others
+    DISCLOSURE = "disclosure"  # what must be said beside an amount: 团组数, 保有量
     LISTED = "listed"  # 下属单位3个：甲、乙、丙: how many names a count is followed by
 
 

@@ -23,6 +23,7 @@ from finlint.facts.marks.residue import residue
 from finlint.facts.marks.restated import restated
 from finlint.facts.marks.subject import subject
 from finlint.facts.marks.term import term
+from finlint.facts.marks.topic import topic
 from finlint.facts.marks.unit import percent, unit
 from finlint.facts.marks.year import year
 
@@ -48,6 +49,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     listed,
     points,
     reference,
+    topic,
 )
 
 
