@@ -124,6 +124,8 @@ class MarkKind(Enum):
     TOPIC = "topic"  # a topic that a report of its kind must speak of: whether it does
     ORDER = "order"  # a section that has a place among the others
     DISCLOSURE = "disclosure"  # what must be said beside an amount: 团组数, 保有量
+    NAMED = "named"  # what 评价结论 calls the project of its table
+    DELIVERY = "delivery"  # what a table calls the work that its project is named after
     LISTED = "listed"  # 下属单位3个：甲、乙、丙: how many names a count is followed by
 
 

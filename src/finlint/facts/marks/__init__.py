@@ -18,6 +18,7 @@ from finlint.facts.marks.numbering import numbering
 from finlint.facts.marks.page import Page
 from finlint.facts.marks.person import account, identity, mobile
 from finlint.facts.marks.points import points
+from finlint.facts.marks.project import project
 from finlint.facts.marks.reference import reference
 from finlint.facts.marks.residue import residue
 from finlint.facts.marks.restated import restated
@@ -50,6 +51,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     points,
     reference,
     topic,
+    project,
 )
 
 
