@@ -126,6 +126,7 @@ class MarkKind(Enum):
     DISCLOSURE = "disclosure"  # what must be said beside an amount: 团组数, 保有量
     NAMED = "named"  # what 评价结论 calls the project of its table
     DELIVERY = "delivery"  # what a table calls the work that its project is named after
+    HEADLESS = "headless"  # where a table begins: whether it says whose it is
     LISTED = "listed"  # 下属单位3个：甲、乙、丙: how many names a count is followed by
 
 

@@ -12,6 +12,7 @@ from finlint.facts.marks.code import code
 from finlint.facts.marks.completion import completion
 from finlint.facts.marks.doubled import doubled
 from finlint.facts.marks.grade import grade
+from finlint.facts.marks.headless import headless
 from finlint.facts.marks.listed import listed
 from finlint.facts.marks.name import name
 from finlint.facts.marks.numbering import numbering
@@ -52,6 +53,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     reference,
     topic,
     project,
+    headless,
 )
 
 
