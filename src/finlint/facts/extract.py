@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from finlint.facts.context import Context, Frame
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
+from finlint.facts.goals import goals
 from finlint.facts.index import FactIndex, index
 from finlint.facts.marks import Page, marks, restated
 from finlint.facts.resolution import Resolution, resolution
@@ -43,6 +44,7 @@ def extract(document: Document, words: Vocabulary | None = None, *, held: bool =
     page = Page(document.normalised, reader.vocabulary, reader.context.year, reader.context.own, facts)
     found = index((*facts, *marks(page), *(restated(page) if held else ())))
     return replace(found, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
+    return index((*facts, *goals(page), *marks(page)))
 
 
 class _Reader:
