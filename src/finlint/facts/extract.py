@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from finlint.facts.budgeted import budgeted
 from finlint.facts.context import Context, Frame
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.goals import goals
@@ -45,6 +46,7 @@ def extract(document: Document, words: Vocabulary | None = None, *, held: bool =
     found = index((*facts, *marks(page), *(restated(page) if held else ())))
     return replace(found, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
     return index((*facts, *goals(page), *marks(page)))
+    return index((*facts, *goals(page), *budgeted(page), *marks(page)))
 
 
 class _Reader:
