@@ -26,7 +26,7 @@ _LINE = regex(
     rf"(?P<name>[^\s≥≤＞＜=＝]{{3,30}})[ ]+{_SIGN}[ ]?{_VALUE}(?P<unit>%|[一-鿿/]{{0,4}})$",
     re.MULTILINE,
 )
-_NUMBER = regex(rf"{_SIGN}{_VALUE}(?P<unit>%|‰|[一-鿿/]{{0,6}}?)(?:以上|以下|以内)?")
+_NUMBER = regex(rf"{_SIGN}{_VALUE}(?P<unit>%|‰|(?:(?![底前年日])[一-鿿/]){{0,6}}?)(?:以上|以下|以内)?")
 _OWNER = regex(
     r"项目名称[\t：: ]*\n?[\t ]*(?:[0-9A-Z]{10,40}[-—－])?(?P<name>[^\n\t（）]{2,60})"
     r"|^(?P<title>[^\n\t，。]{3,40}?)绩效目标(?:申报)?表",

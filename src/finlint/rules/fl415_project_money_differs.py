@@ -202,7 +202,7 @@ def _found(figure: Figure, amounts: list[Figure]) -> Outcome:
     whole = [amount for amount in amounts if not amount.key.scope.fund] or amounts
     listed = "、".join(f"{amount.key.scope.basis}{amount.printed}" for amount in whole)
     message = Text(
-        f"“{amounts[0].key.entity.partition('#')[0]}”的资金说成{figure.text}，自评表是{listed}",
+        f"“{amounts[0].key.entity.partition('#')[0]}”的资金，文字写{figure.text}，自评表是{listed}",
         f"{figure.text} is said of a project whose table has {listed}",
     )
     return Outcome(Verdict.VIOLATED, figure, tuple(whole), Evidence(_RELATION, stated=figure.text), message)
