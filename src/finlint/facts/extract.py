@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from finlint.facts.budgeted import budgeted
 from finlint.facts.context import Context, Frame
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
+from finlint.facts.goals import goals
 from finlint.facts.index import FactIndex, index
 from finlint.facts.marks import Page, marks, restated
 from finlint.facts.resolution import Resolution, resolution
@@ -43,7 +45,7 @@ def extract(document: Document, words: Vocabulary | None = None, *, held: bool =
     found = instead(list(reader.facts()), document.normalised, reader.context, reader.tables)
     facts = stand_in(sorted(found, key=lambda fact: fact.span))
     page = Page(document.normalised, reader.vocabulary, reader.context.year, reader.context.own, facts)
-    found = index((*facts, *marks(page), *(restated(page) if held else ())))
+    found = index((*facts, *goals(page), *budgeted(page), *marks(page), *(restated(page) if held else ())))
     return replace(found, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
 
 

@@ -121,6 +121,13 @@ class MarkKind(Enum):
     CRITERION = "criterion"  # a cell 评分标准: by what formula or bands the score of the row is given
     FORM = "form"  # a performance table: ``word`` is read, or doubtful where its rows cannot be rebuilt
     PROJECT = "project"  # 项目名称 of a performance table
+    REFERENCE = "reference"  # 详见附件3, 第四部分: whether it is there
+    TOPIC = "topic"  # a topic that a report of its kind must speak of: whether it does
+    ORDER = "order"  # a section that has a place among the others
+    DISCLOSURE = "disclosure"  # what must be said beside an amount: 团组数, 保有量
+    NAMED = "named"  # what 评价结论 calls the project of its table
+    DELIVERY = "delivery"  # what a table calls the work that its project is named after
+    HEADLESS = "headless"  # where a table begins: whether it says whose it is
     LISTED = "listed"  # 下属单位3个：甲、乙、丙: how many names a count is followed by
 
 

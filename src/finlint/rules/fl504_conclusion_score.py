@@ -1,14 +1,20 @@
 """FL504: 结论中的得分 = 合计得分."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, equal, rule, term, undecided
+from finlint.authoring import Aspect, Exact, FactIndex, Figure, Outcome, Text, equal, rule, term, undecided
 
 _RELATION = Text("结论得分 = 合计得分", "score of the conclusion = total score")
 _TOTAL = "合计"
 _CONCLUSIONS = ("结论得分", "自评得分")
 _SUMMARIES = ("项目绩效自评得分", "绩效自评得分")
+_NAMED = re.compile(r"~(?P<name>.{2,60}?)(?:绩效)?自评(?:总|综合)?(?:得分|总分|评分)(?:#分)?")
+_OVERALL, _WHOLE = "部门整体绩效自评得分", "部门整体支出"
+_FULL = 100
+_FILLING = re.compile(r"项目|专项|经费|支出|预算|资金|工作|[“”]")
+"""Words that the name of a project has in one place and not in another."""
 
 
 @rule("FL504", "conclusion-score-not-total")
@@ -17,7 +23,8 @@ def conclusion_score_not_total(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         同一项目（或同一部门整体支出）的评价结论、综合得分，与评分表的合计得分对照；
-        正文“某项目绩效自评综述”中的得分，与附件中这个项目唯一的一张评分表对照。
+        正文“某项目绩效自评综述”“某项目自评得分为N分”、部门整体支出的自评得分，与附件中这个项目唯一的一张评分表对照；
+        合计的满分不是100分的，得分可能是折算的，不作判断。
 
     Why:
         结论是读者唯一会读的一行，它与表格矛盾时整张自评表都不可信。
@@ -80,6 +87,28 @@ def conclusion_score_not_total(facts: FactIndex) -> Iterator[Outcome]:
         ⇥100
         ⇥95
 
+    Bad:
+        检测经费专项预算项目绩效自评得分为⟦94分⟧，完成了年度目标。
+        ⇥部门预算项目支出绩效自评表
+        ⇥项目名称
+        ⇥检测经费
+
+        ⇥三级指标
+        ⇥指标值
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥检测批次
+        ⇥20
+        ⇥20
+        ⇥100
+        ⇥95
+
+        ⇥合计
+        ⇥100
+        ⇥95
+
     Good:
         “检测经费”项目绩效自评综述：根据年初设定的绩效目标，项目自评得分为95.5分。
         ⇥部门预算项目支出绩效自评表
@@ -118,16 +147,44 @@ def conclusion_score_not_total(facts: FactIndex) -> Iterator[Outcome]:
                     yield equal(stated, term(whole), (whole,), _RELATION)
     tables: dict[str, list[Figure]] = defaultdict(list)
     for whole in facts.of(Aspect.SCORE, _TOTAL):
-        tables[_project(whole)].append(whole)
+        tables[_bare(whole.key.entity)].append(whole)
+    for name, stated in _summaries(facts):
+        totals = tables.get(_bare(name), ())
+        if len(totals) == 1 and _complete(facts, totals[0]):
+            yield _said(equal(stated, term(totals[0]), totals, _RELATION), stated, totals[0])
+        elif totals:
+            yield undecided((stated, *totals), "没有唯一的、满分100分的同名评分表", _RELATION)
+
+
+def _said(outcome: Outcome, stated: Figure, whole: Figure) -> Outcome:
+    """With a message that tells the two scores apart: both are of one project."""
+    name = whole.key.entity.partition("#")[0]
+    message = Text(
+        f"正文说“{name}”自评得分{stated.printed}，它的自评表合计{whole.printed}",
+        f"the text says “{name}” scores {stated.printed}, its own table totals {whole.printed}",
+    )
+    return outcome.saying(message) if outcome.message else outcome
+
+
+def _summaries(facts: FactIndex) -> Iterator[tuple[str, Figure]]:
+    """Scores that the text states, each with the project, or the whole unit, it is of."""
     for concept in _SUMMARIES:
-        for stated in facts.of(Aspect.VALUE, concept):
-            totals = tables.get(_project(stated), ()) if stated.key.entity else ()
-            if len(totals) == 1:
-                yield equal(stated, term(totals[0]), totals, _RELATION)
-            elif totals:
-                yield undecided((stated, *totals), "同名项目的评分表不止一张", _RELATION)
+        yield from ((figure.key.entity, figure) for figure in facts.of(Aspect.VALUE, concept) if figure.key.entity)
+    yield from ((_WHOLE, figure) for figure in facts.of(Aspect.VALUE, _OVERALL))
+    for figure in facts.of(Aspect.VALUE):
+        named = (
+            None if figure.key.known or figure.quantity.unit.symbol != "分" else _NAMED.fullmatch(figure.key.concept)
+        )
+        if named is not None:
+            yield named["name"], figure
 
 
-def _project(figure: Figure) -> str:
+def _complete(facts: FactIndex, whole: Figure) -> bool:
+    """Whether a total is out of 100, so that no other score is made of it."""
+    weights = [f for f in facts.about(whole.key.entity, Aspect.WEIGHT) if f.key.concept == _TOTAL]
+    return all(weight.quantity.value == Exact(_FULL) for weight in weights)
+
+
+def _bare(entity: str) -> str:
     """The name of a project as text and table have it alike: a table adds its number."""
-    return figure.key.entity.partition("#")[0].removesuffix("支出").removesuffix("项目")
+    return entity if entity == _WHOLE else _FILLING.sub("", entity.partition("#")[0])

@@ -9,6 +9,7 @@ _WHY = {
     "before": ("比较的应是上年", "it is the year before that is compared with"),
     "closing": ("年末应是报告年度的年末", "the closing day is that of the year of the report"),
     "lead": ("整段没有提到报告年度", "the paragraph never names the year of the report"),
+    "goal": ("这一年的预算不会在几年前使用", "money of this year is not spent years before"),
     "heading": ("与报告年度不一致", "not the year of the report"),
     "date": ("没有这样的日期", "no calendar has this date"),
 }
@@ -20,7 +21,8 @@ def impossible_year(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         “与某年度相比”应是报告年度的上一年，“截至某年12月31日”应是报告年度。法规名称、文号、工作回顾中的年份不看；
-        与更早年份比较，只有别处都与上年比较而又没有说明理由时才报；报告年度不能确定时，只看不存在的日期。
+        与更早年份比较，只有别处都与上年比较而又没有说明理由时才报；报告年度不能确定时，只看不存在的日期；
+        自评表年度目标里“于某年用N万元”早于报告年度两年以上的也报。
 
     Why:
         照着上年的稿子改，最容易漏的就是年份；读者无法知道数字是哪一年的。
@@ -43,6 +45,18 @@ def impossible_year(facts: FactIndex) -> Iterator[Outcome]:
         1.文化旅游体育与传媒支出（类）文化和旅游（款）行政运行（项）：2024年预算数为200.00万元，比上年增加2.00万元。
         2.社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）：⟦2014⟧年预算数为60.00万元。
         3.住房保障支出（类）住房改革支出（款）住房公积金（项）：2024年预算数为40.00万元，比2023年增加1.00万元。
+
+    Bad:
+        2024年度云岭市档案馆部门决算
+        2024年度本年支出合计80.00万元。
+        ⇥项目名称
+        ⇥馆藏修复
+
+        ⇥年度目标
+        ⇥于⟦2014⟧年，运用12万元资金修复馆藏。
+
+        ⇥年初预算
+        ⇥12.00
 
     Good:
         2024年度云岭市档案馆部门决算

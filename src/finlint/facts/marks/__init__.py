@@ -12,16 +12,20 @@ from finlint.facts.marks.code import code
 from finlint.facts.marks.completion import completion
 from finlint.facts.marks.doubled import doubled
 from finlint.facts.marks.grade import grade
+from finlint.facts.marks.headless import headless
 from finlint.facts.marks.listed import listed
 from finlint.facts.marks.name import name
 from finlint.facts.marks.numbering import numbering
 from finlint.facts.marks.page import Page
 from finlint.facts.marks.person import account, identity, mobile
 from finlint.facts.marks.points import points
+from finlint.facts.marks.project import project
+from finlint.facts.marks.reference import reference
 from finlint.facts.marks.residue import residue
 from finlint.facts.marks.restated import restated
 from finlint.facts.marks.subject import subject
 from finlint.facts.marks.term import term
+from finlint.facts.marks.topic import topic
 from finlint.facts.marks.unit import percent, unit
 from finlint.facts.marks.year import year
 
@@ -46,6 +50,10 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     code,
     listed,
     points,
+    reference,
+    topic,
+    project,
+    headless,
 )
 
 

@@ -1,0 +1,57 @@
+"""Money that the goal of a self-evaluation speaks of: 用25万元资金, 资金预算25万元, 实际执行17.44万元."""
+
+import re
+from collections.abc import Iterator
+
+from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
+from finlint.facts.key import Key
+from finlint.facts.marks import Page
+from finlint.measure import Quantity
+from finlint.regex import regex
+
+_HEAD = regex(
+    r"^[ \t]*项目名称[ \t：:]*\n?[ \t]*(?:[0-9A-Z]{10,40}[-—－])?(?P<name>[^\n\t]{2,80})$(?P<goal>[\s\S]{0,3000}?)"
+    r"(?=年初[ \t\n]*预算|年度[ \t\n]*预[ \t\n]*算数|年度资金总额|项目名称)",
+    re.MULTILINE,
+)
+_AMOUNT = r"[ ]?(?P<amount>\d{1,9}(?:\.\d{1,6})?[ ]?万?元)"
+_SORTS = (
+    regex(rf"(?:运用|使用|用|安排|投入){_AMOUNT}(?:的?财政)?(?:资金|经费)"),
+    regex(rf"(?:资金预算|预算资金|预算安排)(?:资金)?为?{_AMOUNT}"),
+    regex(rf"实际(?:执行|支出)(?:资金)?为?{_AMOUNT}"),
+)
+_USED_IN = regex(
+    r"于[ ]?(?P<year>20\d\d)[ ]?年(?:度)?[,，]?[ ]?(?:计划|拟)?(?:运用|使用|用|投入|安排)[ ]?\d[\d.]*[ ]?万?元"
+)
+_LATEST = 2
+"""Years before that of the report from which a goal is no carry-over but a slip."""
+
+
+def budgeted(page: Page) -> Iterator[Fact]:
+    """Figures VALUE with Key("~目标资金", PROJECT, year): of each sort the only one that a goal speaks of.
+
+    And a mark YEAR of 于2023年用25万元: ``word`` is goal where the year is long past.
+    """
+    if "项目名称" not in page.text:
+        return
+    for head in _HEAD.finditer(page.text):
+        for sort in _SORTS:
+            found = list(sort.finditer(page.text, *head.span("goal")))
+            if len(found) == 1:
+                yield from _figure(page, head["name"].strip(), found[0])
+        yield from _year(page, head)
+
+
+def _figure(page: Page, name: str, match: re.Match[str]) -> Iterator[Figure]:
+    quantity = Quantity.parse(match["amount"])
+    if quantity is not None:
+        mark = page.mark(MarkKind.TARGET, *match.span("amount"))
+        key = Key("~目标资金", name, page.year)
+        yield Figure(match["amount"], mark.span, quantity, quantity.interval(), key, Aspect.VALUE, mark.place)
+
+
+def _year(page: Page, head: re.Match[str]) -> Iterator[Mark]:
+    for match in _USED_IN.finditer(page.text, *head.span("goal")):
+        if page.year.isdigit() and (past := int(page.year) - int(match["year"])) >= 0:
+            expected = page.year if past >= _LATEST else match["year"]
+            yield page.mark(MarkKind.YEAR, *match.span("year"), expected=expected, word="goal")

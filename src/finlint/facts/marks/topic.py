@@ -1,0 +1,104 @@
+"""What a whole report speaks of, in what order, and what it says beside its amounts."""
+
+from collections.abc import Iterator, Sequence
+
+from finlint.facts.figure import Aspect, Figure, Mark, MarkKind
+from finlint.facts.marks.page import Page
+from finlint.facts.marks.skeleton import Section, Skeleton, skeleton
+from finlint.facts.vocabulary.structure import Disclosure, Topic, disclosures, topics
+
+_TITLE = 30
+"""Characters beyond which a line is no heading."""
+
+
+def topic(page: Page) -> Iterator[Mark]:
+    """TOPIC, ORDER and DISCLOSURE marks of a report that is whole."""
+    found = skeleton(page)
+    if found is None:
+        return
+    known = [each for each in topics(found.kind) if each.since <= _data_year(page) and _kept(each, found)]
+    yield from _spoken_of(page, found, known)
+    yield from _ordered(page, found, known)
+    if found.kind == "决算":
+        yield from _disclosed(page, found)
+
+
+def _kept(each: Topic, found: Skeleton) -> bool:
+    """Whether reports of this outline have the topic."""
+    return each.beside is None or any(each.beside.search(section.title) for section in found.sections)
+
+
+def _data_year(page: Page) -> int:
+    return int(page.year) if page.year.isdigit() else 0
+
+
+def _spoken_of(page: Page, found: Skeleton, known: Sequence[Topic]) -> Iterator[Mark]:
+    """Each topic, at the heading of the explanation; ``word`` is its name, ``expected`` empty where it is missing."""
+    told = page.text[found.start : found.glossary]
+    start, end = found.head
+    start += len(page.text[start:end]) - len(page.text[start:end].lstrip())
+    for each in known:
+        there = any(word in told for word in each.words)
+        head = page.text[start:end]
+        yield page.mark(MarkKind.TOPIC, start, end, word=each.name, expected=head if there else "")
+
+
+def _ordered(page: Page, found: Skeleton, known: Sequence[Topic]) -> Iterator[Mark]:
+    """Each section that has a place; ``expected`` is the title before which it should stand, if any."""
+    placed = [
+        (each.place, section)
+        for section in found.sections
+        for each in known
+        if each.place and len(section.title) <= _TITLE and each.heading.search(section.title)
+    ]
+    places = [place for place, _ in placed]
+    if len(set(places)) != len(places) or len({section.start for _, section in placed}) != len(placed):
+        return
+    for at, (place, section) in enumerate(placed):
+        ahead = [other for rank, other in placed[:at] if rank > place]
+        behind = [rank for rank, _ in placed if rank < place]
+        yield from _placed(page, section, ahead[0] if ahead and len(behind) < at else None)
+
+
+def _placed(page: Page, section: Section, before: Section | None) -> Iterator[Mark]:
+    title = page.text[section.start : section.head]
+    expected = before.title if before else title
+    yield page.mark(MarkKind.ORDER, section.start, section.head, expected=expected, word="late" if before else "")
+
+
+def _disclosed(page: Page, found: Skeleton) -> Iterator[Mark]:
+    """Each disclosure at its amount; ``word`` is its name, ``expected`` empty where it is missing."""
+    told = page.text[found.start : found.glossary]
+    for each in disclosures():
+        amounts = [figure for figure in page.figures if _needs(page, figure, each, found)]
+        spoken = any(word in told for word in each.anywhere)
+        if not amounts or each.since > _data_year(page):
+            continue
+        said = spoken or any(_says(page, figure, each, found) for figure in amounts)
+        first = amounts[0]
+        yield Mark(
+            MarkKind.DISCLOSURE,
+            first.text,
+            first.span,
+            first.place,
+            each.name,
+            first.key,
+            expected=first.text if said else "",
+        )
+
+
+def _needs(page: Page, figure: Figure, each: Disclosure, found: Skeleton) -> bool:
+    """Whether it is money that was spent this year, stated by the explanation."""
+    key = figure.key
+    spent = figure.aspect is Aspect.VALUE and key.concept in each.amount and key.scope.basis == "决算"
+    return (
+        spent
+        and not key.entity
+        and key.period == page.year
+        and figure.quantity.value.mantissa > 0
+        and found.start <= page.offset(figure) < found.glossary
+    )
+
+
+def _says(page: Page, figure: Figure, each: Disclosure, found: Skeleton) -> bool:
+    return each.pattern.search(page.text, *found.around(page.offset(figure))) is not None

@@ -1,0 +1,215 @@
+"""FL414: 绩效目标表的指标值 = 自评表的指标值 (identity K25)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from finlint.authoring import Aspect, Evidence, FactIndex, Figure, Outcome, Severity, Text, Verdict, rule, undecided
+
+_RELATION = Text("自评表的指标值 = 绩效目标表的指标值", "target of the self-evaluation = target that was set")
+_GOALS = "#目标"
+_ROW = "指标:"
+_FILLING = re.compile(r"项目|专项|经费|支出|资金|工作|[、，（）()“”\\s]")
+_TELLING = re.compile(r"[0-9A-Za-z一二三四五六七八九十上下左右前后新旧东南西北市县省国]")
+_LONG = 5
+"""Characters of a name from which one character that differs is a slip."""
+_LEAST = 2
+"""Indicators in common by which a table of targets is told to be of a project whose name does not tell."""
+
+
+@rule("FL414", "target-differs", Severity.WARNING)
+def target_differs(facts: FactIndex) -> Iterator[Outcome]:
+    """自评表里的指标值与绩效目标表不同。
+
+    What it does:
+        绩效目标表与自评表按项目名称配对，名称对不上时按共有的指标配对；同名（或只差一个字）指标的指标值逐个对照，单位相同才比。
+        对不上唯一的一张自评表，或者一张表里有几个同名指标的，不作判断。
+
+    Why:
+        自评要拿年初设定的目标衡量，改小了的目标谁都能完成。
+
+    Bad:
+        ⇥项目支出绩效目标表
+        ⇥项目名称
+        ⇥馆藏修复经费
+
+        ⇥三级指标
+        ⇥指标性质
+        ⇥指标值
+        ⇥度量单位
+
+        ⇥修复数量
+        ⇥≥
+        ⇥250
+        ⇥件
+
+        ⇥修复合格率
+        ⇥≥
+        ⇥95
+        ⇥%
+
+        ⇥项目支出绩效自评表
+        ⇥项目名称
+        ⇥馆藏修复经费
+
+        ⇥三级指标
+        ⇥指标性质
+        ⇥指标值
+        ⇥度量单位
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥修复数量
+        ⇥≥
+        ⇥⟦200⟧
+        ⇥件
+        ⇥260
+        ⇥50
+        ⇥50
+
+        ⇥修复合格率
+        ⇥≥
+        ⇥95
+        ⇥%
+        ⇥97
+        ⇥50
+        ⇥50
+
+        ⇥合计
+        ⇥100
+        ⇥100
+
+    Good:
+        ⇥项目支出绩效目标表
+        ⇥项目名称
+        ⇥馆藏修复经费
+
+        ⇥三级指标
+        ⇥指标性质
+        ⇥指标值
+        ⇥度量单位
+
+        ⇥修复数量
+        ⇥≥
+        ⇥250
+        ⇥件
+
+        ⇥修复合格率
+        ⇥≥
+        ⇥95
+        ⇥%
+
+        ⇥项目支出绩效自评表
+        ⇥项目名称
+        ⇥馆藏修复经费
+
+        ⇥三级指标
+        ⇥指标性质
+        ⇥指标值
+        ⇥度量单位
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥修复数量
+        ⇥≥
+        ⇥250
+        ⇥件
+        ⇥260
+        ⇥50
+        ⇥50
+
+        ⇥修复合格率
+        ⇥≥
+        ⇥95
+        ⇥%
+        ⇥97
+        ⇥50
+        ⇥50
+
+        ⇥合计
+        ⇥100
+        ⇥100
+    """
+    tables = _tables(facts)
+    for entity, targets in tables.items():
+        if _GOALS not in entity:
+            continue
+        evaluated = _evaluation(entity, targets, tables)
+        for concept, goal in targets.items():
+            stated = _counterpart(concept, targets, tables[evaluated]) if evaluated else None
+            if stated is None:
+                yield undecided([goal], "没有找到这个指标的自评", _RELATION)
+            elif _of_one_kind(goal, stated):
+                yield _compare(stated, goal)
+            else:
+                yield undecided([stated, goal], "单位不同", _RELATION)
+
+
+def _tables(facts: FactIndex) -> Mapping[str, Mapping[str, Figure]]:
+    """The targets of each table by indicator, without indicators that it has twice."""
+    figures = [f for f in facts.of(Aspect.TARGET) if f.key.concept.startswith(_ROW)]
+    times = Counter(f.key for f in figures)
+    tables: dict[str, dict[str, Figure]] = {}
+    for figure in figures:
+        if times[figure.key] == 1:
+            tables.setdefault(figure.key.entity, {})[figure.key.concept] = figure
+    return tables
+
+
+def _evaluation(entity: str, targets: Mapping[str, Figure], tables: Mapping[str, Mapping[str, Figure]]) -> str:
+    """The table of the same project; else the only one with the most indicators in common, ``""`` if none."""
+    others = [other for other in tables if _GOALS not in other]
+    named = [other for other in others if _bare(other) == _bare(entity)]
+    if len(named) == 1:
+        return named[0]
+    common = {other: len(targets.keys() & tables[other].keys()) for other in named or others}
+    most = max(common.values(), default=0)
+    best = [other for other, count in common.items() if count == most]
+    return best[0] if most >= _LEAST and len(best) == 1 else ""
+
+
+def _counterpart(concept: str, targets: Mapping[str, Figure], rows: Mapping[str, Figure]) -> Figure | None:
+    """The row of the same name; else the only one whose name differs in one character."""
+    if concept in rows:
+        return rows[concept]
+    near = [row for other, row in rows.items() if other not in targets and _slipped(concept, other)]
+    return near[0] if len(near) == 1 else None
+
+
+def _slipped(one: str, other: str) -> bool:
+    one, other = one.removeprefix(_ROW), other.removeprefix(_ROW)
+    differ = [mine + theirs for mine, theirs in zip(one, other, strict=False) if mine != theirs]
+    alike = len(one) == len(other) >= _LONG and len(differ) == 1
+    return alike and _TELLING.search(differ[0]) is None
+
+
+def _of_one_kind(one: Figure, other: Figure) -> bool:
+    """Whether two numbers have one unit; 120 beside 120台 has lost it."""
+    mine, theirs = one.quantity.unit, other.quantity.unit
+    bare = not mine.symbol or not theirs.symbol
+    counted = "%" not in (mine.symbol, theirs.symbol) and "元" not in mine.symbol + theirs.symbol
+    return mine.comparable(theirs) or (bare and counted)
+
+
+def _bare(entity: str) -> str:
+    return _FILLING.sub("", entity.partition("#")[0])
+
+
+def _compare(stated: Figure, goal: Figure) -> Outcome:
+    apart = stated.interval.disjoint(goal.interval)
+    evidence = Evidence(
+        _RELATION,
+        f"{stated.printed} {'≠' if apart else '='} {goal.printed}",
+        expected=goal.printed,
+        stated=stated.printed,
+    )
+    name = stated.key.concept.removeprefix(_ROW)
+    other = goal.key.concept.removeprefix(_ROW)
+    called = "" if other == name else f"“{other}”"
+    message = Text(
+        f"“{name}”的指标值是{stated.printed}，绩效目标表{called}是{goal.printed}",
+        f"the target of “{name}” is {stated.printed}, but {goal.printed} in the table of targets",
+    )
+    return Outcome(Verdict.VIOLATED if apart else Verdict.HOLDS, stated, (goal,), evidence, message if apart else None)

@@ -1,0 +1,87 @@
+"""What a whole report must speak of; and texts that are no whole report, of which nothing is asked."""
+
+from collections.abc import Callable
+
+import pytest
+
+from finlint.facts import FactIndex, MarkKind
+
+Read = Callable[..., FactIndex]
+ABOUT = "2023年度云岭市档案馆单位决算\n第一部分 概况\n一、主要职责：保管档案。\n"
+TERMS = "第四部分 名词解释\n一、政府采购：指采购。二、机关运行经费：指各项资金。三、政府性基金：指基金。\n"
+HEAD = "第三部分 2023年度单位决算情况说明\n"
+SECTIONS = (
+    "收入支出决算总体情况说明\n收入支出总计90.00万元。",
+    "收入决算情况说明\n本年收入合计90.00万元。",
+    "支出决算情况说明\n本年支出合计90.00万元。",
+    "财政拨款收入支出决算总体情况说明\n财政拨款收入支出总计90.00万元。",
+    "一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出90.00万元，其中：基本支出60.00万元。",
+    "“三公”经费支出决算情况说明\n公务用车运行维护费支出5.00万元，用于加油。",
+    "国有资本经营预算情况说明\n无国有资本经营预算支出。",
+    "其他\n机关运行经费、政府采购、国有资产、绩效均无。",
+)
+
+
+def body(*order: int) -> str:
+    """Sections of the explanation, numbered in the order in which they come."""
+    return "".join(f"{number}、{SECTIONS[at]}\n" for number, at in zip("一二三四五六七八", order, strict=False))
+
+
+def missing(read: Read, text: str, kind: MarkKind) -> list[str] | None:
+    """The names of what is missing, ``None`` where nothing was looked for."""
+    marks = read(text, "").marks(kind)
+    return [mark.word for mark in marks if not mark.expected] if marks else None
+
+
+WHOLE = ABOUT + HEAD + body(*range(8)) + TERMS
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (WHOLE, ["政府性基金预算情况"]),  # beside 国有资本经营; 名词解释 does not count
+        (WHOLE.replace("国有资本经营预算情况说明", "其他预算"), []),
+        (WHOLE.replace("政府采购、国有资产、", "政府性基金"), ["国有资产占用情况", "政府采购情况"]),
+        (WHOLE.replace("2023", "2015").replace("机关运行经费、政府采购、国有资产、绩效", "政府性基金"), []),
+        (HEAD + body(*range(8)) + TERMS, None),  # without 概况
+        (ABOUT + HEAD + body(*range(8)), None),  # without 名词解释
+        (ABOUT + HEAD + body(0, 1, 2), None),
+        (WHOLE.replace("三、支出", "四、支出"), None),  # a number is missing: so may be its section
+        (WHOLE.replace("单位决算情况说明", "工作情况说明").replace("决算", "工作"), None),
+        ("第一部分 概况\n第三部分 2023年度单位决算情况说明\n第四部分 名词解释\n" + HEAD + body(*range(8)), None),
+    ],
+)
+def test_topics(read: Read, text: str, names: list[str] | None) -> None:
+    found = missing(read, text, MarkKind.TOPIC)
+    assert found is None if names is None else sorted(found or []) == names
+
+
+@pytest.mark.parametrize(
+    ("order", "late"),
+    [
+        (range(8), []),
+        ((0, 2, 1, 3, 4, 5, 6, 7), ["收入决算情况说明"]),
+        ((5, 0, 1, 2, 3, 4, 6, 7), []),  # “三公”经费 stands elsewhere in every province
+        ((1, 2, 4, 5, 6, 7), []),  # what is not there is out of no order
+        ((1, 2, 3, 4, 0, 5, 6), ["收入支出决算总体情况说明"]),
+    ],
+)
+def test_order(read: Read, order: tuple[int, ...], late: list[str]) -> None:
+    marks = read(ABOUT + HEAD + body(*order) + TERMS, "").marks(MarkKind.ORDER)
+    assert marks
+    assert [mark.text for mark in marks if mark.word] == late
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("5.00万元，用于加油", ["公务用车保有量"]),
+        ("5.00万元，公务用车保有量2辆", []),
+        ("5.00万元，现有公务用车两辆", []),
+        ("5.00万元，本单位没有公务用车，用于租车", []),
+        ("0.00万元", None),  # nothing was spent
+    ],
+)
+def test_disclosures(read: Read, told: str, names: list[str] | None) -> None:
+    text = WHOLE.replace("5.00万元，用于加油", told)
+    assert missing(read, text, MarkKind.DISCLOSURE) == names
