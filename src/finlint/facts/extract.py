@@ -45,8 +45,8 @@ def extract(document: Document, words: Vocabulary | None = None, *, held: bool =
     found = instead(list(reader.facts()), document.normalised, reader.context, reader.tables)
     facts = stand_in(sorted(found, key=lambda fact: fact.span))
     page = Page(document.normalised, reader.vocabulary, reader.context.year, reader.context.own, facts)
-    found = index((*facts, *goals(page), *budgeted(page), *marks(page), *(restated(page) if held else ())))
-    return replace(found, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
+    whole = index((*facts, *goals(page), *budgeted(page), *marks(page), *(restated(page) if held else ())))
+    return replace(whole, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
 
 
 class _Reader:
