@@ -45,8 +45,17 @@ def extract(document: Document, words: Vocabulary | None = None, *, held: bool =
     found = instead(list(reader.facts()), document.normalised, reader.context, reader.tables)
     facts = stand_in(sorted(found, key=lambda fact: fact.span))
     page = Page(document.normalised, reader.vocabulary, reader.context.year, reader.context.own, facts)
-    whole = index((*facts, *goals(page), *budgeted(page), *marks(page), *(restated(page) if held else ())))
+    facts = _renamed(facts, (*goals(page), *budgeted(page)))
+    whole = index((*facts, *marks(page), *(restated(page) if held else ())))
     return replace(whole, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
+
+
+def _renamed(facts: Sequence[Fact], named: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Facts, and the numbers that a line of a goal names: a number is stated once, by whoever knows its name."""
+    known = {fact.span.start for fact in facts if isinstance(fact, Figure) and fact.key.known}
+    better = {fact.span.start: fact for fact in named if fact.span.start not in known}
+    rest = (fact for fact in facts if not (isinstance(fact, Figure) and fact.span.start in better))
+    return (*rest, *better.values())
 
 
 class _Reader:
