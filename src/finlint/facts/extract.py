@@ -47,8 +47,6 @@ def extract(document: Document, words: Vocabulary | None = None, *, held: bool =
     page = Page(document.normalised, reader.vocabulary, reader.context.year, reader.context.own, facts)
     whole = index((*facts, *goals(page), *budgeted(page), *marks(page), *(restated(page) if held else ())))
     return replace(whole, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
-    found = index((*facts, *goals(page), *budgeted(page), *marks(page), *(restated(page) if held else ())))
-    return replace(found, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
 
 
 class _Reader:
