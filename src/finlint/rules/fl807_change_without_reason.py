@@ -23,6 +23,8 @@ _TOPICS = (
     "收支总计", "收入总计", "支出总计", "财政拨款收入", "财政拨款支出", "三公经费", "因公出国（境）费",
     "公务用车购置及运行维护费", "公务接待费", "机关运行经费",
 )  # fmt: skip
+_ITEMS = _TOPICS[6:9]
+"""Of “三公”经费: many reports explain the whole only."""
 _CUSTOM = 4
 """Changes with a reason that make it the custom of a report."""
 _LEAST = Exact(1, -1)
@@ -34,8 +36,10 @@ def change_without_reason(facts: FactIndex) -> Iterator[Outcome]:
     """比上年增减一成以上而没有说明原因，别的各项都说明了。
 
     What it does:
-        收支总计、财政拨款收支、“三公”经费及其各项、机关运行经费比上年增减的，看同一段（或紧接着的一段）有没有说明原因；
-        报告里至少四项说明了原因、只有一项没有说明，而它增减一成以上的才报。没有逐项说明习惯的报告不作判断。
+        收支总计、财政拨款收支、“三公”经费及其各项、机关运行经费比上年增减的，看同一段其后有没有说明原因；
+        报告里至少四项说明了原因、只有一项没有说明，而它增减一成以上的才报；
+        “三公”经费的一项没有说明，还要另一项说明了才报；
+        前面说明了决算与预算差异原因的、下一段说明原因的，不作判断。没有逐项说明习惯的报告不作判断。
 
     Why:
         增减原因是公开检查必看的内容，漏写的一项多半是删改时连原因一起删了。
@@ -64,13 +68,21 @@ def change_without_reason(facts: FactIndex) -> Iterator[Outcome]:
         四、机关运行经费支出情况
         2024年度机关运行经费支出60.00万元，比2023年度增加10.00万元，增长20%。主要原因是人员增加。
     """
-    reasons = {mark.place.block: mark for mark in facts.marks(MarkKind.REASON) if not mark.place.tabular}
+    reasons: dict[int, Mark] = {}
+    for mark in facts.marks(MarkKind.REASON):
+        if not mark.place.tabular:
+            reasons[mark.place.block] = mark
     judged = [(figure, _reason(figure, reasons)) for figure in _changes(facts)]
     told = [figure for figure, reason in judged if reason is not None]
     for figure, reason in judged:
         if reason is not None:
             yield Outcome(Verdict.HOLDS, figure, (reason,), Evidence(_RELATION, stated=figure.text))
-        elif len(told) >= _CUSTOM and len(judged) == len(told) + 1 and abs(figure.quantity.value) >= _LEAST:
+        elif (
+            len(judged) == len(told) + 1
+            and _bare(figure, reasons)
+            and _usual(figure, told)
+            and abs(figure.quantity.value) >= _LEAST
+        ):
             message = Text(
                 f"{figure.told}，没有说明原因，而报告中其他各项都有说明",
                 f"{figure.name} changes by {figure.text} without a reason, where the other changes have one",
@@ -78,6 +90,19 @@ def change_without_reason(facts: FactIndex) -> Iterator[Outcome]:
             yield Outcome(Verdict.VIOLATED, figure, (), Evidence(_RELATION, stated=figure.text), message)
         else:
             yield undecided([figure], "报告没有逐项说明原因的习惯，或者增减不大", _RELATION)
+
+
+def _bare(figure: Figure, reasons: Mapping[int, Mark]) -> bool:
+    """Whether nothing near a change explains anything, not even why the budget was missed."""
+    after = reasons.get(figure.place.block + 1)
+    below = after is not None and after.place.section == figure.place.section
+    return figure.place.block not in reasons and not below
+
+
+def _usual(figure: Figure, told: list[Figure]) -> bool:
+    """Whether a report explains every change, and, of the items of “三公”经费, another one as well."""
+    item = figure.key.concept in _ITEMS
+    return len(told) >= _CUSTOM and (not item or any(other.key.concept in _ITEMS for other in told))
 
 
 def _changes(facts: FactIndex) -> Iterator[Figure]:
@@ -93,8 +118,9 @@ def _changes(facts: FactIndex) -> Iterator[Figure]:
 
 
 def _reason(figure: Figure, reasons: Mapping[int, Mark]) -> Mark | None:
-    """Words that explain, in the paragraph of a change or, in its own section, the next."""
-    block = figure.place.block
-    after = reasons.get(block + 1)
-    below = after if after is not None and after.place.section == figure.place.section else None
-    return reasons.get(block) or below
+    """Words that explain, behind a change in its paragraph.
+
+    Those before it explain why the budget was missed: 决算数小于预算数的主要原因是…，比上年减少….
+    """
+    here = reasons.get(figure.place.block)
+    return here if here is not None and here.span > figure.span else None
