@@ -7,7 +7,7 @@ from finlint.facts.tables.flat.heads import Head, heads
 from finlint.facts.tables.stating import Cell
 from finlint.regex import regex
 from finlint.text import Normalised
-from finlint.value import field, value
+from finlint.value import field, replace, value
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _END = regex(
@@ -17,7 +17,7 @@ _END = regex(
 )
 _TOTAL = regex(
     r"^(?:合\s*计|总\s*分|总\s*计|得分合计|总得分|自评总分)(?:（\d+分?）)?\s?(?P<first>\d{1,3}(?:\.\d{1,3})?)分?"
-    r"(?:\s+(?P<second>\d{1,3}(?:\.\d{1,3})?)分?)?$|^(?P<before>\d{1,3}(?:\.\d{1,3})?)\s?得分合计$",
+    r"(?:\s+(?P<second>\d{1,3}(?:\.\d{1,3})?)分?(?:\s*[优良中差合格好秀]{1,2})?)?$|^(?P<before>\d{1,3}(?:\.\d{1,3})?)\s?得分合计$",
     8,
 )
 _TITLE = regex(r"^[^，。；\n]{0,60}(?:自评表|评分表|评价表|目标表|指标体系)[^，。；\n]{0,60}$", 8)
@@ -61,18 +61,28 @@ def forms(normalised: Normalised) -> Iterator[FlatForm]:
     since = 0
     for at, head in enumerate(found):
         limit = found[at + 1].start if at + 1 < len(found) else len(text)
+        part = _part(normalised, head, min(limit, head.end + _LONGEST))
+        if not part.cores and not part.total:  # the header of a page on which only words are left
+            if pending and pending[-1].head.columns == head.columns and not _between(text, pending[-1].end, head.start):
+                pending[-1] = replace(pending[-1], end=head.end)
+            continue
         if pending and not _goes_on(pending, head, text):
             yield _form(text, pending, since)
             since, pending = pending[-1].end, []
-        pending.append(_part(normalised, head, min(limit, head.end + _LONGEST)))
+        pending.append(part)
     if pending:
         yield _form(text, pending, since)
+
+
+def _between(text: str, start: int, end: int) -> bool:
+    """Whether another form begins in a stretch."""
+    return bool(_PROJECT.search(text, start, end) or _TITLE.search(text, start, end))
 
 
 def _goes_on(parts: Sequence[Part], head: Head, text: str) -> bool:
     """Whether a header belongs to the form above it: the indicators of its money, or a page of its own."""
     last = parts[-1]
-    if _PROJECT.search(text, last.end, head.start) or _TITLE.search(text, last.end, head.start):
+    if _between(text, last.end, head.start):
         return False
     if last.total and "target" in last.head.columns:
         return False
@@ -84,15 +94,16 @@ def _part(normalised: Normalised, head: Head, limit: int) -> Part:
     stop = _END.search(text, head.end, limit)
     end = stop.start() if stop else limit
     match = _TOTAL.search(text, head.end, end)
-    below = match is not None and "target" in head.columns
-    stretch = words(normalised, head.end, match.start() if match is not None and below else end)
+    stretch = words(normalised, head.end, match.start() if match is not None else end)
     rows = tuple(cores(stretch, head.columns))
-    total = (
-        tuple(Cell(match[name], *match.span(name)) for name in ("first", "second", "before") if match[name])
-        if match
-        else ()
+    below = match is not None and (bool(rows) or "target" in head.columns)
+    if match is not None and not below:  # the total stands above its rows
+        stretch = words(normalised, head.end, end)
+        rows = tuple(cores(stretch, head.columns))
+    cells = (
+        [Cell(match[name], *match.span(name)) for name in ("first", "second", "before") if match[name]] if match else []
     )
-    return Part(head, tuple(stretch), rows, total, match.end() if match is not None and below else end)
+    return Part(head, tuple(stretch), rows, tuple(cells), match.end() if match is not None and below else end)
 
 
 def _form(text: str, parts: Sequence[Part], since: int) -> FlatForm:
@@ -101,9 +112,9 @@ def _form(text: str, parts: Sequence[Part], since: int) -> FlatForm:
     since = max(since, first - _NEAR)
     name = title = None
     for match in _PROJECT.finditer(text, since, first):
-        words = "".join(match["name"].split())
-        words = _CODE.sub("", words)
-        name = Cell(words, match.start("name"), match.end("name"))
+        code = _CODE.match(match["name"])
+        start = match.start("name") + (code.end() if code is not None else 0)
+        name = Cell("".join(text[start : match.end("name")].split()), start, match.end("name"))
     for match in _TITLE.finditer(text, since, first):
         title = Cell("".join(match[0].split()), *match.span())
     end = parts[-1].words[parts[-1].cores[-1].last].cell.end if parts[-1].cores else parts[-1].head.end
