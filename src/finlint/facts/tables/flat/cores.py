@@ -55,7 +55,7 @@ _ALONE: Mapping[str, str] = {"weight": "[NP]", "score": "N"}
 _LOOSE = "[NPV]|CN|T"
 """A target or completion where no comparator shows where the row begins: one word."""
 _FULL = Exact(100)
-_SPREAD = 6
+_SPREAD = 12
 """Lines, blank ones among them, that the numbers of a row stand on at most."""
 
 

@@ -26,6 +26,11 @@ _PROJECT = regex(
     8,
 )
 _CODE = regex(r"^[0-9A-Z]{10,40}[-—－]?")
+_LABEL = regex(
+    r"(?:年度)?(?:绩效指标|绩效目标|预算执行情况?|项目资金)(?:（[^（）]{1,6}）)?(?:年度预算数(?:（万元）)?)?"
+)
+_LABELS = 6
+"""Words that a cell beside a repeated header takes at most."""
 _NEAR = 4000
 _LONGEST = 60000
 
@@ -62,14 +67,13 @@ def forms(normalised: Normalised) -> Iterator[FlatForm]:
     for at, head in enumerate(found):
         limit = found[at + 1].start if at + 1 < len(found) else len(text)
         part = _part(normalised, head, min(limit, head.end + _LONGEST))
-        if not part.cores and not part.total:  # the header of a page on which only words are left
-            if pending and pending[-1].head.columns == head.columns and not _between(text, pending[-1].end, head.start):
-                pending[-1] = replace(pending[-1], end=head.end)
-            continue
-        if pending and not _goes_on(pending, head, text):
-            yield _form(text, pending, since)
-            since, pending = pending[-1].end, []
-        pending.append(part)
+        if pending and _is_page_of(pending[-1], part, text):
+            pending[-1] = _paged(pending[-1], part)
+        elif part.cores or part.total:
+            if pending and not _goes_on(pending, head, text):
+                yield _form(text, pending, since)
+                since, pending = pending[-1].end, []
+            pending.append(part)
     if pending:
         yield _form(text, pending, since)
 
@@ -80,13 +84,31 @@ def _between(text: str, start: int, end: int) -> bool:
 
 
 def _goes_on(parts: Sequence[Part], head: Head, text: str) -> bool:
-    """Whether a header belongs to the form above it: the indicators of its money, or a page of its own."""
+    """Whether a header belongs to the form above it: the indicators of its money."""
     last = parts[-1]
-    if _between(text, last.end, head.start):
-        return False
-    if last.total and "target" in last.head.columns:
-        return False
-    return (last.head.funds and not head.funds) or last.head.columns == head.columns
+    return last.head.funds and not head.funds and not _between(text, last.end, head.start)
+
+
+def _is_page_of(above: Part, below: Part, text: str) -> bool:
+    """Whether a header is that of the part above, repeated on the next page."""
+    over = bool(above.total) and bool(below.cores) and "target" in above.head.columns
+    same = above.head.columns == below.head.columns
+    return same and not over and not _between(text, above.end, below.head.start)
+
+
+def _paged(above: Part, below: Part) -> Part:
+    """One part of two, where the header is repeated on the next page: a row may be torn between them."""
+    kept = list(above.words)
+    for count in range(min(_LABELS, len(kept)), 0, -1):
+        if _LABEL.fullmatch("".join(word.cell.text for word in kept[-count:])):
+            kept = kept[:-count]
+            break
+    line = kept[-1].line + 1 if kept else 0
+    both = (*kept, *(replace(word, line=word.line + line) for word in below.words))
+    if above.total and "target" in above.head.columns:  # behind the total only words follow
+        return replace(above, end=below.head.end)
+    rows = tuple(cores(both, above.head.columns))
+    return Part(above.head, both, rows, below.total or above.total, below.end)
 
 
 def _part(normalised: Normalised, head: Head, limit: int) -> Part:

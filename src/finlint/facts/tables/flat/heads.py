@@ -69,6 +69,8 @@ def _head(text: str, start: int) -> Head | None:
     end = 0
     while (match := _WORD.match(words, end)) is not None:
         column = (match.lastgroup or "").rpartition("_")[0]
+        if "rate" in columns and match[0].endswith("级指标"):
+            break  # the header of the money, with no rows on this page, and then that of the indicators
         if column and column not in columns:
             columns.append(column)
         end = match.end()
