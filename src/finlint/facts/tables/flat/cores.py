@@ -77,8 +77,8 @@ class Core:
     last: int
 
 
-def words(normalised: Normalised, start: int, end: int) -> list[Word]:
-    """The words of a stretch of text; a percentage that stands twice in a row counts once.
+def words(normalised: Normalised, start: int, end: int, *, once: bool) -> list[Word]:
+    """The words of a stretch of text; ``once`` counts a percentage that stands twice in a row once.
 
     Blanks that the source has between words and numbers part them, though the normal form has none.
     """
@@ -89,7 +89,7 @@ def words(normalised: Normalised, start: int, end: int) -> list[Word]:
         at = first
         cell = Cell(text[first:last], first, last)
         kind = next((kind for kind, pattern in _KINDS if pattern.fullmatch(cell.text)), "T")
-        twice = cell.text.endswith("%") and bool(found) and found[-1].cell.text == cell.text
+        twice = once and cell.text.endswith("%") and bool(found) and found[-1].cell.text == cell.text
         if not twice:
             found.append(Word(cell, kind, line))
     return found

@@ -69,7 +69,11 @@ def forms(normalised: Normalised) -> Iterator[FlatForm]:
         part = _part(normalised, head, min(limit, head.end + _LONGEST))
         if pending and _is_page_of(pending[-1], part, text):
             pending[-1] = _paged(pending[-1], part)
-        elif part.cores or part.total:
+        elif (
+            part.cores
+            or part.total
+            or (part.words and found[at + 1 : at + 2] and found[at + 1].columns == head.columns)
+        ):
             if pending and not _goes_on(pending, head, text):
                 yield _form(text, pending, since)
                 since, pending = pending[-1].end, []
@@ -91,9 +95,17 @@ def _goes_on(parts: Sequence[Part], head: Head, text: str) -> bool:
 
 def _is_page_of(above: Part, below: Part, text: str) -> bool:
     """Whether a header is that of the part above, repeated on the next page."""
-    over = bool(above.total) and bool(below.cores) and "target" in above.head.columns
+    over = bool(below.cores) and _is_closed(above)
     same = above.head.columns == below.head.columns
     return same and not over and not _between(text, above.end, below.head.start)
+
+
+def _is_closed(part: Part) -> bool:
+    """Whether the total of a part stands below its rows."""
+    rows = part.cores[-1:]
+    if not part.total or not (rows or "target" in part.head.columns):
+        return False
+    return all(part.words[row.last].cell.start < part.total[0].start for row in rows)
 
 
 def _paged(above: Part, below: Part) -> Part:
@@ -105,7 +117,7 @@ def _paged(above: Part, below: Part) -> Part:
             break
     line = kept[-1].line + 1 if kept else 0
     both = (*kept, *(replace(word, line=word.line + line) for word in below.words))
-    if above.total and "target" in above.head.columns:  # behind the total only words follow
+    if _is_closed(above):  # behind the total only words follow
         return replace(above, end=below.head.end)
     rows = tuple(cores(both, above.head.columns))
     return Part(above.head, both, rows, below.total or above.total, below.end)
@@ -116,11 +128,11 @@ def _part(normalised: Normalised, head: Head, limit: int) -> Part:
     stop = _END.search(text, head.end, limit)
     end = stop.start() if stop else limit
     match = _TOTAL.search(text, head.end, end)
-    stretch = words(normalised, head.end, match.start() if match is not None else end)
+    stretch = words(normalised, head.end, match.start() if match is not None else end, once=head.funds)
     rows = tuple(cores(stretch, head.columns))
     below = match is not None and (bool(rows) or "target" in head.columns)
     if match is not None and not below:  # the total stands above its rows
-        stretch = words(normalised, head.end, end)
+        stretch = words(normalised, head.end, end, once=head.funds)
         rows = tuple(cores(stretch, head.columns))
     cells = (
         [Cell(match[name], *match.span(name)) for name in ("first", "second", "before") if match[name]] if match else []
