@@ -4,7 +4,8 @@ Sources: DOMAIN 2.3 (parsing rules that generalise), identities K09, K12; 财预
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 
 from finlint.facts import Aspect, Fact, FactIndex, Figure, Mark, MarkKind
 from finlint.measure import Approximation, Dimension, Exact
@@ -28,7 +29,7 @@ _COUNTED = frozenset(
 _COST = frozenset({Dimension.MONEY, Dimension.PRICE})
 
 
-@value
+@value(slots=False, eq=False)
 class Indicator:
     """One row: its numbers and the words of its cells, ``None`` where there is no such cell.
 
@@ -50,41 +51,49 @@ class Indicator:
         """The words of a column."""
         return next((mark for mark in self.marks if mark.kind is kind), None)
 
-    @property
+    @cached_property
     def weight(self) -> Figure | None:
         """分值."""
         return self.figure(Aspect.WEIGHT)
 
-    @property
+    @cached_property
     def score(self) -> Figure | None:
         """得分."""
         return self.figure(Aspect.SCORE)
 
-    @property
+    @cached_property
     def target(self) -> Figure | None:
         """指标值."""
         return self.figure(Aspect.TARGET)
 
-    @property
+    @cached_property
     def actual(self) -> Figure | None:
         """完成值."""
         return self.figure(Aspect.ACTUAL)
 
-    @property
+    @cached_property
     def sign(self) -> str:
         """≥ ≤ > < = 定性, or "" where the table does not tell."""
         goal = self.mark(MarkKind.TARGET)
         return goal.word if goal is not None else ""
 
-    @property
+    @cached_property
     def reason(self) -> Mark | None:
         """Why marks were lost or a target was missed, where anything is said."""
         mark = self.mark(MarkKind.REASON)
         return None if mark is None or _BLANK.fullmatch(mark.text) else mark
 
 
-def indicators(facts: FactIndex) -> Iterator[Indicator]:
-    """Every scored row of a performance table that could be read, in the order of the text."""
+@lru_cache(maxsize=2)
+def indicators(facts: FactIndex) -> Sequence[Indicator]:
+    """Every scored row of a performance table that could be read, in the order of the text.
+
+    Many rules ask for the rows of one report: they are made once.
+    """
+    return tuple(_rows(facts))
+
+
+def _rows(facts: FactIndex) -> Iterator[Indicator]:
     rows: dict[tuple[str, int, int], list[Fact]] = defaultdict(list)
     for fact in _cells(facts):
         if fact.key is not None and fact.key.concept.startswith(_ROW) and fact.place.tabular:
@@ -121,6 +130,7 @@ class Met:
     sure: bool = True
 
 
+@lru_cache(maxsize=4096)
 def fulfilled(row: Indicator) -> Met | None:
     """Whether the completion satisfies the target; ``None`` where that cannot be said.
 

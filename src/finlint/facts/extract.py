@@ -42,8 +42,8 @@ _LONGEST_CAPTION = 80
 def extract(document: Document, words: Vocabulary | None = None, *, held: bool = False) -> FactIndex:
     """Every fact of a report, indexed; of one that is ``held`` against last year's also what was restated."""
     reader = _Reader(document, words or vocabulary())
-    found = instead(list(reader.facts()), document.normalised, reader.context, reader.tables)
-    facts = stand_in(sorted(found, key=lambda fact: fact.span))
+    read = instead(list(reader.facts()), document.normalised, reader.context, reader.tables)
+    facts = stand_in(sorted(read, key=lambda fact: fact.span))
     page = Page(document.normalised, reader.vocabulary, reader.context.year, reader.context.own, facts)
     facts = _renamed(facts, (*goals(page), *budgeted(page)))
     whole = index((*facts, *marks(page), *(restated(page) if held else ())))

@@ -128,6 +128,7 @@ class MarkKind(Enum):
     NAMED = "named"  # what 评价结论 calls the project of its table
     DELIVERY = "delivery"  # what a table calls the work that its project is named after
     HEADLESS = "headless"  # where a table begins: whether it says whose it is
+    BLANK = "blank"  # the title of a table that may be empty: whether it is, without a word why
     LISTED = "listed"  # 下属单位3个：甲、乙、丙: how many names a count is followed by
 
 

@@ -16,7 +16,7 @@ _REACH = 24
 """Statements of one key, before and after a fact, among which the closest is looked for."""
 
 
-@value(slots=False)
+@value(slots=False, eq=False)
 class FactIndex:
     """Facts in the order of the text, with the questions that rules ask of them.
 

@@ -18,7 +18,7 @@ def restatement_differs(facts: FactIndex) -> Iterator[Outcome]:
     """同一指标在报告的两处数字不同。
 
     What it does:
-        指标、单位、年度和口径都相同的数字，无论在哪一部分，都应一致；印出位数不同而区间相交的视为一致。
+        指标、单位、年度和口径都相同的数字，无论在正文的哪一部分，还是在单位基本情况表里，都应一致；印出位数不同而区间相交的视为一致。
         口径不同（财政拨款与全部资金、年初与调整后预算）的数字从不比较。
 
     Why:
@@ -40,6 +40,15 @@ def restatement_differs(facts: FactIndex) -> Iterator[Outcome]:
         部门整体支出绩效自评得分为92.5分。
         我单位部门整体支出绩效自评得分92.5分（满分为100分）。
 
+    Bad:
+        云岭市档案馆2024年度部门整体支出绩效自评报告
+        ⇥人员编制
+        ⇥26
+        ⇥实有人数
+        ⇥⟦25⟧
+
+        2024年末编制26人，实有人数24人。其中在职实有人数24人，全部在岗。
+
     Good:
         2024年度机关运行经费支出72.12万元。
         机关运行经费支出721210元，比2023年度增加1.00万元。
@@ -47,10 +56,15 @@ def restatement_differs(facts: FactIndex) -> Iterator[Outcome]:
     groups: dict[tuple[Aspect, Key, Key | None], list[Figure]] = defaultdict(list)
     for aspect in _ASPECTS:
         for figure in facts.of(aspect):
-            if figure.key.known and figure.rival is None and not figure.place.tabular and not _of_many(figure):
+            if figure.key.known and figure.rival is None and _of_the_unit(figure) and not _of_many(figure):
                 groups[aspect, figure.key, figure.base].append(figure)
     for figures in groups.values():
         yield from _compare(figures)
+
+
+def _of_the_unit(figure: Figure) -> bool:
+    """Text, and the data form of a unit (人员编制 | 22): other tables are about projects and rows of them."""
+    return not figure.place.tabular or (figure.aspect is Aspect.VALUE and not figure.key.entity)
 
 
 def _of_many(figure: Figure) -> bool:

@@ -7,6 +7,7 @@ were read from it, and is skipped where the text cannot hold it.
 from collections.abc import Callable, Iterator
 
 from finlint.facts.figure import Mark
+from finlint.facts.marks.blank import blank
 from finlint.facts.marks.cell import cell
 from finlint.facts.marks.code import code
 from finlint.facts.marks.completion import completion
@@ -54,6 +55,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     topic,
     project,
     headless,
+    blank,
 )
 
 

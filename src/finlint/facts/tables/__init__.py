@@ -22,7 +22,7 @@ from finlint.text import Normalised
 __all__ = ["WHOLE", "Tables", "comparator", "fulfilment", "header"]
 
 _PROJECT = regex(r"^[0-9A-Z]{10,40}[-—－]?")
-_TITLE = regex(r"(?:自评表|评分表|评价表|绩效目标表)")
+_TITLE = regex(r"(?:自评表|评分表|评价表|绩效目标表|评价指标体系)")
 _CAPTION = 40
 _CONCLUDES = ("评价结论", "自评结论", "评价结果", "自评得分")
 _PAIR = 2

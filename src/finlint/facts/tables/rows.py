@@ -65,7 +65,7 @@ def _name(form: Form, cells: Sequence[Cell]) -> int:
     at = form.columns.get("name")
     if at is not None and cells[at].text:
         return at
-    last = min(form.columns[column] for column, _ in _MARKS)
+    last = min(form.columns[column] for column, _ in _MARKS if column in form.columns)
     words = (at for at in range(last - 1, -1, -1) if cells[at].text and not NUMBER.fullmatch(cells[at].text))
     return next(words, -1)
 

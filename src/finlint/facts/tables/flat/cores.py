@@ -19,7 +19,7 @@ _WORD = regex(r"\S+")
 _NUMBER = regex(r"-?\d{1,12}(?:\.\d{1,6})?分?")
 _PERCENT = regex(r"-?\d{1,6}(?:\.\d{1,6})?%")
 _COMPARATOR = regex(r"[≥≤＞＜=＝≧≦﹦<>·]|定性|[大小]于等于|[大小]于|等于|不[低高]于|不[少多]于")
-_NOTHING = regex(r"[/／—－\-–]{1,2}|无")
+_NOTHING, _NONE = regex(r"[/／—－\-–]{1,2}"), regex("无")
 _TICK = regex(r"[√✓]+")
 _UNIT = regex(r"[%‰℃㎡]|万?元")
 _VALUE = regex(r"[≥≤＞＜=＝≧≦<>]?\d[\d.]{0,12}[^\d，。；、（）]{0,8}|[≥≤＞＜=＝≧≦<>]\S{1,12}")
@@ -55,7 +55,7 @@ _ALONE: Mapping[str, str] = {"weight": "[NP]", "score": "N"}
 _LOOSE = "[NPV]|CN|T"
 """A target or completion where no comparator shows where the row begins: one word."""
 _FULL = Exact(100)
-_SPREAD = 6
+_SPREAD = 12
 """Lines, blank ones among them, that the numbers of a row stand on at most."""
 
 
@@ -77,8 +77,8 @@ class Core:
     last: int
 
 
-def words(normalised: Normalised, start: int, end: int) -> list[Word]:
-    """The words of a stretch of text; a percentage that stands twice in a row counts once.
+def words(normalised: Normalised, start: int, end: int, *, once: bool) -> list[Word]:
+    """The words of a stretch of text; ``once`` counts a percentage that stands twice in a row once.
 
     Blanks that the source has between words and numbers part them, though the normal form has none.
     """
@@ -89,7 +89,7 @@ def words(normalised: Normalised, start: int, end: int) -> list[Word]:
         at = first
         cell = Cell(text[first:last], first, last)
         kind = next((kind for kind, pattern in _KINDS if pattern.fullmatch(cell.text)), "T")
-        twice = cell.text.endswith("%") and bool(found) and found[-1].cell.text == cell.text
+        twice = once and cell.text.endswith("%") and bool(found) and found[-1].cell.text == cell.text
         if not twice:
             found.append(Word(cell, kind, line))
     return found

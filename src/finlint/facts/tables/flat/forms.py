@@ -7,7 +7,7 @@ from finlint.facts.tables.flat.heads import Head, heads
 from finlint.facts.tables.stating import Cell
 from finlint.regex import regex
 from finlint.text import Normalised
-from finlint.value import field, value
+from finlint.value import field, replace, value
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _END = regex(
@@ -17,12 +17,20 @@ _END = regex(
 )
 _TOTAL = regex(
     r"^(?:合\s*计|总\s*分|总\s*计|得分合计|总得分|自评总分)(?:（\d+分?）)?\s?(?P<first>\d{1,3}(?:\.\d{1,3})?)分?"
-    r"(?:\s+(?P<second>\d{1,3}(?:\.\d{1,3})?)分?)?$|^(?P<before>\d{1,3}(?:\.\d{1,3})?)\s?得分合计$",
+    r"(?:\s+(?P<second>\d{1,3}(?:\.\d{1,3})?)分?(?:\s*[优良中差合格好秀]{1,2})?)?$|^(?P<before>\d{1,3}(?:\.\d{1,3})?)\s?得分合计$",
     8,
 )
 _TITLE = regex(r"^[^，。；\n]{0,60}(?:自评表|评分表|评价表|目标表|指标体系)[^，。；\n]{0,60}$", 8)
-_PROJECT = regex(r"^项目名称[:：]?\s?(?P<name>[^\n]{1,60}(?:\n{1,2}(?!主管|实施|项目|预算)[^\n]{1,30}){0,2})", 8)
+_PROJECT = regex(
+    r"^项目名称[:：]?\s{0,2}(?P<name>[^\n]{1,60}(?:\n{1,2}(?!主管|实施|项目|预算|单位|年度)[^\n：，。]{1,12}(?=\n)){0,2})",
+    8,
+)
 _CODE = regex(r"^[0-9A-Z]{10,40}[-—－]?")
+_LABEL = regex(
+    r"(?:年度)?(?:绩效指标|绩效目标|预算执行情况?|项目资金)(?:（[^（）]{1,6}）)?(?:年度预算数(?:（万元）)?)?"
+)
+_LABELS = 6
+"""Words that a cell beside a repeated header takes at most."""
 _NEAR = 4000
 _LONGEST = 60000
 
@@ -58,22 +66,61 @@ def forms(normalised: Normalised) -> Iterator[FlatForm]:
     since = 0
     for at, head in enumerate(found):
         limit = found[at + 1].start if at + 1 < len(found) else len(text)
-        if pending and not _goes_on(pending, head, text):
-            yield _form(text, pending, since)
-            since, pending = pending[-1].end, []
-        pending.append(_part(normalised, head, min(limit, head.end + _LONGEST)))
+        part = _part(normalised, head, min(limit, head.end + _LONGEST))
+        if pending and _is_page_of(pending[-1], part, text):
+            pending[-1] = _paged(pending[-1], part)
+        elif (
+            part.cores
+            or part.total
+            or (part.words and found[at + 1 : at + 2] and found[at + 1].columns == head.columns)
+        ):
+            if pending and not _goes_on(pending, head, text):
+                yield _form(text, pending, since)
+                since, pending = pending[-1].end, []
+            pending.append(part)
     if pending:
         yield _form(text, pending, since)
 
 
+def _between(text: str, start: int, end: int) -> bool:
+    """Whether another form begins in a stretch."""
+    return bool(_PROJECT.search(text, start, end) or _TITLE.search(text, start, end))
+
+
 def _goes_on(parts: Sequence[Part], head: Head, text: str) -> bool:
-    """Whether a header belongs to the form above it: the indicators of its money, or a page of its own."""
+    """Whether a header belongs to the form above it: the indicators of its money."""
     last = parts[-1]
-    if _PROJECT.search(text, last.end, head.start) or _TITLE.search(text, last.end, head.start):
+    return last.head.funds and not head.funds and not _between(text, last.end, head.start)
+
+
+def _is_page_of(above: Part, below: Part, text: str) -> bool:
+    """Whether a header is that of the part above, repeated on the next page."""
+    over = bool(below.cores) and _is_closed(above)
+    same = above.head.columns == below.head.columns
+    return same and not over and not _between(text, above.end, below.head.start)
+
+
+def _is_closed(part: Part) -> bool:
+    """Whether the total of a part stands below its rows."""
+    rows = part.cores[-1:]
+    if not part.total or not (rows or "target" in part.head.columns):
         return False
-    if last.total and "target" in last.head.columns:
-        return False
-    return (last.head.funds and not head.funds) or last.head.columns == head.columns
+    return all(part.words[row.last].cell.start < part.total[0].start for row in rows)
+
+
+def _paged(above: Part, below: Part) -> Part:
+    """One part of two, where the header is repeated on the next page: a row may be torn between them."""
+    kept = list(above.words)
+    for count in range(min(_LABELS, len(kept)), 0, -1):
+        if _LABEL.fullmatch("".join(word.cell.text for word in kept[-count:])):
+            kept = kept[:-count]
+            break
+    line = kept[-1].line + 1 if kept else 0
+    both = (*kept, *(replace(word, line=word.line + line) for word in below.words))
+    if _is_closed(above):  # behind the total only words follow
+        return replace(above, end=below.head.end)
+    rows = tuple(cores(both, above.head.columns))
+    return Part(above.head, both, rows, below.total or above.total, below.end)
 
 
 def _part(normalised: Normalised, head: Head, limit: int) -> Part:
@@ -81,15 +128,16 @@ def _part(normalised: Normalised, head: Head, limit: int) -> Part:
     stop = _END.search(text, head.end, limit)
     end = stop.start() if stop else limit
     match = _TOTAL.search(text, head.end, end)
-    below = match is not None and "target" in head.columns
-    stretch = words(normalised, head.end, match.start() if match is not None and below else end)
+    stretch = words(normalised, head.end, match.start() if match is not None else end, once=head.funds)
     rows = tuple(cores(stretch, head.columns))
-    total = (
-        tuple(Cell(match[name], *match.span(name)) for name in ("first", "second", "before") if match[name])
-        if match
-        else ()
+    below = match is not None and (bool(rows) or "target" in head.columns)
+    if match is not None and not below:  # the total stands above its rows
+        stretch = words(normalised, head.end, end, once=head.funds)
+        rows = tuple(cores(stretch, head.columns))
+    cells = (
+        [Cell(match[name], *match.span(name)) for name in ("first", "second", "before") if match[name]] if match else []
     )
-    return Part(head, tuple(stretch), rows, total, match.end() if match is not None and below else end)
+    return Part(head, tuple(stretch), rows, tuple(cells), match.end() if match is not None and below else end)
 
 
 def _form(text: str, parts: Sequence[Part], since: int) -> FlatForm:
@@ -98,9 +146,9 @@ def _form(text: str, parts: Sequence[Part], since: int) -> FlatForm:
     since = max(since, first - _NEAR)
     name = title = None
     for match in _PROJECT.finditer(text, since, first):
-        words = "".join(match["name"].split())
-        words = _CODE.sub("", words)
-        name = Cell(words, match.start("name"), match.end("name"))
+        code = _CODE.match(match["name"])
+        start = match.start("name") + (code.end() if code is not None else 0)
+        name = Cell("".join(text[start : match.end("name")].split()), start, match.end("name"))
     for match in _TITLE.finditer(text, since, first):
         title = Cell("".join(match[0].split()), *match.span())
     end = parts[-1].words[parts[-1].cores[-1].last].cell.end if parts[-1].cores else parts[-1].head.end

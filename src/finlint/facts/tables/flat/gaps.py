@@ -12,6 +12,7 @@ _KIND = (
     "产出|数量|质量|时效|成本|效益|(?:经济|社会|生态|生态环境)(?:效益|成本)|可持续(?:影响|发展)(?:效益)?"
     "|(?:服务对象|社会公众|受益对象)?满意度"
 )
+_SENTENCE = regex(r"[\d，。；]")
 _LABEL = regex(rf"(?:{_KIND})指标(?:（\d{{1,3}}(?:\.\d)?分?）)?")
 _WEIGHED = regex(r"[一-鿿]{2,14}（\d{1,3}(?:\.\d)?分?）")
 _FIRST, _EITHER = ("产出指标", "效益指标"), ("满意度指标", "成本指标")
@@ -26,6 +27,7 @@ class Gap:
     labels: tuple[Cell, ...]
     name: Cell
     sure: bool = True
+    criterion: Cell | None = None
 
 
 def joined(words: Sequence[Word]) -> Cell | None:
@@ -65,6 +67,18 @@ def named(words: Sequence[Word]) -> Gap:
     if name is not None and found is not None:
         name = Cell(found["name"], name.start, name.end)
     return Gap(None, (), name or Cell("", 0, 0))
+
+
+def explained(words: Sequence[Word], above: Word | None, *, lost: bool) -> Gap:
+    """The gap of a table that gives the criterion before the marks: groups, a narrow name, then sentences."""
+    beside = [word for word in words if above is not None and word.line == above.line]
+    rest = words[len(beside) :]
+    start = max((at + 1 for at, word in enumerate(rest) if _closes(word)), default=0)
+    ends = (at for at in range(start, len(rest)) if at > start and _SENTENCE.search(rest[at].cell.text))
+    end = next(ends, len(rest))
+    reason = [*beside, *(rest[:1] if lost and not beside else ())]
+    name = joined(rest[start:end]) or Cell("", 0, 0)
+    return Gap(joined(reason), (), name, bool(beside) or not lost, joined(rest[end:]))
 
 
 def _closes(word: Word) -> bool:

@@ -28,7 +28,7 @@ _WORDS = (
     ("", r"适用范围|方法归类|计算公式|(?:国家|行业|地方|申报)标准|历史均值|指标"),
 )
 _WORD = regex("|".join(f"(?P<{column}_{at}>{words})" for at, (column, words) in enumerate(_WORDS)))
-_OPENING = regex(r"^(?:[一三]\s?级|年初|全年|预算数|指标|绩效指标|分值|权重|评价)[^\n]{0,60}$", 8)
+_OPENING = regex(r"(?:^|(?<=[\s）]))(?:[一三]\s?级|年初|全年|预算数|指标|绩效指标|分值|权重|评价)(?=[^\n]{0,90}$)", 8)
 _LONGEST = 400
 """Characters that a header takes at most, line ends and all."""
 
@@ -69,6 +69,8 @@ def _head(text: str, start: int) -> Head | None:
     end = 0
     while (match := _WORD.match(words, end)) is not None:
         column = (match.lastgroup or "").rpartition("_")[0]
+        if "rate" in columns and match[0].endswith("级指标"):
+            break  # the header of the money, with no rows on this page, and then that of the indicators
         if column and column not in columns:
             columns.append(column)
         end = match.end()
@@ -81,7 +83,7 @@ def _is_head(columns: list[str]) -> bool:
     """Whether the words of a line are those of a header."""
     funds = "rate" in columns and "executed" in columns
     marks = "score" in columns and ("weight" in columns or "target" in columns)
-    goals = {"target", "actual", "weight"} <= {*columns}
+    goals = {"target", "weight"} <= {*columns}
     return funds or marks or goals
 
 

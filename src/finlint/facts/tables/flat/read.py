@@ -8,7 +8,7 @@ from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
 from finlint.facts.tables import Tables, rows
 from finlint.facts.tables.flat.cores import Core, Word, amount
 from finlint.facts.tables.flat.forms import FlatForm, Part, forms
-from finlint.facts.tables.flat.gaps import Gap, joined, levels, named, source, told
+from finlint.facts.tables.flat.gaps import Gap, explained, joined, levels, named, source, told
 from finlint.facts.tables.flat.tail import tail
 from finlint.facts.tables.form import ROW, TOTAL, WHOLE, Form, settled
 from finlint.facts.tables.stating import Cell, Spot, Stating
@@ -158,7 +158,8 @@ class _Reader:
                 self.form.groups = list(self.top)
             given = {"first": first, "second": second, "name": name, "reason": below.reason}
             if marked:  # which groups stand in which no line tells
-                given = {"name": name, "criterion": _criterion(part, at)}
+                criterion = gap.criterion or _criterion(part, at)
+                given = {"name": name, "criterion": criterion, "reason": below.reason}
             cells = self._cells(core, given, columns)
             for fact in rows.indicator(self.stating, self.form, self.entity, cells, self.row):
                 yield _doubtful(fact, reason=below.sure)
@@ -211,12 +212,20 @@ def _gaps(part: Part, *, marked: bool) -> Iterator[Gap]:
     last: Core | None = None
     for core in (*part.cores, None):
         words: Sequence[Word] = part.words[above : core.first if core is not None else len(part.words)]
-        if marked:
+        if marked and _explained_first(part):
+            yield explained(words, part.words[last.last] if last else None, lost=last is not None and _lost(last))
+        elif marked:
             yield named(_behind_ticks(words, part.total))
         else:
             yield told(words, part.words[last.last] if last else None, lost=last is not None and _lost(last))
         if core is not None:
             above, last = core.last + 1, core
+
+
+def _explained_first(part: Part) -> bool:
+    """Whether the criterion of a row stands before its marks."""
+    columns = part.head.columns
+    return "criterion" in columns and columns.index("criterion") < columns.index("weight")
 
 
 def _lost(core: Core) -> bool:
@@ -250,6 +259,8 @@ def _ends_row(word: Word) -> bool:
 
 def _criterion(part: Part, at: int) -> Cell | None:
     """The words from the marks of a row to its ticks, or to the end of its last sentence."""
+    if _explained_first(part):
+        return None
     start = part.cores[at].last + 1
     end = part.cores[at + 1].first if at + 1 < len(part.cores) else len(part.words)
     tick = next((n for n in range(start, end) if part.words[n].kind == "M"), None)
