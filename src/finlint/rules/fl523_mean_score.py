@@ -2,7 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from finlint.authoring import Aspect, Exact, FactIndex, Figure, Outcome, Text, constant, ratio, rule, total, undecided
+from finlint.authoring import (
+    Aspect,
+    Evidence,
+    Exact,
+    FactIndex,
+    Figure,
+    Interval,
+    Outcome,
+    Text,
+    Verdict,
+    constant,
+    ratio,
+    rule,
+    total,
+    undecided,
+)
 
 _RELATION = Text("平均得分 = 各项目得分之和 ÷ 项目个数", "mean score = the sum of the scores ÷ their number")
 _SEVERAL = 2
@@ -74,7 +89,7 @@ def mean_score_not_mean_of_scores(facts: FactIndex) -> Iterator[Outcome]:
         档案数字化项目自评得分92分，库房改造项目自评得分97分，平均得分94.5分。
 
     Good:
-        3个项目自评得分分别为88分、93.5分、96分，平均得分92.5分。
+        3个项目自评得分分别为88分、93.5分、96.2分，平均得分92.57分。
     """
     for mean in facts.of(Aspect.VALUE, "平均得分"):
         beside = [f for f in facts.near(mean, Aspect.VALUE) if f.place.sentence == mean.place.sentence]
@@ -88,8 +103,17 @@ def mean_score_not_mean_of_scores(facts: FactIndex) -> Iterator[Outcome]:
         if _uncertain(scores, counts):
             yield undecided([mean, *scores, *counts], "没有列出全部项目的得分", _RELATION)
         else:
-            number = constant(len(scores), 0, str(len(scores)))
-            yield ratio(mean, total(scores), number, scores, _RELATION)
+            yield _compared(mean, scores)
+
+
+def _compared(mean: Figure, scores: Sequence[Figure]) -> Outcome:
+    """A mean is rounded to the digits it has, though a score is not."""
+    number = constant(len(scores), 0, str(len(scores)))
+    outcome = ratio(mean, total(scores), number, scores, _RELATION)
+    display = Interval.rounded(mean.quantity.mantissa, -mean.quantity.decimals)
+    if outcome.verdict is Verdict.VIOLATED and not total(scores).interval.disjoint(display * number.interval):
+        return Outcome(Verdict.HOLDS, mean, tuple(scores), Evidence(_RELATION, f"≈ {mean.text}", stated=mean.text))
+    return outcome
 
 
 def _of_tables(facts: FactIndex, mean: Figure, before: Sequence[Figure]) -> Iterator[Outcome]:
@@ -100,8 +124,7 @@ def _of_tables(facts: FactIndex, mean: Figure, before: Sequence[Figure]) -> Iter
     if len(counts) == 1 and len(scores) >= _SEVERAL:
         whole = all(_out_of_hundred(facts, score) for score in scores)
         if whole and not _uncertain(scores, counts):
-            number = constant(len(scores), 0, str(len(scores)))
-            yield ratio(mean, total(scores), number, scores, _RELATION)
+            yield _compared(mean, scores)
         else:
             yield undecided([mean, *scores, *counts], "没有附上每个项目的满分100分的自评表", _RELATION)
 

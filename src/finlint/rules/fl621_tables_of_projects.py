@@ -8,6 +8,7 @@ from finlint.authoring import (
     Exact,
     FactIndex,
     Figure,
+    Interval,
     Outcome,
     Scope,
     Severity,
@@ -161,12 +162,13 @@ def _witness(facts: FactIndex, stated: Figure, attached: Sequence[Figure]) -> tu
     planned = [figure for figure in beside if figure.key.concept in _PLANNED]
     if len(planned) == len(_PLANNED) and {figure.quantity.value for figure in planned} == {Exact(len(attached))}:
         return tuple(planned)
-    means = [figure for figure in beside if figure.key.concept == "平均得分" and figure.quantity.mantissa.decimals]
-    money = [figure for figure in beside if _INVOLVED in figure.key.words and figure.quantity.mantissa.decimals]
+    means = [figure for figure in beside if figure.key.concept == "平均得分" and "." in figure.text]
+    money = [figure for figure in beside if _INVOLVED in figure.key.words and "." in figure.text]
     scores = total(attached).interval
     for mean in means:
         count = constant(len(attached), 0, str(len(attached)))
-        if len(attached) > 1 and not scores.disjoint(mean.interval * count.interval):
+        display = Interval.rounded(mean.quantity.mantissa, -mean.quantity.decimals)
+        if len(attached) > 1 and not scores.disjoint(display * count.interval):
             return (mean,)
     return tuple(figure for figure in money if _spent(facts, figure, attached))
 
