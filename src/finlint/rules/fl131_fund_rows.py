@@ -162,8 +162,10 @@ def _part_of(part: Figure, whole: Figure) -> bool:
     if not term(part).value or term(part).value > term(whole).value:
         return False
     name, above = part.key.scope.fund, whole.key.scope.fund
+    if _LEFT.search(above):
+        return False
     if _LEFT.search(name):
-        return _OF_THIS_YEAR.search(above) is None and _LEFT.search(above) is None
+        return _OF_THIS_YEAR.search(above) is None
     if _OWN.search(name):
         return _OWN.search(above) is not None
     return _OWN.search(above) is None

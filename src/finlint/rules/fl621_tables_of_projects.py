@@ -1,6 +1,8 @@
 """FL621: 自评项目个数 = 所附项目自评表张数."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from finlint.authoring import (
     Aspect,
@@ -10,7 +12,6 @@ from finlint.authoring import (
     Figure,
     Interval,
     Outcome,
-    Scope,
     Severity,
     Text,
     Verdict,
@@ -174,13 +175,14 @@ def _witness(facts: FactIndex, stated: Figure, attached: Sequence[Figure]) -> tu
 
 
 def _spent(facts: FactIndex, money: Figure, attached: Sequence[Figure]) -> bool:
-    """Whether an amount is what all tables together have as budget or as spent."""
-    for basis in ("年初预算", "调整预算", "决算"):
+    """Whether an amount is what all tables together have as budget or as spent, of all money or of the grant."""
+    for basis, sort in product(("年初预算", "调整预算", "决算"), ("$", ".*财政(?:拨款|资金)$")):
         funds = [
             figure
             for table in attached
             for figure in facts.about(table.key.entity, Aspect.VALUE)
-            if figure.key.concept == "项目资金" and figure.key.scope == Scope("", basis)
+            if figure.key.concept == "项目资金" and figure.key.scope.basis == basis
+            if re.match(sort, figure.key.scope.fund)
         ]
         if len(funds) == len(attached) and not total(funds).interval.disjoint(money.interval):
             return True
