@@ -12,7 +12,7 @@ _MOST = 6
 _LEFT = re.compile(r"结转|结余")
 _OWN = re.compile(r"单位|自有|自筹|其他|其它|专户|事业|经营|社会")
 _OF_THIS_YEAR = re.compile(r"当年|本年|年初")
-"""Sources by sort: other funds are no part of 财政拨款, what is left of last year no part of 当年财政拨款."""
+"""Sources by sort, a part below its whole: other funds are no part of a grant, last year's none of this year's."""
 
 
 @rule("FL131", "project-funds-not-sum-of-sources")
@@ -162,7 +162,7 @@ def _part_of(part: Figure, whole: Figure) -> bool:
     if not term(part).value or term(part).value > term(whole).value:
         return False
     name, above = part.key.scope.fund, whole.key.scope.fund
-    if _LEFT.search(above):
+    if part.span < whole.span or _LEFT.search(above):
         return False
     if _LEFT.search(name):
         return _OF_THIS_YEAR.search(above) is None

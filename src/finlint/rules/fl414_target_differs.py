@@ -226,8 +226,9 @@ def _compare(stated: Figure, goal: Figure) -> Outcome:
     name = stated.key.concept.removeprefix(_ROW)
     other = goal.key.concept.removeprefix(_ROW)
     called = "" if other == name else f"“{other}”"
+    sort = Text("权重", "weight") if weighed else Text("指标值", "target")
     message = Text(
-        f"“{name}”的{'权重' if weighed else '指标值'}是{stated.printed}，绩效目标表{called}是{goal.printed}",
-        f"the {'weight' if weighed else 'target'} of “{name}” is {stated.printed}, but {goal.printed} in the table of targets",
+        f"“{name}”的{sort.zh}是{stated.printed}，绩效目标表{called}是{goal.printed}",
+        f"the {sort.en} of “{name}” is {stated.printed}, but {goal.printed} in the table of targets",
     )
     return Outcome(Verdict.VIOLATED if apart else Verdict.HOLDS, stated, (goal,), evidence, message if apart else None)

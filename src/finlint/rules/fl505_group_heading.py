@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, Verdict, equal, rule, total, undecided
 
@@ -152,7 +153,7 @@ def _covered(scores: Sequence[Figure], rows: Sequence[Figure], heading: Figure) 
 def _nested(headings: Sequence[Figure]) -> bool:
     """Whether of any two headings one stands under the other, as when one row is wrong."""
     paths = sorted((_path(heading) for heading in headings), key=len)
-    return all(_within(inner, outer) for outer, inner in zip(paths, paths[1:], strict=False))
+    return all(_within(inner, outer) for outer, inner in pairwise(paths))
 
 
 def _adds_up(facts: FactIndex, entity: str, weights: Sequence[Figure]) -> bool:
