@@ -24,6 +24,14 @@ from finlint.authoring import (
 _RELATION = Text("完成值与指标值的单位、数量级一致", "completion and target share unit and order of magnitude")
 _TIMES = re.compile(r"年|月|季度|周|日|天|小时")
 _PER = re.compile(r"[/·每]")
+_MACHINES = ("台", "辆", "架", "艘")
+_SORTS = (
+    ("个", "家", "所", "处", "项", "种", "类"),
+    _MACHINES,
+    ("人", "名", "位"),
+    ("次", "场", "期", "回", "场次"),
+)
+"""Measure words that stand for one another; 套, 批, 件, 份 and 人次 are of too many things to tell."""
 _BESIDE = 40
 _ROUND = 100
 """From here on a number of one digit that differs by ten times from another is no small count."""
@@ -36,7 +44,8 @@ def completion_in_another_unit(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         单价指标的“元/月”与“元/年”、“万元/批”与“万元/次”不同的提醒；指标值与完成值数字相同、小数点相差一位以上的提醒；
-        单位同为万件，完成值却约为指标值一万倍的，也提醒。
+        单位同为万件，完成值却约为指标值一万倍的，也提醒；
+        量词说的不会是同一种东西的（46个与56台、20人与20次）提醒，“个、家、所”这样可以换用的不算。
 
     Why:
         36000元/月与36000元/年相差十二倍，不能比较是否完成；差十倍多半是多写或少写了一个0。
@@ -95,6 +104,27 @@ def completion_in_another_unit(facts: FactIndex) -> Iterator[Outcome]:
         ⇥50
         ⇥50
 
+    Bad:
+        ⇥项目支出绩效自评表
+        ⇥项目名称
+        ⇥检测经费
+
+        ⇥三级指标
+        ⇥指标值
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥服务网点数量
+        ⇥≥46个
+        ⇥⟦56⟧台
+        ⇥100
+        ⇥100
+
+        ⇥合计
+        ⇥100
+        ⇥100
+
     Good:
         ⇥部门预算项目支出绩效自评表
 
@@ -148,6 +178,9 @@ def _judged(row: Indicator, target: Figure, actual: Figure) -> Outcome:
     if "/" in wanted.symbol and "/" in done.symbol and _differ(wanted.symbol, done.symbol):
         message = Text(f"“{row.name[:20]}”{said}，单位不同", f"{in_english}: the units differ")
         return _outcome(actual, (target,), message, wrong=True)
+    if _counts_other_things(wanted.noun, done.noun):
+        message = Text(f"“{row.name[:20]}”{said}，单位不同", f"{in_english}: the units differ")
+        return _outcome(actual, (target,), message, wrong=True)
     power = _power(row, target, actual)
     times = 10 ** abs(power)
     message = Text(
@@ -155,6 +188,13 @@ def _judged(row: Indicator, target: Figure, actual: Figure) -> Outcome:
         f"{in_english}: a factor of {times}, probably a slip of the unit or of the point",
     )
     return _outcome(actual, (target,), message, wrong=bool(power) and not _told(row))
+
+
+def _counts_other_things(one: str, other: str) -> bool:
+    """Whether two measure words cannot be of the same things: machines, people, times; 个 and 家 can."""
+    mine, theirs = (next((sort for sort in _SORTS if noun in sort), ()) for noun in (one, other))
+    loose = "个" in (one, other) and _MACHINES not in (mine, theirs)  # 30个 students, 5个 meetings
+    return bool(mine) and bool(theirs) and mine != theirs and not loose
 
 
 def _told(row: Indicator) -> bool:
