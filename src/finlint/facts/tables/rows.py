@@ -125,12 +125,13 @@ def _texts(stating: Stating, form: Form, key: Key, cells: Sequence[Cell], row: i
 
 def total(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
     """合计 | 100 | 98."""
+    columns = [(column, aspect) for column, aspect in _MARKS if column in form.columns]
     numbers = [(at, cell) for at, cell in enumerate(cells) if NUMBER.fullmatch(cell.text)]
     if len(cells) == form.width:
-        numbers = [(at, cells[at]) for at in (form.columns["weight"], form.columns["score"])]
-    if len(numbers) != len(_MARKS):
+        numbers = [(form.columns[column], cells[form.columns[column]]) for column, _ in columns]
+    if len(numbers) != len(columns):
         return
-    for (at, cell), (_, aspect) in zip(numbers, _MARKS, strict=True):
+    for (at, cell), (_, aspect) in zip(numbers, columns, strict=True):
         yield from stating.stated(cell, stating.key(TOTAL, entity), aspect, Spot(row, at), "分")
 
 
