@@ -1,8 +1,9 @@
 """The facts of a row of a performance table: money, indicator, total, conclusion."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from finlint.facts.figure import Aspect, Fact, Figure, MarkKind
+from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
 from finlint.facts.key import Key, Scope
 from finlint.facts.tables.form import GROUP, ROW, TOTAL, Form
 from finlint.facts.tables.stating import Cell, Spot, Stating
@@ -11,6 +12,8 @@ from finlint.facts.tables.words import (
     CONCLUSION,
     FUND_PART,
     FUND_TOTAL,
+    GRADED,
+    GRADES,
     NUMBER,
     STATED,
     TEXTS,
@@ -150,6 +153,14 @@ def overall(stating: Stating, entity: str, cells: Sequence[Cell], row: int) -> I
     filled = [(at, cell) for at, cell in enumerate(cells) if cell.text]
     for at, cell in filled[1:2]:
         yield from stating.stated(cell, stating.key("自评得分", entity), Aspect.SCORE, Spot(row, at), "分")
+
+
+def grade(stating: Stating, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Mark]:
+    """评价等次 | 优: the grade of the score above, in its own row or beside it."""
+    filled = [(at, cell) for at, cell in enumerate(cells) if cell.text]
+    for (_, label), (at, cell) in pairwise(filled):
+        if GRADED.match(label.text) and cell.text in GRADES:
+            yield stating.marked(cell, MarkKind.GRADE, stating.key(TOTAL, entity), Spot(row, at), GRADES[cell.text])
 
 
 def text(stating: Stating, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:

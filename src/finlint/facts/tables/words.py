@@ -21,6 +21,8 @@ TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("改进措施", regex(r"^(?:下一步)?(?:改进|整改)(?:的?措施|建议|意见)")),
 )
 """Rows that are words, by what they are called."""
+GRADED = regex(r"^(?:绩效)?(?:自评|评价|评定)(?:等级|等次)$")
+GRADES = {"优": "优", "优秀": "优", "良": "良", "良好": "良", "中": "中", "合格": "合格", "差": "差", "不合格": "差"}
 _UNMET = regex(r"未|没有|部分|不足|较差|滞后|延期")
 _MET = regex(r"完成|达成|达标|达到|按时|及时|^是$|^优|合格|符合|全部")
 _COMPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
