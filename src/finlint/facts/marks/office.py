@@ -9,7 +9,7 @@ from finlint.regex import regex
 
 _NAME = r"[一-鿿（）]{1,14}?(?:科|股|处|室|部)"
 _LIST = regex(
-    rf"(?:内设|设有?|设置|分别为|分别是|包括)[^。\n、]{{0,24}}?[：:]?(?P<names>{_NAME}(?:[、和]{_NAME}){{2,20}})"
+    rf"设(?:有|置|[：:]|(?<=内设))[^。\n、]{{0,40}}?(?P<names>{_NAME}(?:[、和]{_NAME}){{2,20}})"
     r"(?P<after>[^。\n]{0,6})"
 )
 _SPLIT = regex(r"[、和]")
@@ -23,7 +23,7 @@ _USED = regex(
 
 def office(page: Page) -> Iterator[Mark]:
     """Each office that a person is said to be of; ``expected`` is the listed one that it is short for, else itself."""
-    if not page.reports:
+    if not any(word in page.text for word in ("内设", "设：", "设有")) or not page.reports:
         return
     for listed in _LIST.finditer(page.text):
         names = frozenset(_SPLIT.split(listed["names"]))
