@@ -22,14 +22,13 @@ _JUDGED = regex(r"完成|得分|执行|分值|权重|评分|自评")
 _SIGN = "[≥≤＞＜><=＝﹦]{0,2}"
 _VALUE = r"(?P<number>\d{1,12}(?:\.\d{1,6})?)"
 _LINE = regex(
-    r"^[ \t]*(?:产出|效益|满意度|成本|项目完成)指标[ ]+(?:[一-鿿]{2,10}(?:指标|影响力?|满意度))[ ]+"
+    r"(?:产出|效益|满意度|成本|完成)指标[ ]+(?:[一-鿿]{2,10}(?:指标|影响力?|满意度))[ ]+"
     rf"(?P<name>[^\s≥≤＞＜=＝]{{3,30}})[ ]+{_SIGN}[ ]?{_VALUE}(?P<unit>%|[一-鿿/]{{0,4}})$",
     re.MULTILINE,
 )
 _NUMBER = regex(rf"{_SIGN}{_VALUE}(?P<unit>%|‰|(?:(?![底前年日])[一-鿿/]){{0,6}}?)(?:以上|以下|以内)?")
 _OWNER = regex(
-    r"项目名称[\t：: ]*\n?[\t ]*(?:[0-9A-Z]{10,40}[-—－])?(?P<name>[^\n\t（）]{2,60})"
-    r"|^(?P<title>[^\n\t，。]{3,40}?)绩效目标(?:申报)?表",
+    r"项目名称[\t：: ]*\n?[\t ]*(?:[0-9A-Z]{10,40}[-—－])?(?P<name>[^\n\t（）]{2,60})|绩效目标(?:申报)?表[ \t]*$",
     re.MULTILINE,
 )
 
@@ -44,15 +43,20 @@ def goals(page: Page) -> Iterator[Figure]:
     """Figures TARGET with Key("指标:NAME", "PROJECT#目标N", year), N the number of the table."""
     if "指标" not in page.text or not ("目标值" in page.text or "指标值" in page.text):
         return
-    owners = list(_OWNER.finditer(page.text))
+    found = [*_lines(page.text), *_tables(page.text)]
+    owners = list(_OWNER.finditer(page.text)) if found else []
     starts = [owner.start() for owner in owners]
-    for name, at, quantity, text in (*_lines(page.text), *_tables(page.text)):
+    for name, at, quantity, text in found:
         number = bisect_left(starts, at)
-        owner = owners[number - 1] if number else None
-        called = (owner["name"] or owner["title"] or "").strip() if owner else ""
+        called = _called(page, owners[number - 1]) if number else ""
         mark = page.mark(MarkKind.TARGET, at, at + len(text))
         key = Key("指标:" + name, f"{called}#目标{number}", page.year)
         yield Figure(text, mark.span, quantity, quantity.interval(), key, Aspect.TARGET, mark.place)
+
+
+def _called(page: Page, owner: re.Match[str]) -> str:
+    """项目名称：X, or X绩效目标表."""
+    return (owner["name"] or page.text[page.line_start(owner.start()) : owner.start()]).strip()
 
 
 _Goal = tuple[str, int, Quantity, str]
@@ -66,6 +70,8 @@ def _lines(text: str) -> Iterator[_Goal]:
 
 def _tables(text: str) -> Iterator[_Goal]:
     """Rows, a cell a line, below a header that has names and targets and nothing that judges."""
+    if "\t三级指标" not in text and "\t指标名称" not in text and "\t绩效指标" not in text and "\t指标内容" not in text:
+        return
     name = target = unit = width = -1
     for row in _rows(text):
         words = [cell.text for cell in row]
