@@ -31,10 +31,10 @@ _COST = frozenset({Dimension.MONEY, Dimension.PRICE})
 
 @value(slots=False, eq=False)
 class Indicator:
-    """One row: its numbers and the words of its cells, ``None`` where there is no such cell.
+    """One row: its numbers, and the words of its cells.
 
-    ``goal`` is the cell 指标值 (``word`` the comparator), ``done`` a completion in words; ``empty`` are the
-    blank cells of the row. ``shared`` says that rows below have scores of the same weight (a merged cell).
+    ``shared`` says that rows below have scores of the same weight (a merged cell), ``loose`` that the
+    words of the table may belong to other rows than they were read with (a flattened page).
     """
 
     name: str
@@ -42,6 +42,7 @@ class Indicator:
     figures: tuple[Figure, ...]
     marks: tuple[Mark, ...]
     shared: bool = False
+    loose: bool = False
 
     def figure(self, aspect: Aspect) -> Figure | None:
         """The number of a column."""
@@ -100,10 +101,11 @@ def _rows(facts: FactIndex) -> Iterator[Indicator]:
             rows[fact.key.entity, fact.place.block, fact.place.row].append(fact)
     places = sorted(rows, key=lambda at: (at[1], at[2]))
     found = [_indicator(rows[at]) for at in places]
+    loose = {mark.key.entity for mark in facts.marks(MarkKind.REASON) if mark.key and mark.word == "doubtful"}
     for at, row in enumerate(found):
         below = found[at + 1] if at + 1 < len(found) else None
         merged = below is not None and below.entity == row.entity and below.weight is None and below.score is not None
-        yield Indicator(row.name, row.entity, row.figures, row.marks, merged) if merged else row
+        yield Indicator(row.name, row.entity, row.figures, row.marks, merged, row.entity in loose)
 
 
 def _cells(facts: FactIndex) -> Iterator[Fact]:
@@ -115,7 +117,7 @@ def _cells(facts: FactIndex) -> Iterator[Fact]:
 
 def _indicator(cells: Iterable[Fact]) -> Indicator:
     given = tuple(cells)
-    key = given[0].key
+    key = next((fact.key for fact in given if isinstance(fact, Figure) and fact.aspect is Aspect.SCORE), given[0].key)
     assert key is not None
     figures = tuple(fact for fact in given if isinstance(fact, Figure))
     marks = tuple(fact for fact in given if isinstance(fact, Mark))

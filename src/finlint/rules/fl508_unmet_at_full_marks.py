@@ -114,5 +114,5 @@ def _judged(row: Indicator, score: Figure, weight: Figure, compared: tuple[Figur
         f" {score.text} of {weight.text}{'' if row.reason is None else ', with a reason'}",
     )
     outcome = Outcome(Verdict.VIOLATED if wrong else Verdict.HOLDS, score, (weight, target, actual), evidence, message)
-    mild = row.reason is not None or not verdict.sure
+    mild = row.reason is not None or row.loose or not verdict.sure
     return outcome.as_severe_as(Severity.WARNING) if wrong and mild else outcome

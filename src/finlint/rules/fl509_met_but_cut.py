@@ -117,4 +117,5 @@ def _judged(row: Indicator, score: Figure, weight: Figure, compared: tuple[Figur
             f" done {actual.printed}, {score.text} of {weight.text}{' without a reason' if row.reason is None else ''}",
         )
     )
-    return outcome.as_severe_as(Severity.WARNING) if row.reason is not None or beyond(row) else outcome
+    mild = row.reason is not None or row.loose or beyond(row)
+    return outcome.as_severe_as(Severity.WARNING) if mild else outcome
