@@ -4,7 +4,7 @@ Sources: DOMAIN 2.3 (parsing rules that generalise), identities K09, K12; 财预
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from finlint.facts import Aspect, Fact, FactIndex, Figure, Mark, MarkKind
@@ -16,6 +16,7 @@ _ROW = "指标:"
 _BLANK = regex(r"[\s/／\\—－\-–]*|无|同上")
 _DATE = regex(r"(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])")
 _ONE = Exact(1)
+_RANKED = regex(r"第|前\d|排名|名次|级|等次")
 _COSTLY = regex(r"成本|费用|经费|支出|花费|造价|单价|标准|控制数|控制价|控制额|预算数|控制率|能耗")
 _HARMFUL = regex(
     r"投诉|事故|差错|误差|故障|死亡|伤亡|发案|违规|违纪|违法|逾期|超支|超编|损耗|不良|流失|失业|返贫|污染|排放|下降|降低|减少|减轻|压减|压缩"
@@ -79,6 +80,13 @@ class Indicator:
         return goal.word if goal is not None else ""
 
     @cached_property
+    def excuse(self) -> str:
+        """What a message says of the reason: of a flattened page the words may be another row's."""
+        if self.reason is None:
+            return "，没有说明原因"
+        return "，写有原因" if self.loose else f"，原因写的是“{self.reason.text[:20]}”"
+
+    @cached_property
     def reason(self) -> Mark | None:
         """Why marks were lost or a target was missed, where anything is said."""
         mark = self.mark(MarkKind.REASON)
@@ -115,12 +123,12 @@ def _cells(facts: FactIndex) -> Iterator[Fact]:
         yield from facts.marks(kind)
 
 
-def _indicator(cells: Iterable[Fact]) -> Indicator:
-    given = tuple(cells)
-    key = next((fact.key for fact in given if isinstance(fact, Figure) and fact.aspect is Aspect.SCORE), given[0].key)
-    assert key is not None
+def _indicator(given: Sequence[Fact]) -> Indicator:
     figures = tuple(fact for fact in given if isinstance(fact, Figure))
     marks = tuple(fact for fact in given if isinstance(fact, Mark))
+    of_score = (figure.key for figure in figures if figure.aspect is Aspect.SCORE)
+    key = next(of_score, given[0].key)
+    assert key is not None
     return Indicator(key.concept.removeprefix(_ROW), key.entity, figures, marks)
 
 
@@ -140,7 +148,7 @@ def fulfilled(row: Indicator) -> Met | None:
     0.95); a completion that the target rounds to is close enough; more than an exact target is no fault.
     """
     target, actual = row.target, row.actual
-    if target is None or actual is None or row.sign == "定性":
+    if target is None or actual is None or row.sign == "定性" or _ranked(row):
         return None
     if any(f.quantity.approximation is not Approximation.EXACT for f in (target, actual)):
         return None
@@ -151,9 +159,17 @@ def fulfilled(row: Indicator) -> Met | None:
     return None
 
 
+def _ranked(row: Indicator) -> bool:
+    """Whether the target is a rank: the second is better than the third."""
+    goal = row.mark(MarkKind.TARGET)
+    return goal is not None and _RANKED.search(goal.text) is not None
+
+
 def _rounds(target: Figure, actual: Figure) -> bool:
-    """Whether a completion is the target to the digits of the target, without being it: 99.97 of 100."""
+    """Whether a completion is the target to the digits printed, without being it: 99.97 of 100, 7.29万元 of 72890元."""
     wanted, done = target.quantity, actual.quantity
+    if wanted.unit.exponent != done.unit.exponent and wanted.unit.comparable(done.unit):
+        return target.interval.overlaps(actual.interval)
     near = done.value.rounded(wanted.decimals - wanted.unit.exponent) == wanted.value
     return near and done.value != wanted.value and wanted.unit.comparable(done.unit)
 
