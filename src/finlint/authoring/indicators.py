@@ -19,8 +19,14 @@ _ONE = Exact(1)
 _RANKED = regex(r"第|前\d|排名|名次|级|等次")
 _COSTLY = regex(r"成本|费用|经费|支出|花费|造价|单价|标准|控制数|控制价|控制额|预算数|控制率|能耗")
 _HARMFUL = regex(
-    r"投诉|事故|差错|误差|故障|死亡|伤亡|发案|违规|违纪|违法|逾期|超支|超编|损耗|不良|流失|失业|返贫|污染|排放|下降|降低|减少|减轻|压减|压缩"
+    r"投诉|事故|差错|误差|故障|死|伤|发案|案件|违|逾期|超支|超编|超时|损|不良|流失|失业|贫|污染|排放|下降|降低|减少|减轻|压减|压缩"
+    r"|困难|发生|隐患|纠纷|上访|缺|病|火灾|空置|闲置|漏|错|退货|辍学|负债|欠|风险"
 )
+_WANTED = regex(
+    r"满意|合格|完成|达标|及时|覆盖|普及|参与|参加|到位|办结|使用率|利用率|准确|正确|正常|保障|受理|通过|入学|就业率|增长|提高|提升|公开"
+    r"|执行率|完好|达到|验收|优良|知晓|出勤|到岗|回复|答复|接通|签收"
+)
+"""Shares of which more is better; of others a target without a sign tells nothing."""
 _QUICK = regex(r"等待|时限|时长|时效|及时|截止|完成时间|办理时间|周期|工期|前$")
 _LASTING = regex(r"可持续|持续(?:影响|发挥|时间|性|运行)|租赁期|服务期|使用年限|运行天数|保障天数|有效期")
 _EARNED = regex(r"带动|收入|税收|产值|销售|增收|投资额|交易额|贸易额|到位资金|引进资金")
@@ -223,6 +229,7 @@ def _by_sense(row: Indicator, *, below: bool) -> Met | None:
         return Met(met=False, sure=False) if costs else None
     if kind in _COUNTED:
         unclear = _COSTLY.search(name) or _HARMFUL.search(name)
+        unclear = unclear or (kind is Dimension.SHARE and not _WANTED.search(name))
         return None if unclear else Met(met=False, sure=row.sign == "=")
     wanted = {Dimension.TIME: (_LASTING, _QUICK), Dimension.MONEY: (_EARNED, _COSTLY)}.get(kind)
     if wanted is None or not wanted[0].search(name) or wanted[1].search(name):

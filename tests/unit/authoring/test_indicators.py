@@ -35,6 +35,9 @@ def one(name: str, sign: str, target: str, unit: str, actual: str) -> Indicator:
         (("抽检份数", "＝", "3", "份", "2"), SURE),
         (("抽检份数", "＝", "3", "份", "4"), None),  # more than an exact target is no fault
         (("投诉件数", "＝", "3", "件", "2"), None),  # nor is less of what nobody wants
+        (("饮水困难发生率", "", "5", "%", "3"), None),
+        (("村民知晓率", "", "95", "%", "90"), UNSURE),
+        (("某某率", "＝", "95", "%", "90"), None),
         (("租赁期", "＝", "3", "年", "1"), UNSURE),
         (("办理时限", "＝", "3", "天", "1"), None),
         (("项目成本", "＝", "40", "万元", "38"), None),
