@@ -228,7 +228,7 @@ def _by_sense(row: Indicator, *, below: bool) -> Met | None:
         costs = kind in _COST and _COSTLY.search(name) and not _EARNED.search(name)
         return Met(met=False, sure=False) if costs else None
     if kind in _COUNTED:
-        unclear = _COSTLY.search(name) or _HARMFUL.search(name)
+        unclear = any(words.search(name) for words in (_COSTLY, _HARMFUL))
         unclear = unclear or (kind is Dimension.SHARE and not _WANTED.search(name))
         return None if unclear else Met(met=False, sure=row.sign == "=")
     wanted = {Dimension.TIME: (_LASTING, _QUICK), Dimension.MONEY: (_EARNED, _COSTLY)}.get(kind)
