@@ -2,7 +2,20 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, Evidence, Exact, FactIndex, Figure, Outcome, Text, Verdict, rule, shown, total
+from finlint.authoring import (
+    Aspect,
+    Evidence,
+    Exact,
+    FactIndex,
+    Figure,
+    Outcome,
+    Text,
+    Verdict,
+    quotient,
+    rule,
+    shown,
+    total,
+)
 
 _RELATION = Text("换算得分 = 各项得分之和 × 100 ÷ 各项分值之和", "converted score = scores × 100 ÷ full marks")
 _ROW, _CONVERTED = "指标:", "换算得分"
@@ -102,11 +115,13 @@ def _judged(stated: Figure, scores: list[Figure], weights: list[Figure]) -> Outc
     unit = Exact(1, -stated.quantity.decimals)
     gap = abs(stated.quantity.value * full.value - made.value * _HUNDRED)
     wrong = gap > unit * _HALF * full.value
-    sums = f"{made.value.text()} × 100 ÷ {full.value.text()}"
-    evidence = Evidence(_RELATION, f"({made.text}) × 100 ÷ {full.value.text()}", stated=stated.text)
+    expected = quotient(made.value * _HUNDRED, full.value, stated)
+    right = "" if expected is None else shown(expected, stated)
+    sums = f"({made.text}) × 100 ÷ {full.value.text()} = {right}"
+    evidence = Evidence(_RELATION, sums, right, stated.text)
     message = Text(
-        f"换算得分{stated.printed}，按{sums}不是这个数",
-        f"the converted score is {shown(stated.quantity.value, stated)}, which is not {sums}",
+        f"换算得分{stated.printed}，按{made.value.text()} × 100 ÷ {full.value.text()}应为{right}",
+        f"the converted score is {stated.printed}, but {made.value.text()} × 100 ÷ {full.value.text()} is {right}",
     )
     verdict = Verdict.VIOLATED if wrong else Verdict.HOLDS
     return Outcome(verdict, stated, (*scores, *weights), evidence, message if wrong else None)

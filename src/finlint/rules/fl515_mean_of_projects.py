@@ -16,7 +16,9 @@ from finlint.authoring import (
     Text,
     Verdict,
     indicators,
+    quotient,
     rule,
+    shown,
     total,
     undecided,
 )
@@ -127,10 +129,12 @@ def _judged(facts: FactIndex, row: Indicator, score: Figure, share: Exact) -> Ou
     if wrong and doubtful:
         return undecided((score, *totals), "有的自评表没有读全", _RELATION)
     sums = f"({made.text}) ÷ {count} × {share.text()}"
+    expected = quotient(made.value * share, Exact(count), score)
+    right = "" if expected is None else shown(expected, score)
     message = Text(
-        f"“{row.name[:20]}”得分{score.printed}，各项目得分的平均乘以{share.text()}（{sums}）不是这个数",
-        f"the score is {score.printed}, which is not {sums}",
+        f"“{row.name[:20]}”得分{score.printed}，各项目得分的平均乘以{share.text()}，即{sums}，应为{right}",
+        f"the score is {score.printed}, but {sums} is {right}",
     )
-    evidence = Evidence(_RELATION, sums, stated=score.text)
+    evidence = Evidence(_RELATION, f"{sums} = {right}", right, score.text)
     verdict = Verdict.VIOLATED if wrong else Verdict.HOLDS
     return Outcome(verdict, score, tuple(totals), evidence, message if wrong else None)
