@@ -8,6 +8,8 @@ from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, Verdict,
 _RELATION = Text("资金总额 = 各来源资金之和", "total funds = the sum of the sources")
 _FUNDS = "项目资金"
 _MOST = 6
+_APART = ("财政专户管理资金", "单位资金", "其他资金", "自有资金")
+"""Sources of their own beside the money of the budget: none of them is a part of another row."""
 
 
 @rule("FL131", "project-funds-not-sum-of-sources")
@@ -16,7 +18,8 @@ def project_funds_not_sum_of_sources(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         在年初预算、调整后预算、执行数各列中，“总额”应等于财政资金、专户资金、单位资金、其他资金之和；空白视为0。
-        如果有的行只是另一行的“其中”，只要存在一种取舍使和成立，就不算错。
+        如果有的行只是另一行的“其中”，只要存在一种取舍使和成立，就不算错；
+        财政专户管理资金、单位资金、其他资金各是一个来源，不会是别的行的“其中”。
 
     Why:
         总额与来源都是手工填列，改了一处忘了另一处。
@@ -112,5 +115,7 @@ def _check(whole: Figure, parts: list[Figure]) -> Outcome:
 
 def _inside(inner: list[Figure], kept: tuple[Figure, ...]) -> bool:
     """Whether rows left out can be parts of a row that is kept: each has money, and less than it."""
+    if any(part.key.scope.fund in _APART for part in inner):
+        return False
     largest = max(term(part).value for part in kept)
     return all(term(part).value and term(part).value <= largest for part in inner)
