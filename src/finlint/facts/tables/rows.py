@@ -17,6 +17,7 @@ from finlint.facts.tables.words import (
     NUMBER,
     STATED,
     TEXTS,
+    bounded,
     comparator,
     fulfilment,
 )
@@ -107,7 +108,7 @@ def _compared(stating: Stating, form: Form, key: Key, cells: Sequence[Cell], row
     unit = columns["unit"].text if "unit" in columns else ""
     sign = columns["comparator"].text if "comparator" in columns else ""
     for column, aspect in (("target", Aspect.TARGET), ("actual", Aspect.ACTUAL)):
-        if column in columns:
+        if column in columns and not (column == "actual" and bounded(columns[column].text)):
             yield from stating.measured(columns[column], key, aspect, Spot(row, form.columns[column]), unit)
     target = columns.get("target")
     if target is not None and target.text:
@@ -120,10 +121,14 @@ def _texts(stating: Stating, form: Form, key: Key, cells: Sequence[Cell], row: i
     columns = form.cells(cells)
     for column, kind in _TEXTS:
         cell = columns.get(column)
-        if cell is None or BLANK.match(cell.text) or (column == "actual" and STATED.search(cell.text)):
+        if cell is None or BLANK.match(cell.text) or (column == "actual" and _counts(cell.text)):
             continue
         word = fulfilment(cell.text) if column == "actual" else ""
         yield stating.marked(cell, kind, key, Spot(row, form.columns[column]), word)
+
+
+def _counts(completion: str) -> bool:
+    return STATED.search(completion) is not None and not bounded(completion)
 
 
 def total(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:

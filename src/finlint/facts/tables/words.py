@@ -23,6 +23,10 @@ TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Rows that are words, by what they are called."""
 GRADED = regex(r"^(?:绩效)?(?:自评|评价|评定)(?:等级|等次)$")
 GRADES = {"优": "优", "优秀": "优", "良": "良", "良好": "良", "中": "中", "合格": "合格", "差": "差", "不合格": "差"}
+_BOUND = regex(r"[≥≤＞＜><≧≦]|以[上下内]|约|左右|余|多|近|至少|不(?:低于|少于|小于|超过|高于|大于|多于)|大于|小于|超过")
+_NONE_OF_IT = regex(
+    r"(?:未|没有|无)(?:发生|出现|发现)?(?:[^，。；]{0,6}(?:事故|投诉|问题|违规|差错|超支|纠纷|损失|安全))"
+)
 _UNMET = regex(r"未|没有|部分|不足|较差|滞后|延期")
 _MET = regex(r"完成|达成|达标|达到|按时|及时|^是$|^优|合格|符合|全部")
 _COMPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -43,6 +47,12 @@ def comparator(sign: str, target: str) -> str:
 
 def fulfilment(words: str) -> str:
     """met, unmet or "" of a completion in words."""
+    words = _NONE_OF_IT.sub("", words) or "达到"
     if _UNMET.search(words):
         return "unmet"
     return "met" if _MET.search(words) else ""
+
+
+def bounded(completion: str) -> bool:
+    """Whether a completion repeats its comparator or is no exact number: ＞50, 95%以上, 约30."""
+    return _BOUND.search(completion) is not None
