@@ -16,6 +16,7 @@ from finlint.regex import regex
 from finlint.value import value
 
 _NAME = regex(r"^(?:三级指标|指标名称|绩效指标|指标内容)$")
+_HEADER = regex(r"\t[ ]?(?:三级指标|指标名称|绩效指标|指标内容)[ ]?\n")
 _TARGET = regex(r"^(?:年度|年初|预期|绩效|计划)?(?:指标|目标)值(?:（[^（）]{1,6}）)?$")
 _UNIT = regex(r"^(?:度量|计量)?单位$")
 _JUDGED = regex(r"完成|得分|执行|分值|权重|评分|自评")
@@ -70,42 +71,45 @@ def _lines(text: str) -> Iterator[_Goal]:
 
 def _tables(text: str) -> Iterator[_Goal]:
     """Rows, a cell a line, below a header that has names and targets and nothing that judges."""
-    if "\t三级指标" not in text and "\t指标名称" not in text and "\t绩效指标" not in text and "\t指标内容" not in text:
-        return
-    name = target = unit = width = -1
-    for row in _rows(text):
-        words = [cell.text for cell in row]
-        if any(_NAME.match(word) for word in words):
-            plain = not any(_JUDGED.search(word) for word in words)
-            name, target, unit = (_column(words, pattern) for pattern in (_NAME, _TARGET, _UNIT))
-            width = len(row) if plain and target >= 0 else -1
-        elif len(row) == width and words[name]:
-            found = _NUMBER.fullmatch(words[target])
-            if found is not None:
-                at = row[target].start + found.start("number")
-                yield from _goal(words[name], at, found["number"], found["unit"] or (words[unit] if unit >= 0 else ""))
-        elif len(row) > 1:
-            width = -1
+    at = 0
+    for found in _HEADER.finditer(text):
+        if found.start() < at:
+            continue
+        start = text.rfind("\n\n", 0, found.start() + 1)
+        header, at = _row(text, start + 2 if start >= 0 else 0)
+        words = [cell.text for cell in header]
+        name, target, unit = (_column(words, pattern) for pattern in (_NAME, _TARGET, _UNIT))
+        if min(name, target) < 0 or any(_JUDGED.search(word) for word in words):
+            continue
+        row, at = _row(text, at)
+        while len(row) in (1, len(header)):  # one cell alone is a heading between the rows
+            if len(row) > 1 and row[name].text:
+                yield from _read(row, name, target, unit)
+            row, at = _row(text, at)
+
+
+def _read(row: Sequence[_Cell], name: int, target: int, unit: int) -> Iterator[_Goal]:
+    found = _NUMBER.fullmatch(row[target].text)
+    if found is not None:
+        at = row[target].start + found.start("number")
+        measure = found["unit"] or (row[unit].text if unit >= 0 else "")
+        yield from _goal(row[name].text, at, found["number"], measure)
 
 
 def _column(words: Sequence[str], pattern: re.Pattern[str]) -> int:
     return next((at for at, word in enumerate(words) if pattern.match(word)), -1)
 
 
-def _rows(text: str) -> Iterator[list[_Cell]]:
-    """Lines of cells up to a blank line."""
+def _row(text: str, at: int) -> tuple[list[_Cell], int]:
+    """The lines of cells from an offset to the next blank line, and the offset behind it."""
     row: list[_Cell] = []
-    start = 0
-    for line in text.split("\n"):
-        if line.startswith("\t"):
-            words = line.strip()
-            row.append(_Cell(words, start + line.index(words) if words else start))
-        elif row:
-            yield row
-            row = []
-        start += len(line) + 1
-    if row:
-        yield row
+    while text.startswith("\t", at):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        words = text[at:end].strip()
+        row.append(_Cell(words, at + text[at:end].index(words)))
+        at = end + 1
+    return row, at + 1
 
 
 def _goal(name: str, at: int, number: str, unit: str) -> Iterator[_Goal]:
