@@ -212,9 +212,9 @@ def _row(book: _Book, at: str, kind: Kind, weight: int, money: str) -> Indicator
 def _actual(rng: random.Random, kind: Kind, target: int, *, lost: bool) -> int:
     """A completion that reaches the target, or misses it by a little."""
     most = 100 if kind.unit == "%" and target > 50 else target * 5 // 4 + 1
-    if kind.relation == "＝":
+    if kind.relation == "＝" and not lost:
         return target
-    if kind.relation == "≥":
+    if kind.relation in "≥＝":
         return max(target - rng.randint(1, max(target // 8, 1)), 0) if lost else rng.randint(target, max(most, target))
     if lost:
         return target + rng.randint(1, 3)

@@ -109,7 +109,7 @@ def unit_slip(rng: random.Random, one: Annexed, mark: Mark) -> list[Change]:
         return drop_wan(rng, one.written, mark)
     if mark.spelling is None or not mark.value or mark.kind not in {"amount", "actual"}:
         return []
-    others = {"元": "万元", "人次": "人", "个": "台", "台": "个"}
+    others = {"元": "万元", "个": "台", "台": "个"}
     if mark.kind == "actual":
         others["万元"] = "元"
     suffix = others.get(mark.spelling.suffix, "")

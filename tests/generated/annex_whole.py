@@ -72,8 +72,8 @@ def sichuan(pen: Pen, one: Evaluation) -> None:
     pen.write("按照部门整体支出绩效评价指标体系，{U}部门整体支出绩效自评得分")
     points("score", "whole", "分")(pen)
     pen.line("（满分为100分）。")
-    reached = (pen.office.rng.randint(401, 600), pen.office.rng.randint(676, 800), pen.office.rng.randint(826, 990))
-    shown = "、".join(f"{tenths // 10}.{tenths % 10}%" for tenths in reached)
+    reached = [Fraction(pen.office.rng.randint(*tenths), 1000) for tenths in ((410, 600), (680, 800), (830, 980))]
+    shown = "、".join(pen.office.percent(rate).spell(rate, pen.office.rounding) for rate in reached)
     pen.line(f"6、9、11月预算执行进度分别为{shown}，均达到序时进度。")
     row(pen, "部门整体支出绩效评价指标体系（{Y}年度）")
     row(pen, "一级指标", "二级指标", "三级指标", "指标分值", "评价得分", "计分标准")
