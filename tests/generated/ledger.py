@@ -40,8 +40,9 @@ class Ledger:
 class _Book:
     """Values while they are made."""
 
-    def __init__(self, rng: random.Random) -> None:
+    def __init__(self, rng: random.Random, given: Mapping[str, int]) -> None:
         self.rng = rng
+        self.given = given
         self.values: dict[str, int] = {}
         self.identities: list[Identity] = []
 
@@ -49,6 +50,11 @@ class _Book:
         """An amount between ``low`` and ``high`` 万元, often a round one."""
         amount = int(WAN * low * (high / low) ** self.rng.random())
         return amount // WAN * WAN if self.rng.random() < 0.2 else amount
+
+    def keep(self, name: str, drawn: int) -> int:
+        """Note an amount: the one that next year's report remembers, or the one drawn; and give it."""
+        self.values[name] = self.given.get(name, drawn)
+        return self.values[name]
 
     def near(self, amount: int, low: float, high: float) -> int:
         """An amount clearly different from ``amount``, between ``low`` and ``high`` times it."""
@@ -64,13 +70,19 @@ class _Book:
         self.identities.append(((total,), parts))
 
 
-def make(seed: int) -> Ledger:
-    """The ledger of ``seed``."""
-    rng = random.Random(f"ledger {seed}")
-    book = _Book(rng)
+def make(seed: int, after: Ledger | None = None) -> Ledger:
+    """The ledger of ``seed``; with ``after``, of the same unit a year before that ledger."""
+    if after:
+        remembered = {name.replace("@p", "@c"): amount for name, amount in after.values.items() if name.endswith("@p")}
+        return _draw(random.Random(f"ledger before {seed}"), remembered, after)
+    return _draw(random.Random(f"ledger {seed}"), {}, None)
+
+
+def _draw(rng: random.Random, remembered: Mapping[str, int], after: Ledger | None) -> Ledger:
+    book = _Book(rng, remembered)
     year = rng.randint(2019, 2024)
     domain = rng.choice(sorted(DOMAINS))
-    subjects = _subjects(rng, domain)
+    subjects = after.subjects if after else _subjects(rng, domain)
     _items(book, subjects)
     _expenditure(book)
     _income(book)
@@ -80,10 +92,10 @@ def make(seed: int) -> Ledger:
     projects, rows = _projects(book)
     pairs = [(f"score{p}.{r}", f"weight{p}.{r}") for p, some in enumerate(rows) for r in range(len(some) + 1)]
     orders = (("sme", "proc"), ("micro", "sme"), *pairs)
-    ledger = Ledger(
-        year, rng.choice(TOWNS) + OFFICES[domain], subjects, projects, rows, book.values, tuple(book.identities), orders
-    )
+    year, unit = (after.year - 1, after.unit) if after else (year, rng.choice(TOWNS) + OFFICES[domain])
+    ledger = Ledger(year, unit, subjects, projects, rows, book.values, tuple(book.identities), orders)
     check(ledger)
+    assert all(book.values[name] == amount for name, amount in remembered.items())
     return ledger
 
 
@@ -112,8 +124,7 @@ def _items(book: _Book, subjects: tuple[Subject, ...]) -> None:
     scale = rng.choice((1, 1, 4, 20))
     for at, one in enumerate(subjects):
         low, high = (100, 900) if one.item == "行政运行" else (3, 120)
-        amount = book.money(low * scale, high * scale)
-        values[f"item{at}@c"] = amount
+        amount = book.keep(f"item{at}@c", book.money(low * scale, high * scale))
         draw = rng.random()
         budget = amount if draw < 0.4 else book.near(amount, 1, 1.4) if draw < 0.8 else book.near(amount, 0.7, 1)
         values[f"item{at}@b"] = 0 if not one.basic and draw > 0.93 else budget
@@ -127,7 +138,7 @@ def _items(book: _Book, subjects: tuple[Subject, ...]) -> None:
     for column in "cpb":
         values[f"gen_basic@{column}"] = sum(values[f"{name}@{column}"] for name in basic)
         values[f"gen_project@{column}"] = values[f"gen@{column}"] - values[f"gen_basic@{column}"]
-        values[f"people@{column}"] = int(values[f"gen_basic@{column}"] * rng.uniform(0.72, 0.92))
+        book.keep(f"people@{column}", int(values[f"gen_basic@{column}"] * rng.uniform(0.72, 0.92)))
         values[f"office@{column}"] = values[f"gen_basic@{column}"] - values[f"people@{column}"]
     book.identities += [(("gen",), ("gen_basic", "gen_project")), (("gen_basic",), ("people", "office"))]
 
@@ -136,9 +147,9 @@ def _expenditure(book: _Book) -> None:
     rng, values = book.rng, book.values
     has_fund, has_soe, has_own = rng.random() < 0.4, rng.random() < 0.15, rng.random() < 0.6
     for name, has in (("fund", has_fund), ("soe", has_soe), ("own_project", has_own)):
-        values[f"{name}@c"] = book.money(20, 900) if has else 0
-        values[f"{name}@p"] = book.near(values[f"{name}@c"], 0.6, 1.6) if has else 0
-    values["own_basic@c"] = book.money(5, 200) if has_own else 0
+        now = book.keep(f"{name}@c", book.money(20, 900) if has else 0)
+        values[f"{name}@p"] = book.near(now, 0.6, 1.6) if now else 0
+    book.keep("own_basic@c", book.money(5, 200) if has_own else 0)
     values["own_basic@p"] = book.near(values["own_basic@c"], 0.8, 1.2)
     book.sides("fiscal", "gen", "fund", "soe")
     book.sides("basic", "gen_basic", "own_basic")
@@ -153,13 +164,16 @@ def _income(book: _Book) -> None:
     carried = rng.random() < 0.7
     for name, size in (("gen", gen), ("own", own)):
         before, start, end = (book.near(size // 20, 0.2, 1.5) if carried and size else 0 for _ in range(3))
-        balances = {"p": (before, start), "c": (start, end)}
-        for column, (opening, closing) in balances.items():
-            values[f"{name}_open@{column}"], values[f"{name}_close@{column}"] = opening, closing
-            values[f"{name}_in@{column}"] = values[f"{name}@{column}"] + closing - opening
+        start = book.keep(f"{name}_open@c", start)
+        book.keep(f"{name}_close@c", end)
+        before = min(before, values[f"{name}@p"] + start)  # no income is below nothing
+        values[f"{name}_open@p"], values[f"{name}_close@p"] = before, start
+        for column in "pc":
+            grown = values[f"{name}_close@{column}"] - values[f"{name}_open@{column}"]
+            values[f"{name}_in@{column}"] = values[f"{name}@{column}"] + grown
     share = rng.uniform(0.5, 0.95)
     for column in "cp":
-        values[f"biz@{column}"] = int(values[f"own_in@{column}"] * share)
+        book.keep(f"biz@{column}", int(values[f"own_in@{column}"] * share))
         values[f"other@{column}"] = values[f"own_in@{column}"] - values[f"biz@{column}"]
         values[f"fund_in@{column}"], values[f"soe_in@{column}"] = values[f"fund@{column}"], values[f"soe@{column}"]
     book.sides("fiscal_in", "gen_in", "fund_in", "soe_in")
@@ -186,8 +200,7 @@ def _three_public(book: _Book) -> None:
     rng, values = book.rng, book.values
     sizes = {"abroad": (3, 40, 0.25), "buy": (15, 60, 0.25), "run": (3, 60, 0.95), "host": (1, 15, 0.85)}
     for name, (low, high, chance) in sizes.items():
-        now = book.money(low, high) if rng.random() < chance else 0
-        values[f"{name}@c"] = now
+        now = book.keep(f"{name}@c", book.money(low, high) if rng.random() < chance else 0)
         spare = book.money(1, 10) if rng.random() < 0.4 else 0
         values[f"{name}@b"] = _pick(rng, lambda now=now: now, lambda now=now: book.near(now, 1, 1.6)) if now else spare  # type: ignore[misc]
         before = book.near(now, 0.5, 1.8) if now else book.money(low, high) if rng.random() < 0.3 else 0
@@ -205,7 +218,7 @@ def _three_public(book: _Book) -> None:
 
 def _procurement(book: _Book) -> None:
     rng, values = book.rng, book.values
-    values["op@c"] = values["office@c"]
+    book.keep("op@c", values["office@c"])
     values["op@p"] = values["office@p"] if rng.random() < 0.5 else book.near(values["op@c"], 0.8, 1.2)
     for name, chance in (("goods", 0.9), ("works", 0.4), ("services", 0.9)):
         values[f"{name}@c"] = book.money(5, 400) if rng.random() < chance else 0

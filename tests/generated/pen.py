@@ -8,6 +8,7 @@ break.
 import re
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import cached_property
 
 from .catalogue import REASONS
 from .ledger import Ledger
@@ -15,7 +16,7 @@ from .office import Office, Spelling, shown
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 Means = tuple[str, ...]
-EXACT = frozenset({"count", "weight", "score", "total"})
+EXACT = frozenset({"count", "weight", "score", "total", "target", "actual"})
 """Kinds of numbers that are not rounded."""
 
 
@@ -39,12 +40,12 @@ class Mark:
     block: int = 0
     ulp: Fraction = Fraction(0)
 
-    @property
+    @cached_property
     def low(self) -> Fraction:
         """The least value that prints so."""
         return self.value - self.ulp / 2 - self.slack
 
-    @property
+    @cached_property
     def high(self) -> Fraction:
         """The greatest value that prints so."""
         return self.value + self.ulp / 2 + self.slack

@@ -67,7 +67,10 @@ class Printed:
     def _sums(self, mark: Mark) -> Iterator[str]:
         if mark.means[0] not in {"value", "change"}:
             return
+        stem = mark.means[1].partition("@")[0]
         for left, right in self.ledger.identities:
+            if stem not in left and stem not in right:
+                continue
             for column in "cpb":
                 yield from self._sum(
                     mark, [("value", f"{n}@{column}") for n in left], [("value", f"{n}@{column}") for n in right]
@@ -122,9 +125,10 @@ class Printed:
     def _orders(self, mark: Mark) -> Iterator[str]:
         if mark.means[0] == "value":
             for low, high in self.ledger.orders:
-                small, large = self.range(("value", f"{low}@c"), mark), self.range(("value", f"{high}@c"), mark)
-                if mark.means[1] in {f"{low}@c", f"{high}@c"} and small and large and small[0] > large[1]:
-                    yield "part above whole"
+                if mark.means[1] in {f"{low}@c", f"{high}@c"}:
+                    small, large = self.range(("value", f"{low}@c"), mark), self.range(("value", f"{high}@c"), mark)
+                    if small and large and small[0] > large[1]:
+                        yield "part above whole"
         for word in [one for one in self.marks if one.kind == "word"]:
             if mark.means[0] in {"value", "ratio", "order", "change", "growth"} and self._word_is_wrong(word, mark):
                 yield "word"
