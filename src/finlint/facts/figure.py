@@ -126,6 +126,7 @@ class MarkKind(Enum):
     ORDER = "order"  # a section that has a place among the others
     DISCLOSURE = "disclosure"  # what must be said beside an amount: 团组数, 保有量
     NAMED = "named"  # what 评价结论 calls the project of its table
+    NAMING = "naming"  # what the report calls a project of its tables, and how it mostly does
     DELIVERY = "delivery"  # what a table calls the work that its project is named after
     HEADLESS = "headless"  # where a table begins: whether it says whose it is
     BLANK = "blank"  # the title of a table that may be empty: whether it is, without a word why

@@ -22,6 +22,9 @@ _RELATION = Text("评价等级与得分一致", "the grade agrees with the score
 _BANDS = {"优": (90, 101), "良": (75, 90), "中": (60, 80), "合格": (60, 80), "差": (0, 60)}
 """From, and below: 良 begins at 80 or at 75, 中 ends at 80 or earlier, as the places have it."""
 _FULL = 100
+_TOTALS = ("合计", "自评得分", "换算得分")
+_NEAR = 40
+"""Code points between the total of a table and its grade."""
 
 
 @rule("FL622", "grade-against-score", Severity.WARNING)
@@ -29,7 +32,7 @@ def grade_against_score(facts: FactIndex) -> Iterator[Outcome]:
     """评价等级与得分不符。
 
     What it does:
-        同一句写出得分和等级的，按通行的分档核对：90分以上为优，60分以下为差，良、中在其间；
+        同一句写出得分和等级的，自评表总分后面或下一行写出等级的，按通行的分档核对：90分以上为优，60分以下为差，良、中在其间；
         良从75分或80分起都算对。报告自己另定分档的、满分不是100分的，不作判断。
 
     Why:
@@ -41,6 +44,28 @@ def grade_against_score(facts: FactIndex) -> Iterator[Outcome]:
     Bad:
         项目自评总分92.4分，自评等级：⟦良⟧。
 
+    Bad:
+        ⇥项目支出绩效自评表
+        ⇥项目名称
+        ⇥检测经费
+
+        ⇥三级指标
+        ⇥指标值
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥检测批次
+        ⇥20
+        ⇥20
+        ⇥100
+        ⇥97
+
+        ⇥总分
+        ⇥100
+        ⇥97
+        ⇥⟦良⟧
+
     Good:
         2024年部门整体支出绩效自评得分为90分，评价等级为“优”。
 
@@ -50,11 +75,20 @@ def grade_against_score(facts: FactIndex) -> Iterator[Outcome]:
     for mark in facts.marks(MarkKind.GRADE):
         scores = [figure for figure in _scores(facts) if figure.place.sentence == mark.place.sentence]
         before = [figure for figure in scores if figure.span < mark.span]
+        if mark.place.tabular:
+            before = [figure for figure in before[-1:] if _graded(facts, figure, mark)]
         whole = [figure for figure in scores if figure.key.concept == "满分"]
         if not before or any(figure.quantity.value != Exact(_FULL) for figure in whole):
             yield undecided([mark, *whole], "没有写明得分，或满分不是100分", _RELATION)
         else:
             yield _judged(mark, before[-1])
+
+
+def _graded(facts: FactIndex, score: Figure, mark: Mark) -> bool:
+    """Whether a cell grades the score before it: the total of a table that is out of a hundred."""
+    weights = [figure for figure in facts.about(score.key.entity, Aspect.WEIGHT) if figure.key.concept == "合计"]
+    full = all(weight.quantity.value == Exact(_FULL) for weight in weights)
+    return full and score.key.concept in _TOTALS and mark.span.start - score.span.end <= _NEAR
 
 
 def _scores(facts: FactIndex) -> Iterator[Figure]:

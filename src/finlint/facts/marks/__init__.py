@@ -16,6 +16,7 @@ from finlint.facts.marks.grade import grade
 from finlint.facts.marks.headless import headless
 from finlint.facts.marks.listed import listed
 from finlint.facts.marks.name import name
+from finlint.facts.marks.naming import naming
 from finlint.facts.marks.numbering import numbering
 from finlint.facts.marks.office import office
 from finlint.facts.marks.page import Page
@@ -56,6 +57,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     reference,
     topic,
     project,
+    naming,
     headless,
     blank,
 )

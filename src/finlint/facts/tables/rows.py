@@ -55,7 +55,8 @@ def funds(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row:
 def indicator(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
     """三级指标 | 指标值 | 完成值 | 分值 | 得分: all facts of the row have one key."""
     at = _name(form, cells)
-    yield from groups(stating, form, entity, cells[: max(at, 0)], row)
+    headed = at >= 0 and at != form.columns.get("name") and GROUP.match(cells[at].text) is not None
+    yield from groups(stating, form, entity, cells[: max(at, 0) + headed], row)
     key = stating.key(ROW + (cells[at].text if at >= 0 else "指标"), entity)
     key = key._replace(scope=Scope(level=form.level))
     yield from _marks(stating, form, key, cells, row)

@@ -1,0 +1,124 @@
+"""What the report calls a project of its tables: in the text, in a list, in 评价结论, in another table."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from finlint.facts.figure import Mark, MarkKind
+from finlint.facts.marks.page import Page
+from finlint.regex import regex
+from finlint.value import value
+
+_PIECE = regex(r"[^、，；。：:“”\"\n\t]{6,60}")
+_BEFORE = regex(r"(?:[对将为以即是取施展]|其中|包括|以及|完成|自评表|[0-9A-Z]{8,40}[-—－])$")
+_BEHIND = regex(r"项目|等|绩效|自评|[0-9]")
+_TELLING = regex(r"[0-9A-Za-z一二三四五六七八九十上中下左右前后新旧老大小东南西北省市县区镇乡村和与及的等（）()]")
+_SHORTEST = 6
+_GOALS = "#目标"
+
+
+@value
+class _Text:
+    """The text with the words of each cell on one line, and the place of each of its characters."""
+
+    words: str
+    places: Sequence[int]
+
+
+@value
+class _Mention:
+    """Words that are the name of a project, or nearly so; offsets of the compact text."""
+
+    name: str
+    start: int
+    end: int
+
+
+def naming(page: Page) -> Iterator[Mark]:
+    """NAMING marks: every mention of a project of the tables; ``expected`` is how it is written more often."""
+    tables = _tables(page)
+    if not tables:
+        return
+    text = _compact(page.text)
+    found = [mention for piece in _PIECE.finditer(text.words) for mention in _mentions(piece[0], piece.start(), tables)]
+    times = Counter(mention.name for mention in found)
+    rivals = {name: _rival(name, times, tables) for name in times}
+    for mention in found:
+        rival = rivals[mention.name]
+        right = mention.name if not rival or _wins(mention.name, rival, times, tables) else rival
+        start, end = text.places[mention.start], text.places[mention.end - 1] + 1
+        yield page.mark(MarkKind.NAMING, start, end, text=mention.name, expected=right)
+
+
+def _tables(page: Page) -> Mapping[str, Set[bool]]:
+    """The names of the tables, each with what they are of: targets (true), scores (false)."""
+    found: dict[str, set[bool]] = {}
+    for fact in page.facts:
+        if isinstance(fact, Mark) and fact.kind is MarkKind.PROJECT and len(fact.text) >= _SHORTEST:
+            entity = fact.key.entity if fact.key else ""
+            found.setdefault(fact.text, set()).add(_GOALS in entity)
+    return found
+
+
+def _compact(text: str) -> _Text:
+    """Without the blanks and line ends inside of cells, and without blanks."""
+    kept: list[int] = []
+    cells = False
+    for start, line in _lines(text):
+        if line.startswith("\t"):
+            cells = True
+        elif not cells and start:
+            kept.append(start - 1)
+        kept += [start + at for at, sign in enumerate(line) if sign == "\t" or not sign.isspace()]
+    return _Text("".join(text[at] for at in kept), kept)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for line in text.split("\n"):
+        yield start, line
+        start += len(line) + 1
+
+
+def _mentions(piece: str, offset: int, tables: Mapping[str, object]) -> Iterator[_Mention]:
+    """Names in words between two signs: at their beginning or behind 对, at their end or before 项目, 等."""
+    for name in tables:
+        at = piece.find(name[0])
+        while at >= 0:
+            if at == 0 or _BEFORE.search(piece, 0, at):
+                size = next((size for size in (0, -1, 1) if _stands(piece, at, len(name) + size, name)), None)
+                if size is not None:
+                    end = at + len(name) + size
+                    yield _Mention(piece[at:end], offset + at, offset + end)
+                    return
+            at = piece.find(name[0], at + 1)
+
+
+def _stands(piece: str, at: int, size: int, name: str) -> bool:
+    """Whether the words of a size at a place are a name, or one slip from it, with nothing more to the name."""
+    words = piece[at : at + size]
+    whole = len(words) == size and (at + size == len(piece) or _BEHIND.match(piece, at + size) is not None)
+    return whole and (words == name or _slip(words, name))
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether two names are alike but for two characters exchanged, or one lost that tells nothing apart."""
+    short, long = sorted((one, other), key=len)
+    at = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(long) == len(short) + 1:
+        return 0 < at < len(short) and short[at:] == long[at + 1 :] and _TELLING.match(long, at) is None
+    exchanged = short[at + 1 : at + 2] + short[at : at + 1]
+    return 0 < at < len(short) - 1 and short[:at] + exchanged + short[at + 2 :] == long
+
+
+def _rival(name: str, times: Mapping[str, int], tables: Mapping[str, Set[bool]]) -> str:
+    """The other writing of the same project, ``""`` if there is none or if both are projects of their own."""
+    near = [other for other in times if other != name and _slip(name, other)]
+    if len(near) != 1 or tables.get(name, set()) & tables.get(near[0], set()):
+        return ""
+    return near[0]
+
+
+def _wins(name: str, rival: str, times: Mapping[str, int], tables: Mapping[str, Set[bool]]) -> bool:
+    """Whether a writing is the usual one; of two that are as usual the one of a table."""
+    mine, theirs = (times[name], name in tables), (times[rival], rival in tables)
+    return mine > theirs or (mine == theirs and name < rival)

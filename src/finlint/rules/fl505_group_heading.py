@@ -1,0 +1,161 @@
+"""FL505: 分组标题的分值 = 组内各项分值之和."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, Verdict, equal, rule, total, undecided
+
+_RELATION = Text("分组标题的分值 = 组内各项分值之和", "full marks of a heading = the sum of the weights below it")
+_GROUP, _ROW, _TOTAL = "分组:", "指标:", "合计"
+_WITNESSES = 2
+"""Other headings of a table that agree with their rows: then its rows were read."""
+
+
+@rule("FL505", "heading-not-sum-of-weights")
+def heading_not_sum_of_weights(facts: FactIndex) -> Iterator[Outcome]:
+    """绩效自评表分组标题上写的分值，不等于组内各指标分值之和。
+
+    What it does:
+        一级、二级指标写明分值的（“产出指标（50分）”“预算配置（15分）”），与它下面各项的分值之和对照，合并单元格只计一次。
+        只有看得出各行都读到了才作判断：各项分值加起来等于合计，或者同一张表里另有两个分组对得上，而对不上的都在同一组之内。
+
+    Why:
+        标题的分值是评价体系规定的；增删指标、改了某项分值，标题却没有改，这一组的满分就有两个说法。
+
+    Bad:
+        ⇥部门预算项目支出绩效自评表
+        ⇥项目名称
+        ⇥检测经费
+
+        ⇥一级指标
+        ⇥三级指标
+        ⇥指标值
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥产出指标（⟦50⟧分）
+        ⇥检测批次
+        ⇥20
+        ⇥20
+        ⇥40
+        ⇥40
+
+        ⇥
+        ⇥报告份数
+        ⇥3
+        ⇥3
+        ⇥20
+        ⇥20
+
+        ⇥效益指标（40分）
+        ⇥投诉件数
+        ⇥3
+        ⇥3
+        ⇥40
+        ⇥40
+
+        ⇥合计
+        ⇥
+        ⇥
+        ⇥
+        ⇥100
+        ⇥100
+
+    Good:
+        ⇥部门预算项目支出绩效自评表
+        ⇥项目名称
+        ⇥检测经费
+
+        ⇥一级指标
+        ⇥三级指标
+        ⇥指标值
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥产出指标（60分）
+        ⇥检测批次
+        ⇥20
+        ⇥20
+        ⇥40
+        ⇥40
+
+        ⇥
+        ⇥报告份数
+        ⇥3
+        ⇥3
+        ⇥20
+        ⇥20
+
+        ⇥效益指标（40分）
+        ⇥投诉件数
+        ⇥3
+        ⇥3
+        ⇥40
+        ⇥40
+
+        ⇥合计
+        ⇥
+        ⇥
+        ⇥
+        ⇥100
+        ⇥100
+    """
+    tables: dict[str, list[Figure]] = defaultdict(list)
+    for heading in facts.of_level(Aspect.WEIGHT, _GROUP):
+        tables[heading.key.entity].append(heading)
+    for entity, headings in tables.items():
+        yield from _table(facts, entity, headings)
+
+
+def _table(facts: FactIndex, entity: str, headings: Sequence[Figure]) -> Iterator[Outcome]:
+    weights = _rows(facts, entity, Aspect.WEIGHT)
+    scores = _rows(facts, entity, Aspect.SCORE)
+    times = Counter(heading.key for heading in headings)
+    outcomes: list[tuple[Figure, Outcome]] = []
+    for heading in headings:
+        rows = [row for row in weights if _within(_path(row), _path(heading))]
+        if rows and times[heading.key] == 1 and _covered(scores, rows, heading):
+            outcomes.append((heading, equal(heading, total(rows), rows, _RELATION)))
+        else:
+            yield undecided((heading, *rows), "这一组的各行可能没有读全", _RELATION)
+    wrong = [heading for heading, outcome in outcomes if outcome.verdict is Verdict.VIOLATED]
+    certain = _adds_up(facts, entity, weights) or (_nested(wrong) and len(outcomes) - len(wrong) >= _WITNESSES)
+    for heading, outcome in outcomes:
+        violated = outcome.verdict is Verdict.VIOLATED
+        yield outcome if certain or not violated else undecided((heading,), "表格可能没有读全", _RELATION)
+
+
+def _rows(facts: FactIndex, entity: str, aspect: Aspect) -> list[Figure]:
+    return [figure for figure in facts.about(entity, aspect) if figure.key.concept.startswith(_ROW)]
+
+
+def _path(figure: Figure) -> list[str]:
+    """The headings that a row stands under; of a heading, with itself."""
+    above = figure.key.scope.level.split("/") if figure.key.scope.level else []
+    concept = figure.key.concept
+    return [*above, concept.removeprefix(_GROUP)] if concept.startswith(_GROUP) else above
+
+
+def _within(path: Sequence[str], group: Sequence[str]) -> bool:
+    return list(path[: len(group)]) == list(group)
+
+
+def _covered(scores: Sequence[Figure], rows: Sequence[Figure], heading: Figure) -> bool:
+    """Whether each score of the group has its weight there: its own, or a merged one that names its row."""
+    inside = [score for score in scores if _within(_path(score), _path(heading))]
+    names = [row.key.concept for row in rows]
+    return all(any(score.key.concept.removeprefix(_ROW) in name for name in names) for score in inside)
+
+
+def _nested(headings: Sequence[Figure]) -> bool:
+    """Whether of any two headings one stands under the other, as when one row is wrong."""
+    paths = sorted((_path(heading) for heading in headings), key=len)
+    return all(_within(inner, outer) for outer, inner in zip(paths, paths[1:], strict=False))
+
+
+def _adds_up(facts: FactIndex, entity: str, weights: Sequence[Figure]) -> bool:
+    """Whether the weights make the total of the table, so that no row can be missing."""
+    totals = [figure for figure in facts.about(entity, Aspect.WEIGHT) if figure.key.concept == _TOTAL]
+    return len(totals) == 1 and bool(weights) and not total(weights).interval.disjoint(totals[0].interval)
