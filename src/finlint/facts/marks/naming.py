@@ -1,7 +1,8 @@
 """What the report calls a project of its tables: in the text, in a list, in 评价结论, in another table."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
@@ -49,7 +50,7 @@ def naming(page: Page) -> Iterator[Mark]:
         yield page.mark(MarkKind.NAMING, start, end, text=mention.name, expected=right)
 
 
-def _tables(page: Page) -> Mapping[str, Set[bool]]:
+def _tables(page: Page) -> Mapping[str, AbstractSet[bool]]:
     """The names of the tables, each with what they are of: targets (true), scores (false)."""
     found: dict[str, set[bool]] = {}
     for fact in page.facts:
@@ -110,7 +111,7 @@ def _slip(one: str, other: str) -> bool:
     return 0 < at < len(short) - 1 and short[:at] + exchanged + short[at + 2 :] == long
 
 
-def _rival(name: str, times: Mapping[str, int], tables: Mapping[str, Set[bool]]) -> str:
+def _rival(name: str, times: Mapping[str, int], tables: Mapping[str, AbstractSet[bool]]) -> str:
     """The other writing of the same project, ``""`` if there is none or if both are projects of their own."""
     near = [other for other in times if other != name and _slip(name, other)]
     if len(near) != 1 or tables.get(name, set()) & tables.get(near[0], set()):
@@ -118,7 +119,7 @@ def _rival(name: str, times: Mapping[str, int], tables: Mapping[str, Set[bool]])
     return near[0]
 
 
-def _wins(name: str, rival: str, times: Mapping[str, int], tables: Mapping[str, Set[bool]]) -> bool:
+def _wins(name: str, rival: str, times: Mapping[str, int], tables: Mapping[str, AbstractSet[bool]]) -> bool:
     """Whether a writing is the usual one; of two that are as usual the one of a table."""
     mine, theirs = (times[name], name in tables), (times[rival], rival in tables)
     return mine > theirs or (mine == theirs and name < rival)
