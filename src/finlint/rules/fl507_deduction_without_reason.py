@@ -96,10 +96,10 @@ def deduction_without_reason(facts: FactIndex) -> Iterator[Outcome]:
         ⇥48
         ⇥样品受潮
     """
-    tables: dict[tuple[int, bool], list[Indicator]] = defaultdict(list)
+    tables: dict[tuple[str, bool], list[Indicator]] = defaultdict(list)
     for row in indicators(facts):
         if row.score is not None and row.weight is not None:
-            tables[row.score.place.block, row.name == _EXECUTION].append(row)
+            tables[row.entity, row.name == _EXECUTION].append(row)
     rates = {(f.key.entity, f.place.row): f for f in facts.of(Aspect.COMPLETION) if f.place.tabular}
     for rows in tables.values():
         if any(row.reason is not None for row in rows):
