@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from finlint.facts.budgeted import budgeted
 from finlint.facts.context import Context, Frame
+from finlint.facts.counted import counted
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.goals import goals
 from finlint.facts.index import FactIndex, index
@@ -45,7 +46,7 @@ def extract(document: Document, words: Vocabulary | None = None, *, held: bool =
     read = instead(list(reader.facts()), document.normalised, reader.context, reader.tables)
     facts = stand_in(sorted(read, key=lambda fact: fact.span))
     page = Page(document.normalised, reader.vocabulary, reader.context.year, reader.context.own, facts)
-    facts = _renamed(facts, (*goals(page), *budgeted(page)))
+    facts = _renamed(facts, (*goals(page), *budgeted(page), *counted(page)))
     whole = index((*facts, *marks(page), *(restated(page) if held else ())))
     return replace(whole, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
 

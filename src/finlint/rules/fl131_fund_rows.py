@@ -1,5 +1,6 @@
 """FL131: 自评表资金总额 = 各来源之和."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -8,8 +9,10 @@ from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, Verdict,
 _RELATION = Text("资金总额 = 各来源资金之和", "total funds = the sum of the sources")
 _FUNDS = "项目资金"
 _MOST = 6
-_APART = ("财政专户管理资金", "单位资金", "其他资金", "自有资金")
-"""Sources of their own beside the money of the budget: none of them is a part of another row."""
+_LEFT = re.compile(r"结转|结余")
+_OWN = re.compile(r"单位|自有|自筹|其他|其它|专户|事业|经营|社会")
+_OF_THIS_YEAR = re.compile(r"当年|本年|年初")
+"""Sources by sort: other funds are no part of 财政拨款, what is left of last year no part of 当年财政拨款."""
 
 
 @rule("FL131", "project-funds-not-sum-of-sources")
@@ -18,8 +21,8 @@ def project_funds_not_sum_of_sources(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         在年初预算、调整后预算、执行数各列中，“总额”应等于财政资金、专户资金、单位资金、其他资金之和；空白视为0。
-        如果有的行只是另一行的“其中”，只要存在一种取舍使和成立，就不算错；
-        财政专户管理资金、单位资金、其他资金各是一个来源，不会是别的行的“其中”。
+        如果有的行只是另一行的“其中”，只要存在一种取舍使和成立，就不算错；单位资金、其他资金不会是财政拨款的“其中”，
+        上年结转不会是当年拨款的“其中”。
 
     Why:
         总额与来源都是手工填列，改了一处忘了另一处。
@@ -52,6 +55,43 @@ def project_funds_not_sum_of_sources(facts: FactIndex) -> Iterator[Outcome]:
         ⇥100.00%
         ⇥/
         ⇥/
+
+    Bad:
+        ⇥项目支出绩效自评表
+        ⇥项目名称
+        ⇥检测经费
+
+        ⇥项目资金（万元）
+        ⇥年初预算数
+        ⇥全年预算数
+        ⇥全年执行数
+        ⇥分值
+        ⇥执行率
+        ⇥得分
+
+        ⇥年度资金总额
+        ⇥40.00
+        ⇥40.00
+        ⇥40.00
+        ⇥10
+        ⇥100.00%
+        ⇥10
+
+        ⇥其中：当年财政拨款
+        ⇥40.00
+        ⇥40.00
+        ⇥40.00
+        ⇥—
+        ⇥100.00%
+        ⇥—
+
+        ⇥其他资金
+        ⇥0.00
+        ⇥⟦5.97⟧
+        ⇥0.00
+        ⇥—
+        ⇥0.00%
+        ⇥—
 
     Good:
         ⇥部门预算项目支出绩效自评表
@@ -114,8 +154,18 @@ def _check(whole: Figure, parts: list[Figure]) -> Outcome:
 
 
 def _inside(inner: list[Figure], kept: tuple[Figure, ...]) -> bool:
-    """Whether rows left out can be parts of a row that is kept: each has money, and less than it."""
-    if any(part.key.scope.fund in _APART for part in inner):
+    """Whether rows left out can be parts of a row that is kept: each has money, less than it, and is of its sort."""
+    return all(any(_part_of(part, whole) for whole in kept) for part in inner)
+
+
+def _part_of(part: Figure, whole: Figure) -> bool:
+    if not term(part).value or term(part).value > term(whole).value:
         return False
-    largest = max(term(part).value for part in kept)
-    return all(term(part).value and term(part).value <= largest for part in inner)
+    name, above = part.key.scope.fund, whole.key.scope.fund
+    if _LEFT.search(above):
+        return False
+    if _LEFT.search(name):
+        return _OF_THIS_YEAR.search(above) is None
+    if _OWN.search(name):
+        return _OWN.search(above) is not None
+    return _OWN.search(above) is None

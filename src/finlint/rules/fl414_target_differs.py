@@ -1,4 +1,4 @@
-"""FL414: 绩效目标表的指标值 = 自评表的指标值 (identity K25)."""
+"""FL414: 绩效目标表的指标值、权重 = 自评表的指标值、权重 (identity K25)."""
 
 import re
 from collections import Counter
@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping
 from finlint.authoring import Aspect, Evidence, FactIndex, Figure, Outcome, Severity, Text, Verdict, rule, undecided
 
 _RELATION = Text("自评表的指标值 = 绩效目标表的指标值", "target of the self-evaluation = target that was set")
+_WEIGHTS = Text("自评表的权重 = 绩效目标表的权重", "weight in the self-evaluation = weight that was set")
+_FEW, _MANY = 2, 3
+"""Weights that differ, and that agree, where a difference is a slip: one that is wrong may have its balance."""
 _GOALS = "#目标"
 _ROW = "指标:"
 _FILLING = re.compile(r"项目|专项|经费|支出|资金|工作|[、，（）()“”\\s]")
@@ -23,6 +26,7 @@ def target_differs(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         绩效目标表与自评表按项目名称配对，名称对不上时按共有的指标配对；同名（或只差一个字）指标的指标值逐个对照，单位相同才比。
+        两张表都有权重的，也对照权重；权重大多不同的是另一套满分，不作判断。
         对不上唯一的一张自评表，或者一张表里有几个同名指标的，不作判断。
 
     Why:
@@ -132,7 +136,8 @@ def target_differs(facts: FactIndex) -> Iterator[Outcome]:
         ⇥100
         ⇥100
     """
-    tables = _tables(facts)
+    tables = _tables(facts, Aspect.TARGET)
+    weights = _tables(facts, Aspect.WEIGHT)
     for entity, targets in tables.items():
         if _GOALS not in entity:
             continue
@@ -145,15 +150,27 @@ def target_differs(facts: FactIndex) -> Iterator[Outcome]:
                 yield _compare(stated, goal)
             else:
                 yield undecided([stated, goal], "单位不同", _RELATION)
+        yield from _weighed(weights.get(entity, {}), weights.get(evaluated, {}))
 
 
-def _tables(facts: FactIndex) -> Mapping[str, Mapping[str, Figure]]:
-    """The targets of each table by indicator, without indicators that it has twice."""
-    figures = [f for f in facts.of(Aspect.TARGET) if f.key.concept.startswith(_ROW)]
-    times = Counter(f.key for f in figures)
+def _weighed(goals: Mapping[str, Figure], rows: Mapping[str, Figure]) -> Iterator[Outcome]:
+    """The weights of rows of one name, where most agree: else the tables are out of different full marks."""
+    pairs = [(rows[concept], goal) for concept, goal in goals.items() if concept in rows]
+    apart = [stated.interval.disjoint(goal.interval) for stated, goal in pairs]
+    for (stated, goal), differ in zip(pairs, apart, strict=True):
+        if not differ or (sum(apart) <= _FEW and len(pairs) - sum(apart) >= _MANY):
+            yield _compare(stated, goal)
+        else:
+            yield undecided([stated, goal], "两张表的权重不是一套", _WEIGHTS)
+
+
+def _tables(facts: FactIndex, aspect: Aspect) -> Mapping[str, Mapping[str, Figure]]:
+    """The targets (or weights) of each table by indicator, without indicators that it has twice."""
+    figures = [f for f in facts.of(aspect) if f.key.concept.startswith(_ROW)]
+    times = Counter((f.key.entity, f.key.concept) for f in figures)
     tables: dict[str, dict[str, Figure]] = {}
     for figure in figures:
-        if times[figure.key] == 1:
+        if times[figure.key.entity, figure.key.concept] == 1:
             tables.setdefault(figure.key.entity, {})[figure.key.concept] = figure
     return tables
 
@@ -199,8 +216,9 @@ def _bare(entity: str) -> str:
 
 def _compare(stated: Figure, goal: Figure) -> Outcome:
     apart = stated.interval.disjoint(goal.interval)
+    weighed = stated.aspect is Aspect.WEIGHT
     evidence = Evidence(
-        _RELATION,
+        _WEIGHTS if weighed else _RELATION,
         f"{stated.printed} {'≠' if apart else '='} {goal.printed}",
         expected=goal.printed,
         stated=stated.printed,
@@ -209,7 +227,7 @@ def _compare(stated: Figure, goal: Figure) -> Outcome:
     other = goal.key.concept.removeprefix(_ROW)
     called = "" if other == name else f"“{other}”"
     message = Text(
-        f"“{name}”的指标值是{stated.printed}，绩效目标表{called}是{goal.printed}",
-        f"the target of “{name}” is {stated.printed}, but {goal.printed} in the table of targets",
+        f"“{name}”的{'权重' if weighed else '指标值'}是{stated.printed}，绩效目标表{called}是{goal.printed}",
+        f"the {'weight' if weighed else 'target'} of “{name}” is {stated.printed}, but {goal.printed} in the table of targets",
     )
     return Outcome(Verdict.VIOLATED if apart else Verdict.HOLDS, stated, (goal,), evidence, message if apart else None)

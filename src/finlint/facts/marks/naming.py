@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from finlint.facts.figure import Mark, MarkKind
+from finlint.facts.figure import Aspect, Mark, MarkKind
 from finlint.facts.marks.page import Page
 from finlint.regex import regex
 from finlint.value import value
@@ -14,7 +14,6 @@ _BEFORE = regex(r"(?:[对将为以即是取施展]|其中|包括|以及|完成|�
 _BEHIND = regex(r"项目|等|绩效|自评|[0-9]")
 _TELLING = regex(r"[0-9A-Za-z一二三四五六七八九十上中下左右前后新旧老大小东南西北省市县区镇乡村和与及的等（）()]")
 _SHORTEST = 6
-_GOALS = "#目标"
 
 
 @value
@@ -51,12 +50,12 @@ def naming(page: Page) -> Iterator[Mark]:
 
 
 def _tables(page: Page) -> Mapping[str, AbstractSet[bool]]:
-    """The names of the tables, each with what they are of: targets (true), scores (false)."""
+    """The names of the tables, each with whether they have scores: 自评表 (true), 目标表 (false)."""
+    judged = {figure.key.entity for figure in page.figures if figure.aspect is Aspect.SCORE}
     found: dict[str, set[bool]] = {}
     for fact in page.facts:
         if isinstance(fact, Mark) and fact.kind is MarkKind.PROJECT and len(fact.text) >= _SHORTEST:
-            entity = fact.key.entity if fact.key else ""
-            found.setdefault(fact.text, set()).add(_GOALS in entity)
+            found.setdefault(fact.text, set()).add(fact.key is not None and fact.key.entity in judged)
     return found
 
 

@@ -9,7 +9,7 @@ from finlint.facts.context import Context
 from finlint.facts.figure import Aspect, Fact, Figure, MarkKind
 from finlint.facts.resolution import Resolution
 from finlint.facts.tables import rows
-from finlint.facts.tables.columns import header
+from finlint.facts.tables.columns import header, planned
 from finlint.facts.tables.form import GROUP, WHOLE, Form, settled
 from finlint.facts.tables.ledger import UNIT, Ledger, amounts, counts, opens, takes
 from finlint.facts.tables.stating import Cell, Spot, Stating
@@ -97,9 +97,12 @@ class Tables:
             self.facts += rows.overall(self.stating, self._entity, cells, number)
         elif columns := header(words):
             yield from self._begin(columns, cells, number)
+        elif goals := planned(words):
+            self.form.columns, self.form.width, self.form.planned = goals, len(cells), True
         elif self.form.columns:
             self.facts += self._facts(cells, words, number)
         else:
+            self.facts += rows.budget(self.stating, self.form.entity, cells, number)
             self.facts += counts(self.stating, cells, number, self.vocabulary)
         if self.facts and _is_whole_score(self.facts[-1]):
             self.facts += rows.grade(self.stating, self._entity, cells, number)
@@ -107,6 +110,10 @@ class Tables:
     def _facts(self, cells: Sequence[Cell], words: Sequence[str], number: int) -> Iterator[Fact]:
         """The facts of a row below a header."""
         form, first = self.form, next((word for word in words if word), "")
+        if form.planned:
+            if form.entity and len(cells) == form.width:
+                yield from rows.goal(self.stating, form, f"{form.entity}#目标{form.number}", cells, number)
+            return
         if form.scored and TOTAL.match(first) and not form.funds:
             form.finished = True
             yield from rows.total(self.stating, form, self._entity, cells, number)
@@ -187,7 +194,7 @@ class Tables:
             key = self.stating.key("自评表", self._entity)
             self.facts.append(self.stating.marked(label, MarkKind.FORM, key, Spot(number, at)))
         form = self.form
-        form.columns, form.width, form.groups = columns, len(cells), []
+        form.columns, form.width, form.groups, form.planned = columns, len(cells), [], False
         before = cells[: min(columns.values())]
         self.facts += rows.groups(self.stating, form, self._entity, before if _weighed(before) else (), number)
 

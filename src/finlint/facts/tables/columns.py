@@ -24,6 +24,22 @@ _DECISIVE = tuple(pattern for column, pattern in COLUMNS if column in ("score", 
 """Of one of these every header row has a column; most rows are none."""
 
 
+_GOALS = ("name", "target", "weight")
+_JUDGED = regex(r"完成|得分|执行|评分|自评")
+
+
+def planned(words: Sequence[str]) -> dict[str, int]:
+    """Columns of a header row of 绩效目标表: names, targets and weights, and nothing that judges them."""
+    found: dict[str, int] = {}
+    if any(_JUDGED.search(word) for word in words):
+        return found
+    for at, word in enumerate(words):
+        column = next((name for name, pattern in COLUMNS if pattern.search(word)), None)
+        if column is not None and (column == "name" or column not in found):
+            found[column] = at  # 绩效指标 | 一级指标 | 二级指标 | 三级指标: the last one names the row
+    return found if all(column in found for column in _GOALS) else {}
+
+
 def header(words: Sequence[str]) -> dict[str, int]:
     """Columns of a header row by what their words mean; none if the row is no header."""
     if not any(pattern.match(word) for word in words for pattern in _DECISIVE):

@@ -22,6 +22,8 @@ class Form:
     width: int = 0
     number: int = 0
     finished: bool = False
+    planned: bool = False
+    """Whether it is 绩效目标表: its rows have weights, and neither completions nor scores."""
     label: Cell | None = None
     """The cell that names its project."""
     skipped: int = 0

@@ -9,6 +9,7 @@ from finlint.facts.tables.form import GROUP, ROW, TOTAL, Form
 from finlint.facts.tables.stating import Cell, Spot, Stating
 from finlint.facts.tables.words import (
     BLANK,
+    BUDGET,
     CONCLUSION,
     FUND_PART,
     FUND_TOTAL,
@@ -62,6 +63,26 @@ def indicator(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], 
     yield from _marks(stating, form, key, cells, row)
     yield from _compared(stating, form, key, cells, row)
     yield from _texts(stating, form, key, cells, row)
+
+
+def goal(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
+    """三级指标 | 指标值 | 权重 of 绩效目标表: what was set, which nobody has judged yet."""
+    at = form.columns["name"]
+    if cells[at].text:
+        key = stating.key(ROW + cells[at].text, entity)
+        unit = cells[form.columns["unit"]].text if "unit" in form.columns else ""
+        for column, aspect, own in (("target", Aspect.TARGET, unit), ("weight", Aspect.WEIGHT, "分")):
+            spot = Spot(row, form.columns[column])
+            yield from stating.measured(cells[spot.column], key, aspect, spot, own)
+
+
+def budget(stating: Stating, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
+    """预算金额（万元） | 37 above 绩效目标表: an amount that 自评表 has to know (FL415)."""
+    filled = [(at, cell) for at, cell in enumerate(cells) if cell.text]
+    label = BUDGET.match(filled[0][1].text) if len(filled) == len(_MARKS) else None
+    if label is not None:
+        at, cell = filled[1]
+        yield from stating.stated(cell, stating.key("~目标资金", entity), Aspect.VALUE, Spot(row, at), label["unit"])
 
 
 def _name(form: Form, cells: Sequence[Cell]) -> int:
