@@ -10,7 +10,6 @@ import stat
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import cache
 from typing import Any
 
 try:
@@ -22,13 +21,13 @@ _MOST = 32
 """Generations of one thing that are kept: as many as rule files and versions side by side may need."""
 
 
-def kept(name: str, sources: Sequence[str], code: Sequence[str], make: Callable[[], Any]) -> Any:
+def kept(name: str, sources: Sequence[str], files: Sequence[str], make: Callable[[], Any]) -> Any:
     """What ``make`` makes, as JSON would have it: lists for tuples, texts for the keys of mappings.
 
-    ``sources`` and the files ``code`` are all that the result depends on, besides the version
-    of Python. Where it is no JSON it is given as it is and not kept.
+    ``sources`` and ``files`` of the package, code and data, are all that the result depends on, besides
+    the version of Python. Where it is no JSON it is given as it is and not kept.
     """
-    path = _path(name, sources, code)
+    path = _path(name, sources, files)
     found = None if path is None else _read(path)
     if found is not None:
         return _data(found)
@@ -67,14 +66,13 @@ def content(path: str) -> str:
         return file.read()
 
 
-@cache
-def _code(path: str) -> str:
-    """Which file of code it is, told as Python tells whether byte code is that of its source, but to the nanosecond.
+def _file(path: str) -> str:
+    """Which file of the package it is: whatever puts another in its place leaves another time of change.
 
-    To read two dozen sources at each start takes as long as to read a short report.
+    To read thirty files at each start takes as long as to read a short report.
     """
     found = os.stat(path)
-    return f"{path} {found.st_size} {found.st_mtime_ns}"
+    return f"{path} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
 
 
 def directory() -> str:
@@ -105,22 +103,22 @@ def _json(made: Any) -> str:
     return dumps(made, ensure_ascii=False, separators=(",", ":"))
 
 
-def _path(name: str, sources: Sequence[str], code: Sequence[str]) -> str | None:
+def _path(name: str, sources: Sequence[str], files: Sequence[str]) -> str | None:
     where = directory()
     if not where:
         return None
     try:
-        key = _digest(sys.version, *sources, *map(_code, code))
+        key = _digest(sys.version, *sources, *map(_file, files))
     except (OSError, ValueError):  # a program without its sources
         return None
     return os.path.join(where, f"{name}-{key}.json")
 
 
-def _digest(*texts: str) -> str:
+def _digest(*texts: str | bytes) -> str:
     """A fingerprint of texts, other for other texts however they are cut."""
     whole = blake2b(digest_size=32)
     for text in texts:
-        data = text.encode("utf-8", "surrogatepass")
+        data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         whole.update(b"%d:" % len(data))
         whole.update(data)
     return whole.hexdigest()
@@ -131,11 +129,15 @@ def _read(path: str) -> str | None:
     try:
         if not (_own(os.path.dirname(path), stat.S_ISDIR) and _own(path, stat.S_ISREG)):
             return None
-        with open(path, encoding="utf-8", errors="surrogatepass", newline="") as file:
-            seal, _, text = file.read().partition("\n")
+        with open(path, "rb") as file:
+            seal, _, data = file.read().partition(b"\n")
+        return data.decode("utf-8", "surrogatepass") if seal.decode() == _seal(path, data) else None
     except (OSError, ValueError):
         return None
-    return text if seal == _digest(os.path.basename(path), text) else None
+
+
+def _seal(path: str, data: bytes) -> str:
+    return _digest(os.path.basename(path), data)
 
 
 def _own(path: str, kind: Callable[[int], bool]) -> bool:
@@ -158,8 +160,9 @@ def _write(path: str, text: str) -> None:
     except (OSError, ValueError):
         return
     try:
-        with open(descriptor, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:
-            file.write(f"{_digest(os.path.basename(path), text)}\n{text}")
+        data = text.encode("utf-8", "surrogatepass")
+        with open(descriptor, "wb") as file:
+            file.write(_seal(path, data).encode() + b"\n" + data)
         os.replace(beside, path)
         _forget(where, os.path.basename(path).partition("-")[0])
     except (OSError, ValueError):

@@ -6,7 +6,9 @@ instance in half of it.
 """
 
 from collections.abc import Callable
+from functools import cache
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import Any, NoReturn, TypeVar, dataclass_transform, overload
 
 C = TypeVar("C", bound=type)
@@ -75,25 +77,37 @@ def _initialiser(fields: dict[str, Field], setter: dict[str, Any], after: bool) 
 
     The setter of a slot passes by ``__setattr__``, which a frozen class refuses, and is faster.
     """
-    names = {"_missing": _MISSING}
-    parameters, lines = ["self"], ["pass"]
-    for name, one in fields.items():
-        given = name
-        if one.factory:
-            names[f"_{name}_factory"] = one.factory
-            parameters.append(f"{name}=_missing")
-            given = f"_{name}_factory() if {name} is _missing else {name}"
-        elif one.default is not _MISSING:
-            names[f"_{name}_default"] = one.default
-            parameters.append(f"{name}=_{name}_default")
-        else:
-            parameters.append(name)
-        lines.append(f"_{name}_set(self, {given})" if setter else f"self.__dict__[{name!r}] = {given}")
-    names |= {f"_{name}_set": put for name, put in setter.items()}
+    made = tuple(at for at, one in enumerate(fields.values()) if one.factory)
+    code = _template(len(fields), made, bool(setter), after).replace(co_varnames=("self", *fields))
+    names: dict[str, Any] = {"missing": _MISSING}
+    defaults = []
+    for at, (name, one) in enumerate(fields.items()):
+        names |= {f"f{at}": one.factory, f"s{at}": setter.get(name), f"n{at}": name}
+        if one.factory or one.default is not _MISSING:
+            defaults.append(one.default)
+        elif defaults:
+            msg = f"a field without a default follows one that has it: {name}"
+            raise TypeError(msg)
+    return FunctionType(code, names, "__init__", tuple(defaults))
+
+
+@cache
+def _template(count: int, made: tuple[int, ...], slots: bool, after: bool) -> CodeType:  # noqa: FBT001
+    """What an initialiser does, with numbers for the names: compiled once for all classes of a shape.
+
+    ``made`` are the fields whose default is made for each instance.
+    """
+    lines = ["pass"]
+    for at in range(count):
+        given = f"f{at}() if a{at} is missing else a{at}" if at in made else f"a{at}"
+        lines.append(f"s{at}(self, {given})" if slots else f"self.__dict__[n{at}] = {given}")
     if after:
         lines.append("self.__post_init__()")
-    exec("\n ".join([f"def __init__({', '.join(parameters)}):", *lines]), names)  # noqa: S102 - names of fields only
-    return names["__init__"]  # type: ignore[no-any-return]
+    parameters = ", ".join(["self", *(f"a{at}" for at in range(count))])
+    found: dict[str, Any] = {}
+    exec("\n ".join([f"def __init__({parameters}):", *lines]), found)  # noqa: S102 - numbers only
+    code: CodeType = found["__init__"].__code__
+    return code
 
 
 def _comparison(names: tuple[str, ...], *, frozen: bool) -> dict[str, Any]:

@@ -20,8 +20,11 @@ SHORT, LONG = 60, 300
 FOUND = 0.98
 """The share of observable faults that must be found."""
 _NOT_YET = {
-    "clean": "forms that count 指标体系 as a project's table, and rows of a flattened page read as prose",
-    "faults": "flattened tables, and rules of indicators, names and groups, are being built",
+    ("faults", "cells"): "names of projects, groups, grades, means and counts of projects are held by no rule yet",
+    (
+        "faults",
+        "flat",
+    ): "the same, and weights and totals of flattened tables that are found doubtful when one is wrong",
 }
 
 
@@ -94,9 +97,11 @@ def test_exact_marks_print_what_the_ledger_says(annexed):
 
 def _pages(what: str) -> list[object]:
     """The pages, those not reached yet as failures that are expected; strict, so that progress shows."""
-    reason = _NOT_YET.get(what)
-    marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
-    return [pytest.param(page, marks=marks) for page in sorted(LAYOUTS)]
+    reasons = {page: _NOT_YET.get((what, page)) for page in sorted(LAYOUTS)}
+    return [
+        pytest.param(page, marks=[pytest.mark.xfail(strict=True, reason=reason)] if reason else [])
+        for page, reason in reasons.items()
+    ]
 
 
 @pytest.mark.parametrize("page", _pages("clean"))

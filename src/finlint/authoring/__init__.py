@@ -14,7 +14,7 @@ from finlint.authoring.marker import hookimpl
 from finlint.authoring.nothing import is_nothing, rate_of_nothing
 from finlint.authoring.prior import held_against, last_years, restating
 from finlint.authoring.relation import compare, equal, one_of_total, ratio, rounds_to, truncated, undecided
-from finlint.authoring.term import Term, constant, plain, shown, term, total
+from finlint.authoring.term import Term, constant, plain, quotient, shown, term, total
 from finlint.facts import Aspect, Fact, FactIndex, Figure, Key, Mark, MarkKind, Place, Scope, distance, truncates
 from finlint.measure import Exact, Interval
 
@@ -56,6 +56,7 @@ __all__ = [
     "last_years",
     "one_of_total",
     "plain",
+    "quotient",
     "rate_of_nothing",
     "ratio",
     "restating",

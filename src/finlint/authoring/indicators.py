@@ -4,7 +4,7 @@ Sources: DOMAIN 2.3 (parsing rules that generalise), identities K09, K12; 财预
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from finlint.facts import Aspect, Fact, FactIndex, Figure, Mark, MarkKind
@@ -16,10 +16,17 @@ _ROW = "指标:"
 _BLANK = regex(r"[\s/／\\—－\-–]*|无|同上")
 _DATE = regex(r"(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])")
 _ONE = Exact(1)
+_RANKED = regex(r"第|前\d|排名|名次|级|等次")
 _COSTLY = regex(r"成本|费用|经费|支出|花费|造价|单价|标准|控制数|控制价|控制额|预算数|控制率|能耗")
 _HARMFUL = regex(
-    r"投诉|事故|差错|误差|故障|死亡|伤亡|发案|违规|违纪|违法|逾期|超支|超编|损耗|不良|流失|失业|返贫|污染|排放|下降|降低|减少|减轻|压减|压缩"
+    r"投诉|事故|差错|误差|故障|死|伤|发案|案件|违|逾期|超支|超编|超时|损|不良|流失|失业|贫|污染|排放|下降|降低|减少|减轻|压减|压缩"
+    r"|困难|发生|隐患|纠纷|上访|缺|病|火灾|空置|闲置|漏|错|退货|辍学|负债|欠|风险"
 )
+_WANTED = regex(
+    r"满意|合格|完成|达标|及时|覆盖|普及|参与|参加|到位|办结|使用率|利用率|准确|正确|正常|保障|受理|通过|入学|就业率|增长|提高|提升|公开"
+    r"|执行率|完好|达到|验收|优良|知晓|出勤|到岗|回复|答复|接通|签收"
+)
+"""Shares of which more is better; of others a target without a sign tells nothing."""
 _QUICK = regex(r"等待|时限|时长|时效|及时|截止|完成时间|办理时间|周期|工期|前$")
 _LASTING = regex(r"可持续|持续(?:影响|发挥|时间|性|运行)|租赁期|服务期|使用年限|运行天数|保障天数|有效期")
 _EARNED = regex(r"带动|收入|税收|产值|销售|增收|投资额|交易额|贸易额|到位资金|引进资金")
@@ -31,10 +38,10 @@ _COST = frozenset({Dimension.MONEY, Dimension.PRICE})
 
 @value(slots=False, eq=False)
 class Indicator:
-    """One row: its numbers and the words of its cells, ``None`` where there is no such cell.
+    """One row: its numbers, and the words of its cells.
 
-    ``goal`` is the cell 指标值 (``word`` the comparator), ``done`` a completion in words; ``empty`` are the
-    blank cells of the row. ``shared`` says that rows below have scores of the same weight (a merged cell).
+    ``shared`` says that rows below have scores of the same weight (a merged cell), ``loose`` that the
+    words of the table may belong to other rows than they were read with (a flattened page).
     """
 
     name: str
@@ -42,6 +49,7 @@ class Indicator:
     figures: tuple[Figure, ...]
     marks: tuple[Mark, ...]
     shared: bool = False
+    loose: bool = False
 
     def figure(self, aspect: Aspect) -> Figure | None:
         """The number of a column."""
@@ -78,6 +86,13 @@ class Indicator:
         return goal.word if goal is not None else ""
 
     @cached_property
+    def excuse(self) -> str:
+        """What a message says of the reason: of a flattened page the words may be another row's."""
+        if self.reason is None:
+            return "，没有说明原因"
+        return "，写有原因" if self.loose else f"，原因写的是“{self.reason.text[:20]}”"
+
+    @cached_property
     def reason(self) -> Mark | None:
         """Why marks were lost or a target was missed, where anything is said."""
         mark = self.mark(MarkKind.REASON)
@@ -100,10 +115,11 @@ def _rows(facts: FactIndex) -> Iterator[Indicator]:
             rows[fact.key.entity, fact.place.block, fact.place.row].append(fact)
     places = sorted(rows, key=lambda at: (at[1], at[2]))
     found = [_indicator(rows[at]) for at in places]
+    loose = {mark.key.entity for mark in facts.marks(MarkKind.REASON) if mark.key and mark.word == "doubtful"}
     for at, row in enumerate(found):
         below = found[at + 1] if at + 1 < len(found) else None
         merged = below is not None and below.entity == row.entity and below.weight is None and below.score is not None
-        yield Indicator(row.name, row.entity, row.figures, row.marks, merged) if merged else row
+        yield Indicator(row.name, row.entity, row.figures, row.marks, merged, row.entity in loose)
 
 
 def _cells(facts: FactIndex) -> Iterator[Fact]:
@@ -113,12 +129,12 @@ def _cells(facts: FactIndex) -> Iterator[Fact]:
         yield from facts.marks(kind)
 
 
-def _indicator(cells: Iterable[Fact]) -> Indicator:
-    given = tuple(cells)
-    key = given[0].key
-    assert key is not None
+def _indicator(given: Sequence[Fact]) -> Indicator:
     figures = tuple(fact for fact in given if isinstance(fact, Figure))
     marks = tuple(fact for fact in given if isinstance(fact, Mark))
+    of_score = (figure.key for figure in figures if figure.aspect is Aspect.SCORE)
+    key = next(of_score, given[0].key)
+    assert key is not None
     return Indicator(key.concept.removeprefix(_ROW), key.entity, figures, marks)
 
 
@@ -138,7 +154,7 @@ def fulfilled(row: Indicator) -> Met | None:
     0.95); a completion that the target rounds to is close enough; more than an exact target is no fault.
     """
     target, actual = row.target, row.actual
-    if target is None or actual is None or row.sign == "定性":
+    if target is None or actual is None or row.sign == "定性" or _ranked(row):
         return None
     if any(f.quantity.approximation is not Approximation.EXACT for f in (target, actual)):
         return None
@@ -149,9 +165,17 @@ def fulfilled(row: Indicator) -> Met | None:
     return None
 
 
+def _ranked(row: Indicator) -> bool:
+    """Whether the target is a rank: the second is better than the third."""
+    goal = row.mark(MarkKind.TARGET)
+    return goal is not None and _RANKED.search(goal.text) is not None
+
+
 def _rounds(target: Figure, actual: Figure) -> bool:
-    """Whether a completion is the target to the digits of the target, without being it: 99.97 of 100."""
+    """Whether a completion is the target to the digits printed, without being it: 99.97 of 100, 7.29万元 of 72890元."""
     wanted, done = target.quantity, actual.quantity
+    if wanted.unit.exponent != done.unit.exponent and wanted.unit.comparable(done.unit):
+        return target.interval.overlaps(actual.interval)
     near = done.value.rounded(wanted.decimals - wanted.unit.exponent) == wanted.value
     return near and done.value != wanted.value and wanted.unit.comparable(done.unit)
 
@@ -204,7 +228,8 @@ def _by_sense(row: Indicator, *, below: bool) -> Met | None:
         costs = kind in _COST and _COSTLY.search(name) and not _EARNED.search(name)
         return Met(met=False, sure=False) if costs else None
     if kind in _COUNTED:
-        unclear = _COSTLY.search(name) or _HARMFUL.search(name)
+        unclear = any(words.search(name) for words in (_COSTLY, _HARMFUL))
+        unclear = unclear or (kind is Dimension.SHARE and not _WANTED.search(name))
         return None if unclear else Met(met=False, sure=row.sign == "=")
     wanted = {Dimension.TIME: (_LASTING, _QUICK), Dimension.MONEY: (_EARNED, _COSTLY)}.get(kind)
     if wanted is None or not wanted[0].search(name) or wanted[1].search(name):

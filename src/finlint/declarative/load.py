@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from functools import cache, partial
 from typing import Any
 
@@ -26,9 +27,12 @@ MAX_SIZE = 1_000_000
 
 @cache
 def _makers() -> tuple[str, ...]:
-    """The code that tells whether a file is sound, and makes what is kept of it."""
+    """The code, and the grammar, that tell whether a file is sound and make what is kept of it."""
     folders = [os.path.dirname(file) for file in (__file__, measure.__file__)]
-    return tuple(os.path.join(f, name) for f in folders for name in sorted(os.listdir(f)) if name.endswith(".py"))
+    with suppress(OSError):
+        files = [os.path.join(folder, name) for folder in folders for name in sorted(os.listdir(folder))]
+        return tuple(file for file in files if file.endswith((".py", ".lark")))
+    return (__file__,)  # a program without folders: without its sources nothing is kept
 
 
 def load_rules(path: str | os.PathLike[str], *, known: Collection[str] | None = None) -> tuple[Rule, ...]:

@@ -15,8 +15,8 @@ def source() -> str:
 
 
 def version() -> str:
-    """What a tree depends on besides the text: the grammar and who reads it."""
-    return f"{lark.__version__}\n{source()}"
+    """Who reads the grammar, on which a tree depends besides the text and the grammar itself."""
+    return str(lark.__version__)
 
 
 @cache

@@ -16,20 +16,20 @@ from finlint.regex import regex
 from finlint.value import value
 
 _NAME = regex(r"^(?:三级指标|指标名称|绩效指标|指标内容)$")
+_HEADER = regex(r"\t[ ]?(?:三级指标|指标名称|绩效指标|指标内容)[ ]?\n")
 _TARGET = regex(r"^(?:年度|年初|预期|绩效|计划)?(?:指标|目标)值(?:（[^（）]{1,6}）)?$")
 _UNIT = regex(r"^(?:度量|计量)?单位$")
 _JUDGED = regex(r"完成|得分|执行|分值|权重|评分|自评")
 _SIGN = "[≥≤＞＜><=＝﹦]{0,2}"
 _VALUE = r"(?P<number>\d{1,12}(?:\.\d{1,6})?)"
 _LINE = regex(
-    r"^[ \t]*(?:产出|效益|满意度|成本|项目完成)指标[ ]+(?:[一-鿿]{2,10}(?:指标|影响力?|满意度))[ ]+"
+    r"(?:产出|效益|满意度|成本|完成)指标[ ]+(?:[一-鿿]{2,10}(?:指标|影响力?|满意度))[ ]+"
     rf"(?P<name>[^\s≥≤＞＜=＝]{{3,30}})[ ]+{_SIGN}[ ]?{_VALUE}(?P<unit>%|[一-鿿/]{{0,4}})$",
     re.MULTILINE,
 )
 _NUMBER = regex(rf"{_SIGN}{_VALUE}(?P<unit>%|‰|(?:(?![底前年日])[一-鿿/]){{0,6}}?)(?:以上|以下|以内)?")
 _OWNER = regex(
-    r"项目名称[\t：: ]*\n?[\t ]*(?:[0-9A-Z]{10,40}[-—－])?(?P<name>[^\n\t（）]{2,60})"
-    r"|^(?P<title>[^\n\t，。]{3,40}?)绩效目标(?:申报)?表",
+    r"项目名称[\t：: ]*\n?[\t ]*(?:[0-9A-Z]{10,40}[-—－])?(?P<name>[^\n\t（）]{2,60})|绩效目标(?:申报)?表[ \t]*$",
     re.MULTILINE,
 )
 
@@ -44,15 +44,20 @@ def goals(page: Page) -> Iterator[Figure]:
     """Figures TARGET with Key("指标:NAME", "PROJECT#目标N", year), N the number of the table."""
     if "指标" not in page.text or not ("目标值" in page.text or "指标值" in page.text):
         return
-    owners = list(_OWNER.finditer(page.text))
+    found = [*_lines(page.text), *_tables(page.text)]
+    owners = list(_OWNER.finditer(page.text)) if found else []
     starts = [owner.start() for owner in owners]
-    for name, at, quantity, text in (*_lines(page.text), *_tables(page.text)):
+    for name, at, quantity, text in found:
         number = bisect_left(starts, at)
-        owner = owners[number - 1] if number else None
-        called = (owner["name"] or owner["title"] or "").strip() if owner else ""
+        called = _called(page, owners[number - 1]) if number else ""
         mark = page.mark(MarkKind.TARGET, at, at + len(text))
         key = Key("指标:" + name, f"{called}#目标{number}", page.year)
         yield Figure(text, mark.span, quantity, quantity.interval(), key, Aspect.TARGET, mark.place)
+
+
+def _called(page: Page, owner: re.Match[str]) -> str:
+    """项目名称：X, or X绩效目标表."""
+    return (owner["name"] or page.text[page.line_start(owner.start()) : owner.start()]).strip()
 
 
 _Goal = tuple[str, int, Quantity, str]
@@ -66,40 +71,45 @@ def _lines(text: str) -> Iterator[_Goal]:
 
 def _tables(text: str) -> Iterator[_Goal]:
     """Rows, a cell a line, below a header that has names and targets and nothing that judges."""
-    name = target = unit = width = -1
-    for row in _rows(text):
-        words = [cell.text for cell in row]
-        if any(_NAME.match(word) for word in words):
-            plain = not any(_JUDGED.search(word) for word in words)
-            name, target, unit = (_column(words, pattern) for pattern in (_NAME, _TARGET, _UNIT))
-            width = len(row) if plain and target >= 0 else -1
-        elif len(row) == width and words[name]:
-            found = _NUMBER.fullmatch(words[target])
-            if found is not None:
-                at = row[target].start + found.start("number")
-                yield from _goal(words[name], at, found["number"], found["unit"] or (words[unit] if unit >= 0 else ""))
-        elif len(row) > 1:
-            width = -1
+    at = 0
+    for found in _HEADER.finditer(text):
+        if found.start() < at:
+            continue
+        start = text.rfind("\n\n", 0, found.start() + 1)
+        header, at = _row(text, start + 2 if start >= 0 else 0)
+        words = [cell.text for cell in header]
+        name, target, unit = (_column(words, pattern) for pattern in (_NAME, _TARGET, _UNIT))
+        if min(name, target) < 0 or any(_JUDGED.search(word) for word in words):
+            continue
+        row, at = _row(text, at)
+        while len(row) in (1, len(header)):  # one cell alone is a heading between the rows
+            if len(row) > 1 and row[name].text:
+                yield from _read(row, name, target, unit)
+            row, at = _row(text, at)
+
+
+def _read(row: Sequence[_Cell], name: int, target: int, unit: int) -> Iterator[_Goal]:
+    found = _NUMBER.fullmatch(row[target].text)
+    if found is not None:
+        at = row[target].start + found.start("number")
+        measure = found["unit"] or (row[unit].text if unit >= 0 else "")
+        yield from _goal(row[name].text, at, found["number"], measure)
 
 
 def _column(words: Sequence[str], pattern: re.Pattern[str]) -> int:
     return next((at for at, word in enumerate(words) if pattern.match(word)), -1)
 
 
-def _rows(text: str) -> Iterator[list[_Cell]]:
-    """Lines of cells up to a blank line."""
+def _row(text: str, at: int) -> tuple[list[_Cell], int]:
+    """The lines of cells from an offset to the next blank line, and the offset behind it."""
     row: list[_Cell] = []
-    start = 0
-    for line in text.split("\n"):
-        if line.startswith("\t"):
-            words = line.strip()
-            row.append(_Cell(words, start + line.index(words) if words else start))
-        elif row:
-            yield row
-            row = []
-        start += len(line) + 1
-    if row:
-        yield row
+    while text.startswith("\t", at):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        words = text[at:end].strip()
+        row.append(_Cell(words, at + text[at:end].index(words)))
+        at = end + 1
+    return row, at + 1
 
 
 def _goal(name: str, at: int, number: str, unit: str) -> Iterator[_Goal]:

@@ -10,7 +10,7 @@ from finlint.facts.key import Key
 from finlint.text import Span
 from finlint.value import field, value
 
-_WIDE = 500
+_WIDE = 200
 """Figures before and after a fact that can stand in one relation with it."""
 _REACH = 24
 """Statements of one key, before and after a fact, among which the closest is looked for."""

@@ -6,6 +6,8 @@ from finlint.authoring import Aspect, FactIndex, Outcome, Text, Verdict, equal, 
 
 _RELATION = Text("分值合计 = 各项分值之和", "full marks = the sum of the weights")
 _ROW, _TOTAL = "指标:", "合计"
+_MOST = 400
+"""Rows under one name that one table can have: many tables of one name would be added up with each other."""
 
 
 @rule("FL501", "weights-not-total")
@@ -102,7 +104,11 @@ def weights_not_total(facts: FactIndex) -> Iterator[Outcome]:
     """
     for stated in facts.of(Aspect.WEIGHT, _TOTAL):
         entity = stated.key.entity
-        rows = [f for f in facts.about(entity, Aspect.WEIGHT) if f.key.concept.startswith(_ROW)]
+        told = facts.about(entity, Aspect.WEIGHT)
+        if len(told) > _MOST:
+            yield undecided((stated,), "同名的表格太多，分不清哪些行属于这张表", _RELATION)
+            continue
+        rows = [f for f in told if f.key.concept.startswith(_ROW)]
         if not rows:
             continue
         outcome = equal(stated, total(rows), rows, _RELATION)

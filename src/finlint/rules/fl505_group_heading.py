@@ -7,7 +7,8 @@ from itertools import pairwise
 from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, Verdict, equal, rule, total, undecided
 
 _RELATION = Text("分组标题的分值 = 组内各项分值之和", "full marks of a heading = the sum of the weights below it")
-_GROUP, _ROW, _TOTAL = "分组:", "指标:", "合计"
+_GROUP, _ROW, _TOTAL, _EXECUTION = "分组:", "指标:", "合计", "指标:预算执行"
+_INDICATORS = ("绩效指标", "年度绩效指标", "绩效目标", "年度绩效目标")
 _WITNESSES = 2
 """Other headings of a table that agree with their rows: then its rows were read."""
 
@@ -116,7 +117,7 @@ def _table(facts: FactIndex, entity: str, headings: Sequence[Figure]) -> Iterato
     times = Counter(heading.key for heading in headings)
     outcomes: list[tuple[Figure, Outcome]] = []
     for heading in headings:
-        rows = [row for row in weights if _within(_path(row), _path(heading))]
+        rows = _members(heading, weights)
         if rows and times[heading.key] == 1 and _covered(scores, rows, heading):
             outcomes.append((heading, equal(heading, total(rows), rows, _RELATION)))
         else:
@@ -137,6 +138,18 @@ def _path(figure: Figure) -> list[str]:
     above = figure.key.scope.level.split("/") if figure.key.scope.level else []
     concept = figure.key.concept
     return [*above, concept.removeprefix(_GROUP)] if concept.startswith(_GROUP) else above
+
+
+def _members(heading: Figure, weights: Sequence[Figure]) -> list[Figure]:
+    """The rows below a heading; 绩效指标（90分） stands over all of them, 预算执行情况（10分） over one."""
+    name = heading.key.concept.removeprefix(_GROUP)
+    execution = [row for row in weights if row.key.concept == _EXECUTION]
+    if name.startswith("预算执行") and execution:
+        return execution
+    inside = [row for row in weights if _within(_path(row), _path(heading))]
+    if inside or name not in _INDICATORS:
+        return inside
+    return [row for row in weights if row.key.concept != _EXECUTION]
 
 
 def _within(path: Sequence[str], group: Sequence[str]) -> bool:

@@ -107,12 +107,11 @@ def _judged(row: Indicator, score: Figure, weight: Figure, compared: tuple[Figur
     sign = row.sign or "="
     said = f"指标值{sign}{target.printed}，完成值{actual.printed}，得分{score.text}/{weight.text}"
     evidence = Evidence(_RELATION, said, stated=score.text)
-    because = f"，原因写的是“{row.reason.text[:20]}”" if row.reason is not None else "，也没有说明原因"
     message = Text(
-        f"“{row.name[:20]}”没有完成却得满分：{said}{because}",
+        f"“{row.name[:20]}”没有完成却得满分：{said}{row.excuse}",
         f"an indicator that was not met has full marks: target {sign} {target.printed}, done {actual.printed},"
         f" {score.text} of {weight.text}{'' if row.reason is None else ', with a reason'}",
     )
     outcome = Outcome(Verdict.VIOLATED if wrong else Verdict.HOLDS, score, (weight, target, actual), evidence, message)
-    mild = row.reason is not None or not verdict.sure
+    mild = row.reason is not None or row.loose or not verdict.sure
     return outcome.as_severe_as(Severity.WARNING) if wrong and mild else outcome

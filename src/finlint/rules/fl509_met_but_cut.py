@@ -109,12 +109,12 @@ def _judged(row: Indicator, score: Figure, weight: Figure, compared: tuple[Figur
         return Outcome(Verdict.HOLDS, score, operands, full.evidence)
     target, actual = compared
     said = f"指标值{row.sign or '='}{target.printed}，完成值{actual.printed}，得分{score.text}/{weight.text}"
-    because = f"，原因写的是“{row.reason.text[:20]}”" if row.reason is not None else "，没有说明原因"
     outcome = full.saying(
         Text(
-            f"“{row.name[:20]}”已经完成却没有得满分：{said}{because}",
+            f"“{row.name[:20]}”已经完成却没有得满分：{said}{row.excuse}",
             f"an indicator that was met has lost marks: target {row.sign or '='} {target.printed},"
             f" done {actual.printed}, {score.text} of {weight.text}{' without a reason' if row.reason is None else ''}",
         )
     )
-    return outcome.as_severe_as(Severity.WARNING) if row.reason is not None or beyond(row) else outcome
+    mild = row.reason is not None or row.loose or beyond(row)
+    return outcome.as_severe_as(Severity.WARNING) if mild else outcome

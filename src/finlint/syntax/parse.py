@@ -31,16 +31,16 @@ class Grammar:
     @classmethod
     def load(cls, directory: str | os.PathLike[str]) -> "Grammar":
         """Read the grammars (``*.lark``, together one grammar) and ``words.toml``."""
-        names = sorted(name for name in os.listdir(directory) if name.endswith(".lark"))
-        text = "\n".join(content(os.path.join(directory, name)) for name in names)
-        words = content(os.path.join(directory, "words.toml"))
+        grammars = [os.path.join(directory, name) for name in sorted(os.listdir(directory)) if name.endswith(".lark")]
+        words = os.path.join(directory, "words.toml")
 
         def make() -> dict[str, Any]:
             from tomli import loads  # noqa: PLC0415 - not needed where the tables are kept
 
-            return {"islands": patterns.expression(loads(words)), "tables": tables.analysed(text)}
+            text = "\n".join(map(content, grammars))
+            return {"islands": patterns.expression(loads(content(words))), "tables": tables.analysed(text)}
 
-        data = kept("grammar", (lark.__version__, text, words), _MAKERS, make)
+        data = kept("grammar", (lark.__version__,), (*grammars, words, *_MAKERS), make)
         return cls(Scanner(regex(data["islands"])), Parser(data["tables"]))
 
     def tree(self, text: str) -> Node:

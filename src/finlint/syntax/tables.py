@@ -6,11 +6,11 @@ the tree is.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from lark import Lark, Token, Tree
-from lark.grammar import NonTerminal, Rule, Terminal
+from lark.grammar import NonTerminal, Rule, RuleOptions, Symbol, Terminal
 from lark.lexer import Lexer
 from lark.parsers.lalr_analysis import IntParseTable, Reduce, Shift
 from lark.parsers.lalr_parser_state import ParseConf, ParserState
@@ -34,29 +34,47 @@ class _NoLexer(Lexer):
 
 
 class _Rule(Rule):
-    """A rule of which there is one: as a key it is itself, which is cheaper than its content."""
+    """A rule of which there is one: as a key it is itself, so that no hash of its content is worked out."""
 
     __slots__ = ()
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
+    def __init__(self, origin: NonTerminal, expansion: Sequence[Symbol], alias: str | None) -> None:
+        """All that a parser asks of a rule; its options say nothing (``_check``)."""
+        self.origin, self.expansion, self.alias = origin, list(expansion), alias
+        self.order, self.options = 0, _OPTIONS
+
+
+_OPTIONS = RuleOptions()
+
 
 def analysed(grammar: str) -> dict[str, Any]:
-    """The tables of a grammar: for each state what to do at a symbol, n to shift and ~n to reduce by rule n."""
+    """The tables of a grammar: for each state where to go at a symbol, then what to reduce by at which symbols.
+
+    The reductions of a state are pairs of numbers: of a set of symbols and of a rule. Most of the table are the
+    same few sets again and again.
+    """
     lark = Lark(grammar, parser="lalr", lexer=_NoLexer, maybe_placeholders=False)
     for rule in lark.rules:
         _check(rule)
     number = {rule: at for at, rule in enumerate(lark.rules)}
     table: Any = lark.parser.parser.parser.parse_table
-    states = [
-        {symbol: target if action is Shift else ~number[target] for symbol, (action, target) in actions.items()}
-        for _, actions in sorted(table.states.items())
-    ]
+    sets: dict[tuple[str, ...], int] = {}
+    states = []
+    for _, actions in sorted(table.states.items()):
+        reduced: dict[int, list[str]] = {}
+        for symbol, (action, rule) in actions.items():
+            if action is Reduce:
+                reduced.setdefault(number[rule], []).append(symbol)
+        pairs = [[sets.setdefault(tuple(sorted(found)), len(sets)), by] for by, found in reduced.items()]
+        states.append([{symbol: to for symbol, (action, to) in actions.items() if action is Shift}, pairs])
     rules = [
         [str(rule.origin.name), [[str(s.name), s.is_term] for s in rule.expansion], rule.alias and str(rule.alias)]
         for rule in lark.rules
     ]
-    return {"rules": rules, "states": states, "start": table.start_states[_START], "end": table.end_states[_START]}
+    start, end = table.start_states[_START], table.end_states[_START]
+    return {"rules": rules, "states": states, "sets": list(sets), "start": start, "end": end}
 
 
 def _check(rule: Rule) -> None:
@@ -77,11 +95,12 @@ class Parser:
         """``data`` is what ``analysed`` made, from memory or from the store."""
         self.rules = [_rule(*rule) for rule in data["rules"]]
         shifts = [(Shift, state) for state in range(len(data["states"]))]
-        actions = shifts + [(Reduce, rule) for rule in reversed(self.rules)]  # ~n counts from the end
-        states = {
-            state: dict(zip(symbols, map(actions.__getitem__, symbols.values()), strict=True))
-            for state, symbols in enumerate(data["states"])
-        }
+        states = {}
+        for state, (goes, pairs) in enumerate(data["states"]):
+            actions: dict[str, Any] = dict(zip(goes, map(shifts.__getitem__, goes.values()), strict=True))
+            for symbols, rule in pairs:
+                actions |= dict.fromkeys(data["sets"][symbols], (Reduce, self.rules[rule]))
+            states[state] = actions
         self.table: Any = IntParseTable(states, {_START: data["start"]}, {_START: data["end"]})  # type: ignore[no-untyped-call]
         callbacks: Any = {**{rule: _shape(rule) for rule in self.rules}, **WHOLE}
         self._conf: Any = ParseConf(self.table, callbacks, _START)
@@ -112,8 +131,12 @@ def _collect(node: Node, found: list[Token]) -> None:
 
 
 def _rule(origin: str, expansion: Sequence[tuple[str, bool]], alias: str | None) -> _Rule:
-    symbols = [Terminal(name) if terminal else NonTerminal(name) for name, terminal in expansion]
-    return _Rule(NonTerminal(origin), symbols, alias=alias)
+    return _Rule(NonTerminal(origin), [_symbol(name, terminal) for name, terminal in expansion], alias)
+
+
+@cache
+def _symbol(name: str, terminal: bool) -> Symbol:  # noqa: FBT001 - as the table has it
+    return Terminal(name) if terminal else NonTerminal(name)
 
 
 # What becomes of the children of a rule. A rule whose name begins with an underscore leaves no

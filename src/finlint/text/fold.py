@@ -48,16 +48,19 @@ def _width_table() -> dict[int, str]:
     table |= dict(zip(map(ord, "﹐﹔﹕︰∶⁄∕"), "，；：：：//", strict=True))
     table |= dict.fromkeys(map(ord, "\u1680\u2000\u2001\u2002\u2003\u2004\u205f\u3000"), " ")
     table |= dict.fromkeys(map(ord, "\r\f\v\x85\u2028\u2029"), "\n")
-    compatibility = (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFA6E))
-    normal = ((code, unicodedata.normalize("NFKC", chr(code))) for code in compatibility)
-    table |= {code: new for code, new in normal if len(new) == 1 and new != chr(code)}
-    return {code: new for code, new in table.items() if new != chr(code)}
+    return table
 
 
 _SAME = {**SIMPLIFIED, **_width_table()}
-# Kangxi radicals come out of PDF files, and some of them are traditional in turn.
-_SAME = {code: _SAME.get(ord(new), new) for code, new in _SAME.items()}
-_FOLDED = frozenset(map(chr, _SAME))
+_COMPATIBILITY = frozenset(map(chr, (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFA6E))))
+"""Kangxi radicals and their like, which come out of PDF files: what each is, is asked where a text has one."""
+_FOLDED = frozenset(map(chr, _SAME)) | _COMPATIBILITY
+
+
+def _folded(sign: str) -> str:
+    normal = unicodedata.normalize("NFKC", sign) if sign in _COMPATIBILITY else sign
+    same: str = _SAME.get(ord(normal), normal) if len(normal) == 1 else sign  # some are traditional in turn
+    return same
 
 
 def legible(draft: Draft) -> Draft:
@@ -70,7 +73,7 @@ def legible(draft: Draft) -> Draft:
         draft = draft.without([match.span() for match in _INVISIBLE.finditer(draft.text)])
     text = draft.text
     for old in _FOLDED & seen:
-        text = text.replace(old, _SAME[ord(old)])
+        text = text.replace(old, _folded(old))
     return draft.replaced(text)
 
 

@@ -35,6 +35,9 @@ def one(name: str, sign: str, target: str, unit: str, actual: str) -> Indicator:
         (("抽检份数", "＝", "3", "份", "2"), SURE),
         (("抽检份数", "＝", "3", "份", "4"), None),  # more than an exact target is no fault
         (("投诉件数", "＝", "3", "件", "2"), None),  # nor is less of what nobody wants
+        (("饮水困难发生率", "", "5", "%", "3"), None),
+        (("村民知晓率", "", "95", "%", "90"), UNSURE),
+        (("某某率", "＝", "95", "%", "90"), None),
         (("租赁期", "＝", "3", "年", "1"), UNSURE),
         (("办理时限", "＝", "3", "天", "1"), None),
         (("项目成本", "＝", "40", "万元", "38"), None),
@@ -53,6 +56,8 @@ def one(name: str, sign: str, target: str, unit: str, actual: str) -> Indicator:
         (("完成时间", "≤", "12", "月", "8"), MET),
         (("费用", "≤", "36000", "元/月", "36000元/年"), None),
         (("维修费", "≤", "7.29", "万元", "72000元"), MET),
+        (("维修费", "≤", "72890", "元", "7.29万元"), None),  # rounds to the target
+        (("全市排名", "", "前3名", "", "2名"), None),
         (("服务优质", "定性", "优", "", "优"), None),
     ],
 )

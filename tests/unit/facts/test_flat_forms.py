@@ -171,6 +171,48 @@ def test_goals_without_marks_given(read: Read) -> None:
     assert {f.key.entity for f in index.of(Aspect.WEIGHT)} == {"部门整体支出绩效目标#0"}
 
 
+def test_a_row_that_is_torn_between_pages_is_one(read: Read) -> None:
+    torn = ("成本指标 续航时", "绩效指标（90", "分）", HEAD, "长", "定性 优良中", "低差 优 30 30", "合计 100 97")
+    index = read(form(*ROWS, *torn))
+    assert marks(index, Aspect.SCORE) == {"巡河里程": "40", "影像可用率": "27", "续航时长": "30", "合计": "97"}
+    assert word(index) == ["read"]
+
+
+SHEET = """部门整体支出绩效评价评分表
+一级指标 二级指标 三级指标 评分标准 分值 自评得分
+扣分原因
+和其他说明
+投入（40
+分）
+预算配置
+（40分）
+在职人员
+控制率
+在职人员控制率≤100%，计40分；每超过一个百分点扣0.5分。
+40 38.5 超编三人
+产出（60
+分）
+河湖管护
+完成情况
+按完成率计分，低于80%不得分。
+60 60
+总分 100 98.5
+绩效自评综合得分 98.5分
+"""
+
+
+def test_a_sheet_that_gives_the_criterion_before_the_marks(read: Read) -> None:
+    index = read(SHEET)
+    assert word(index) == ["read"]
+    assert marks(index, Aspect.WEIGHT) == {"在职人员控制率": "40", "河湖管护完成情况": "60", "合计": "100"}
+    assert marks(index, Aspect.SCORE) == {"在职人员控制率": "38.5", "河湖管护完成情况": "60", "合计": "98.5"}
+    assert [m.text for m in index.marks(MarkKind.REASON)] == ["超编三人"]
+    assert [m.text for m in index.marks(MarkKind.CRITERION)] == [
+        "在职人员控制率≤100%，计40分；每超过一个百分点扣0.5分。",
+        "按完成率计分，低于80%不得分。",
+    ]
+
+
 def spread(count: int) -> str:
     return "\n".join(form(*ROWS, "成本指标 购置单价", "≤ 3.2 万元 3.1 30 30", "合计 100 97") for _ in range(count))
 

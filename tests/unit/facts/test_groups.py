@@ -87,3 +87,11 @@ def test_the_name_of_a_project_is_where_it_is_printed(read: Read) -> None:
     text = "\t项目名称\n\t51072221T000004711020-民间文献抢救\n\n\t三级指标\n\t权重\n\t得分\n\n\t册数\n\t9\n\t9"
     (mark,) = read(text).marks(MarkKind.PROJECT)
     assert (cover + text)[mark.span.start : mark.span.end] == mark.text == "民间文献抢救"
+
+
+def test_a_grade_is_that_of_the_score_it_stands_beside(read: Read) -> None:
+    whole = read(table(HEAD, *ROWS, HEAD, PAGE, TOTAL, ("评价等次", "优秀")))
+    assert [(m.text, m.word) for m in whole.marks(MarkKind.GRADE)] == [("优秀", "优")]
+    beside = read(table(("绩效自评综合得分", "88分", "评价等次", "良")))
+    assert [m.word for m in beside.marks(MarkKind.GRADE)] == ["良"]
+    assert not read(table(HEAD, *ROWS, ("评价等次", "优"))).marks(MarkKind.GRADE)

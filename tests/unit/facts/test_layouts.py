@@ -81,7 +81,18 @@ TRANSFER = Variant(
     ),
     ("总分", "100", "99.5"),
 )  # fmt: skip
-VARIANTS = {"P-SC": SICHUAN, "P-CENT": CENTRAL, "P-YN": YUNNAN, "P-BJ": BEIJING, "P-衔接": TRANSFER}
+HUBEI = Variant(
+    ("预算数（A）", "执行数（B）", "执行率（B/A）", "得分（20分×执行率）"),
+    (("年度财政资金总额", "88.00", "83.60", "95.00%", "19"),),
+    ("一级指标", "二级指标", "三级指标", "年初目标值（A）", "实际完成值（B）", "得分"),
+    (
+        ("产出指标", "数量指标", "更换路灯盏数", "≥260盏", "264盏", "40"),
+        ("效益指标", "社会效益指标", "亮灯率", "≥98%", "98.6%", "30"),
+        ("满意度指标", "服务对象满意度指标", "居民评价", "≥90%", "88%", "9.5"),
+    ),
+    ("总分", "98.5"),
+)  # fmt: skip
+VARIANTS = {"P-SC": SICHUAN, "P-CENT": CENTRAL, "P-YN": YUNNAN, "P-BJ": BEIJING, "P-衔接": TRANSFER, "P-HB": HUBEI}
 
 
 def cell_a_line(form: Variant) -> str:
@@ -120,25 +131,22 @@ def given(index: FactIndex, aspect: Aspect) -> list[tuple[str, str]]:
     return [(f.key.concept, f.text) for f in index.of(aspect)]
 
 
+def standing(words: Row, starts: tuple[str, ...]) -> list[int]:
+    """The columns that are called so."""
+    return [at for at, word in enumerate(words) if word.startswith(starts)]
+
+
 @pytest.mark.parametrize("layout", [cell_a_line, flattened])
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_rows_of_every_form_in_both_layouts(read: Read, variant: str, layout: Callable[[Variant], str]) -> None:
     form = VARIANTS[variant]
     index = read(layout(form))
-    names, column = [f"指标:{row[2]}" for row in form.rows], form.head.index
-    weight = next(at for at, word in enumerate(form.head) if word in ("权重", "分值"))
-    money = next(at for at, word in enumerate(form.money) if word.startswith(("权重", "分值"))) + 1
-    total, funds = form.total, form.funds[0]
-    assert given(index, Aspect.WEIGHT) == [
-        ("指标:预算执行", funds[money]),
-        *((name, row[weight]) for name, row in zip(names, form.rows, strict=True)),
-        ("合计", total[1]),
-    ]
-    assert given(index, Aspect.SCORE) == [
-        ("指标:预算执行", funds[form.money.index("得分") + 1]),
-        *((name, row[column("得分")]) for name, row in zip(names, form.rows, strict=True)),
-        ("合计", total[2]),
-    ]
+    for aspect, words in ((Aspect.WEIGHT, ("权重", "分值")), (Aspect.SCORE, ("得分",))):
+        assert given(index, aspect) == [
+            *(("指标:预算执行", form.funds[0][at + 1]) for at in standing(form.money, words)),
+            *((f"指标:{row[2]}", row[at]) for row in form.rows for at in standing(form.head, words)),
+            *(("合计", form.total[-1 if aspect is Aspect.SCORE else 1]) for _ in standing(form.head, words)),
+        ]
     assert {mark.word for mark in index.marks(MarkKind.FORM)} == {"read"}
     assert {figure.key.entity for figure in index.figures} == {"民间文献抢救#0"}
 

@@ -18,6 +18,7 @@ from finlint.facts.marks.listed import listed
 from finlint.facts.marks.name import name
 from finlint.facts.marks.naming import naming
 from finlint.facts.marks.numbering import numbering
+from finlint.facts.marks.office import office
 from finlint.facts.marks.page import Page
 from finlint.facts.marks.person import account, identity, mobile
 from finlint.facts.marks.points import points
@@ -44,6 +45,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     numbering,
     year,
     name,
+    office,
     identity,
     account,
     mobile,

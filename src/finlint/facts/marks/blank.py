@@ -7,10 +7,10 @@ from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
 from finlint.regex import regex
 
+_LINE = regex(r"表[ \t]*\n")
 _CAPTION = regex(
-    r"^[ \t]*(?:[一二三四五六七八九十]{1,3}、|(?:公开|附)?表?[ ]?\d{1,2}[表、.： ]{0,2})?"
-    r"(?P<title>[^\n\t。，；]{0,30}?(?:收入|支出|收支|经费|情况|明细)[^\n\t。，；]{0,14}表)[ \t]*$",
-    re.MULTILINE,
+    r"[ \t]*(?:[一二三四五六七八九十]{1,3}、|(?:公开|附)?表?[ ]?\d{1,2}[表、.： ]{0,2})?"
+    r"(?P<title>[^\n\t。，；]{0,30}?(?:收入|支出|收支|经费|情况|明细)[^\n\t。，；]{0,14}表)[ \t]*\n"
 )
 _MAY_BE_EMPTY = regex(r"(?P<kind>政府性基金|国有资本经营|“?三公”?)")
 _PART = regex(r"^[ \t]*第[一二三四五六七八九十]{1,2}部分", re.MULTILINE)
@@ -26,7 +26,8 @@ def blank(page: Page) -> Iterator[Mark]:
     """Each table that may be empty; ``word`` is ``blank`` where it is and no word says so, in it or in the text."""
     if not page.reports or "表" not in page.text or "\t" not in page.text:
         return
-    heads = list(_CAPTION.finditer(page.text))
+    lines = (page.line_start(end.start()) for end in _LINE.finditer(page.text))
+    heads = [head for at in lines if (head := _CAPTION.match(page.text, at))]
     ends = [*(head.start() for head in heads), len(page.text)][1:]
     tables = [(head, end) for head, end in zip(heads, ends, strict=True) if _has_cells(page.text, head.end(), end)]
     filled = [head for head, end in tables if _FILLED.search(page.text, head.end(), _until(page.text, head, end))]

@@ -30,9 +30,12 @@ def grade(page: Page) -> Iterator[Mark]:
     found = [*_GRADE.finditer(page.text), *cells]
     if found and _OWN_BANDS.search(page.text):
         return
+    read = {fact.span.start for fact in page.facts if isinstance(fact, Mark) and fact.kind is MarkKind.GRADE}
     for match in found:
         name = match["grade"]
-        yield page.mark(MarkKind.GRADE, *match.span("grade"), word=_WORDS.get(name, name))
+        mark = page.mark(MarkKind.GRADE, *match.span("grade"), word=_WORDS.get(name, name))
+        if mark.span.start not in read:  # as a cell of a table
+            yield mark
 
 
 def _cells(page: Page) -> Iterator[re.Match[str]]:

@@ -12,8 +12,8 @@ from finlint.regex import regex
 from finlint.value import value
 
 _CN = "一二三四五六七八九十"
-_PART = regex(rf"^[ \t]*第(?P<number>[{_CN}]{{1,2}})部分[ \t、:：]*(?P<title>[^\n。；]{{0,40}})$", re.MULTILINE)
-_SECTION = regex(rf"^[ \t]*(?P<number>[{_CN}]{{1,3}})、[ \t]*(?P<title>[^\n]{{1,60}})", re.MULTILINE)
+_PART = regex(rf"第(?P<number>[{_CN}]{{1,2}})部分[ \t、:：]*(?P<title>[^\n。；]{{0,40}})$", re.MULTILINE)
+_SECTION = regex(rf"\n[ \t]*(?P<number>[{_CN}]{{1,3}})、[ \t]*(?P<title>[^\n]{{1,60}})")
 _ABOUT = regex(r"概况|职责|职能|基本情况|简介")
 _EXPLAINS = regex(r"(?P<kind>决算|预算)[^\n]{0,12}(?:说明|分析)|(?:情况|文字)说明")
 _GLOSSARY = regex(r"名词解释|术语解释|名词说明")
@@ -71,9 +71,14 @@ def skeleton(page: Page) -> Skeleton | None:
 
 def _parts(text: str) -> list[tuple[re.Match[str], int]]:
     """The headings of parts that have a text, and where it ends: lines of a table of contents have none."""
-    heads = list(_PART.finditer(text))
+    heads = [head for head in _PART.finditer(text) if _leads(text, head.start())]
     ends = [*(head.start() for head in heads), len(text)][1:]
     return [(head, end) for head, end in zip(heads, ends, strict=True) if _speaks(text, head.end(), end)]
+
+
+def _leads(text: str, at: int) -> bool:
+    """Whether nothing but blanks stands before an offset in its line."""
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
 def _speaks(text: str, start: int, end: int) -> bool:

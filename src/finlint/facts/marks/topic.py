@@ -69,30 +69,26 @@ def _placed(page: Page, section: Section, before: Section | None) -> Iterator[Ma
 def _disclosed(page: Page, found: Skeleton) -> Iterator[Mark]:
     """Each disclosure at its amount; ``word`` is its name, ``expected`` empty where it is missing."""
     told = page.text[found.start : found.glossary]
+    spent: dict[str, list[Figure]] = {}
+    for figure in page.figures:
+        if _spent(page, figure, found):
+            spent.setdefault(figure.key.concept, []).append(figure)
     for each in disclosures():
-        amounts = [figure for figure in page.figures if _needs(page, figure, each, found)]
-        spoken = any(word in told for word in each.anywhere)
+        amounts = [figure for concept in each.amount for figure in spent.get(concept, ())]
         if not amounts or each.since > _data_year(page):
             continue
-        said = spoken or any(_says(page, figure, each, found) for figure in amounts)
+        said = any(word in told for word in each.anywhere) or any(_says(page, f, each, found) for f in amounts)
         first = amounts[0]
-        yield Mark(
-            MarkKind.DISCLOSURE,
-            first.text,
-            first.span,
-            first.place,
-            each.name,
-            first.key,
-            expected=first.text if said else "",
-        )
+        expected = first.text if said else ""
+        yield Mark(MarkKind.DISCLOSURE, first.text, first.span, first.place, each.name, first.key, expected=expected)
 
 
-def _needs(page: Page, figure: Figure, each: Disclosure, found: Skeleton) -> bool:
+def _spent(page: Page, figure: Figure, found: Skeleton) -> bool:
     """Whether it is money that was spent this year, stated by the explanation."""
     key = figure.key
-    spent = figure.aspect is Aspect.VALUE and key.concept in each.amount and key.scope.basis == "决算"
     return (
-        spent
+        figure.aspect is Aspect.VALUE
+        and key.scope.basis == "决算"
         and not key.entity
         and key.period == page.year
         and figure.quantity.value.mantissa > 0

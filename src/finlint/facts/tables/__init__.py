@@ -6,7 +6,7 @@ Sources: 财预〔2020〕10号 and its provincial forms; DOMAIN variants P-CENT,
 from collections.abc import Iterator, Sequence
 
 from finlint.facts.context import Context
-from finlint.facts.figure import Fact, MarkKind
+from finlint.facts.figure import Aspect, Fact, Figure, MarkKind
 from finlint.facts.resolution import Resolution
 from finlint.facts.tables import rows
 from finlint.facts.tables.columns import header, planned
@@ -31,6 +31,12 @@ _PAIR = 2
 def _weighed(cells: Sequence[Cell]) -> bool:
     """Whether the words before the first column say how many marks the table gives: 绩效指标（90分）."""
     return any(GROUP.match(cell.text) for cell in cells)
+
+
+def _is_whole_score(fact: Fact) -> bool:
+    """Whether what was read last is the score of a whole table, so that a grade beside it is its grade."""
+    score = isinstance(fact, Figure) and fact.aspect is Aspect.SCORE
+    return score and fact.key is not None and fact.key.concept in ("合计", "自评得分")
 
 
 class Tables:
@@ -98,6 +104,8 @@ class Tables:
         else:
             self.facts += rows.budget(self.stating, self.form.entity, cells, number)
             self.facts += counts(self.stating, cells, number, self.vocabulary)
+        if self.facts and _is_whole_score(self.facts[-1]):
+            self.facts += rows.grade(self.stating, self._entity, cells, number)
 
     def _facts(self, cells: Sequence[Cell], words: Sequence[str], number: int) -> Iterator[Fact]:
         """The facts of a row below a header."""

@@ -11,7 +11,7 @@ COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("executed", regex(r"^(?:预算|全年|实际)?执行(?:数|金额)(?:（B）)?$|^全年支出数$")),
     ("rate", regex(r"^(?:预算)?执行率(?:（B/A）|（%）)*$")),
     ("weight", regex(r"^(?:指标)?(?:分值|权重|权数|标准分|分值权重)(?:（分）|（%）|（\d+分?）)?$")),
-    ("score", regex(r"^(?:自评|评价|指标|实际)?得分(?:（分）)?$|^自评分$")),
+    ("score", regex(r"^(?:自评|评价|指标|实际)?得分(?:（[^（）]{1,14}）)?$|^自评分$")),
     ("target", regex(r"^(?:年度|年初|预期|计划)?(?:指标|目标)值(?:（A）)?$")),
     ("actual", regex(r"^(?:全年|实际)?(?:完成|实际)(?:值|指标值|情况)(?:（B）)?$")),
     ("comparator", regex(r"^指标性质$")),
@@ -50,6 +50,6 @@ def header(words: Sequence[str]) -> dict[str, int]:
             if column not in found and pattern.search(word):
                 found[column] = at
                 break
-    scored = "weight" in found and "score" in found
+    scored = "score" in found and ("weight" in found or {"target", "actual"} <= found.keys())
     funds = "rate" in found and "executed" in found
     return found if scored or funds else {}

@@ -36,7 +36,7 @@ class Form:
     @property
     def scored(self) -> bool:
         """Whether rows have marks."""
-        return "weight" in self.columns and "score" in self.columns
+        return "score" in self.columns and ("weight" in self.columns or "target" in self.columns)
 
     @property
     def funds(self) -> bool:

@@ -1,8 +1,9 @@
 """The facts of a row of a performance table: money, indicator, total, conclusion."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from finlint.facts.figure import Aspect, Fact, Figure, MarkKind
+from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
 from finlint.facts.key import Key, Scope
 from finlint.facts.tables.form import GROUP, ROW, TOTAL, Form
 from finlint.facts.tables.stating import Cell, Spot, Stating
@@ -12,9 +13,12 @@ from finlint.facts.tables.words import (
     CONCLUSION,
     FUND_PART,
     FUND_TOTAL,
+    GRADED,
+    GRADES,
     NUMBER,
     STATED,
     TEXTS,
+    bounded,
     comparator,
     fulfilment,
 )
@@ -126,7 +130,7 @@ def _compared(stating: Stating, form: Form, key: Key, cells: Sequence[Cell], row
     unit = columns["unit"].text if "unit" in columns else ""
     sign = columns["comparator"].text if "comparator" in columns else ""
     for column, aspect in (("target", Aspect.TARGET), ("actual", Aspect.ACTUAL)):
-        if column in columns:
+        if column in columns and not (column == "actual" and bounded(columns[column].text)):
             yield from stating.measured(columns[column], key, aspect, Spot(row, form.columns[column]), unit)
     target = columns.get("target")
     if target is not None and target.text:
@@ -139,20 +143,25 @@ def _texts(stating: Stating, form: Form, key: Key, cells: Sequence[Cell], row: i
     columns = form.cells(cells)
     for column, kind in _TEXTS:
         cell = columns.get(column)
-        if cell is None or BLANK.match(cell.text) or (column == "actual" and STATED.search(cell.text)):
+        if cell is None or BLANK.match(cell.text) or (column == "actual" and _counts(cell.text)):
             continue
         word = fulfilment(cell.text) if column == "actual" else ""
         yield stating.marked(cell, kind, key, Spot(row, form.columns[column]), word)
 
 
+def _counts(completion: str) -> bool:
+    return STATED.search(completion) is not None and not bounded(completion)
+
+
 def total(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
     """合计 | 100 | 98."""
+    columns = [(column, aspect) for column, aspect in _MARKS if column in form.columns]
     numbers = [(at, cell) for at, cell in enumerate(cells) if NUMBER.fullmatch(cell.text)]
     if len(cells) == form.width:
-        numbers = [(at, cells[at]) for at in (form.columns["weight"], form.columns["score"])]
-    if len(numbers) != len(_MARKS):
+        numbers = [(form.columns[column], cells[form.columns[column]]) for column, _ in columns]
+    if len(numbers) != len(columns):
         return
-    for (at, cell), (_, aspect) in zip(numbers, _MARKS, strict=True):
+    for (at, cell), (_, aspect) in zip(numbers, columns, strict=True):
         yield from stating.stated(cell, stating.key(TOTAL, entity), aspect, Spot(row, at), "分")
 
 
@@ -171,6 +180,14 @@ def overall(stating: Stating, entity: str, cells: Sequence[Cell], row: int) -> I
     filled = [(at, cell) for at, cell in enumerate(cells) if cell.text]
     for at, cell in filled[1:2]:
         yield from stating.stated(cell, stating.key("自评得分", entity), Aspect.SCORE, Spot(row, at), "分")
+
+
+def grade(stating: Stating, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Mark]:
+    """评价等次 | 优: the grade of the score above, in its own row or beside it."""
+    filled = [(at, cell) for at, cell in enumerate(cells) if cell.text]
+    for (_, label), (at, cell) in pairwise(filled):
+        if GRADED.match(label.text) and cell.text in GRADES:
+            yield stating.marked(cell, MarkKind.GRADE, stating.key(TOTAL, entity), Spot(row, at), GRADES[cell.text])
 
 
 def text(stating: Stating, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:

@@ -10,7 +10,7 @@ NUMBER = regex(r"[-−]?\d{1,15}(?:\.\d{1,6})?[%分]?")
 STATED = regex(r"(?P<number>[-−]?\d{1,15}(?:\.\d{1,6})?)(?P<unit>%|‰|[一-鿿/]{0,6})")
 OVERALL = regex(r"^(?:部门)?(?:整体)?(?:支出)?(?:绩效)?(?:自评|评价|自我评价)?(?:综合|总)(?:得分|评分|评价得分)$")
 TOTAL = regex(r"^(?:合计|总分|总计|得分合计|总得分|总分值|自评总分)(?:（\d+分?）)?$")
-FUND_TOTAL = regex(r"^(?:年度)?(?:资金|预算)?总(?:额|计)(?:（万元）)?$|^合计$|^年度资金总额")
+FUND_TOTAL = regex(r"^(?:年度)?(?:财政)?(?:资金|预算)?总(?:额|计)(?:（万元）)?$|^合计$|^年度资金总额")
 FUND_PART = regex(r"^(?:其中[:：]?)?[^\d%]{0,12}(?:资金|拨款|结转|预算|收入)[^\d%]{0,6}$")
 BUDGET = regex(r"^(?:项目)?(?:预算|资金)(?:金额|总额|总计)（(?P<unit>万?元)）$")
 CONCLUSION = regex(
@@ -22,6 +22,12 @@ TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("改进措施", regex(r"^(?:下一步)?(?:改进|整改)(?:的?措施|建议|意见)")),
 )
 """Rows that are words, by what they are called."""
+GRADED = regex(r"^(?:绩效)?(?:自评|评价|评定)(?:等级|等次)$")
+GRADES = {"优": "优", "优秀": "优", "良": "良", "良好": "良", "中": "中", "合格": "合格", "差": "差", "不合格": "差"}
+_BOUND = regex(r"[≥≤＞＜><≧≦]|以[上下内]|约|左右|余|多|近|至少|不(?:低于|少于|小于|超过|高于|大于|多于)|大于|小于|超过")
+_NONE_OF_IT = regex(
+    r"(?:未|没有|无)(?:发生|出现|发现)?(?:[^，。；]{0,6}(?:事故|投诉|问题|违规|差错|超支|纠纷|损失|安全))"
+)
 _UNMET = regex(r"未|没有|部分|不足|较差|滞后|延期")
 _MET = regex(r"完成|达成|达标|达到|按时|及时|^是$|^优|合格|符合|全部")
 _COMPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -42,6 +48,12 @@ def comparator(sign: str, target: str) -> str:
 
 def fulfilment(words: str) -> str:
     """met, unmet or "" of a completion in words."""
+    words = _NONE_OF_IT.sub("", words) or "达到"
     if _UNMET.search(words):
         return "unmet"
     return "met" if _MET.search(words) else ""
+
+
+def bounded(completion: str) -> bool:
+    """Whether a completion repeats its comparator or is no exact number: ＞50, 95%以上, 约30."""
+    return _BOUND.search(completion) is not None

@@ -32,15 +32,15 @@ def residues() -> tuple[Residue, ...]:
 
 @cache
 def _file() -> Mapping[str, Any]:
-    text = content(beside(__file__, "form.toml"))
-    parsed: Mapping[str, Any] = kept("form", [text], [__file__], lambda: _parsed(text))
+    file = beside(__file__, "form.toml")
+    parsed: Mapping[str, Any] = kept("form", (), (file, __file__), lambda: _parsed(file))
     return parsed
 
 
-def _parsed(text: str) -> Mapping[str, Any]:
+def _parsed(file: str) -> Mapping[str, Any]:
     from tomli import loads  # noqa: PLC0415 - not needed where the content is kept
 
-    return loads(text)
+    return loads(content(file))
 
 
 def _entry(entry: Mapping[str, Any]) -> Residue:

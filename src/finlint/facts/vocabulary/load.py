@@ -70,14 +70,14 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary of the package."""
-    texts = [content(beside(__file__, f"{name}.toml")) for name in ("concepts", "functions", "phrases")]
-    return _made(kept("vocabulary", texts, [__file__], lambda: _distilled(*map(_parsed, texts))))
+    files = [beside(__file__, f"{name}.toml") for name in ("concepts", "functions", "phrases")]
+    return _made(kept("vocabulary", (), (*files, __file__), lambda: _distilled(*map(_parsed, files))))
 
 
-def _parsed(text: str) -> Mapping[str, Any]:
+def _parsed(file: str) -> Mapping[str, Any]:
     from tomli import loads  # noqa: PLC0415 - not needed where the content is kept
 
-    return loads(text)
+    return loads(content(file))
 
 
 def build(concepts: Mapping[str, Any], functions: Mapping[str, Any], phrases: Mapping[str, Any]) -> Vocabulary:

@@ -197,6 +197,8 @@ class _Reader:
         weights = [f for f in found if isinstance(f, Figure) and f.aspect is Aspect.WEIGHT]
         of_rows = [f.quantity.value for f in weights if f.key.concept.startswith(ROW)]
         totals = [f.quantity.value for f in weights if f.key.concept == TOTAL]
+        if all("weight" not in part.head.columns for part in self.flat.parts if not part.head.funds):
+            return not any(_left_over(part) for part in self.flat.parts)
         if not of_rows:
             return False
         whole = sum(of_rows[1:], of_rows[0])

@@ -1,0 +1,94 @@
+"""FL519: 合格率、满意率之类不会超过100%."""
+
+import re
+from collections.abc import Iterator
+
+from finlint.authoring import Evidence, Exact, FactIndex, Figure, Outcome, Text, Verdict, indicators, rule
+
+_RELATION = Text("部分占全体的比率 ≤ 100%", "a share of a whole ≤ 100 %")
+_PART_OF_WHOLE = re.compile(
+    r"(?:满意|合格|办结|覆盖|普及|及时|准确|正确|公开|签收|接通|参与|参加|通过|完好|达标|到位|受理|答复|回复|出勤|知晓|入学|使用|利用|优良)[率度]$"
+)
+_ALL = Exact(1)
+
+
+@rule("FL519", "rate-above-whole")
+def rate_above_whole(facts: FactIndex) -> Iterator[Outcome]:
+    """合格率、满意度等部分占全体的比率大于100%。
+
+    What it does:
+        在自评表里，名称以“满意率”“合格率”“办结率”“覆盖率”等结尾、单位是%的指标，指标值和完成值都不应大于100%。
+        完成率、增长率、执行率可以大于100%，不看。
+
+    Why:
+        这些比率是全体中的一部分，160%只能是多写了一位，或者把数量填进了比率的栏。
+
+    Bad:
+        ⇥部门预算项目支出绩效自评表
+
+        ⇥三级指标
+        ⇥指标性质
+        ⇥指标值
+        ⇥度量单位
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥企业满意率
+        ⇥≥
+        ⇥90
+        ⇥%
+        ⇥⟦980⟧
+        ⇥50
+        ⇥50
+
+        ⇥任务完成率
+        ⇥≥
+        ⇥100
+        ⇥%
+        ⇥120
+        ⇥50
+        ⇥50
+
+    Good:
+        ⇥部门预算项目支出绩效自评表
+
+        ⇥三级指标
+        ⇥指标性质
+        ⇥指标值
+        ⇥度量单位
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥企业满意率
+        ⇥≥
+        ⇥90
+        ⇥%
+        ⇥100
+        ⇥50
+        ⇥50
+
+        ⇥任务完成率
+        ⇥≥
+        ⇥100
+        ⇥%
+        ⇥120
+        ⇥50
+        ⇥50
+    """
+    for row in indicators(facts):
+        if _PART_OF_WHOLE.search(row.name):
+            for figure in (row.target, row.actual):
+                if figure is not None and figure.quantity.unit.symbol == "%":
+                    yield _judged(figure, row.name)
+
+
+def _judged(figure: Figure, name: str) -> Outcome:
+    wrong = figure.quantity.value > _ALL
+    evidence = Evidence(_RELATION, f"{figure.printed} {'>' if wrong else '≤'} 100%", "100%", figure.text)
+    message = Text(
+        f"“{name[:20]}”{figure.printed}，不会大于100%", f"{figure.printed} of a whole is more than all of it"
+    )
+    verdict = Verdict.VIOLATED if wrong else Verdict.HOLDS
+    return Outcome(verdict, figure, (), evidence, message if wrong else None)
