@@ -48,4 +48,5 @@ def serving_persons_exceed_posts(facts: FactIndex) -> Iterator[Outcome]:
 def _alone(facts: FactIndex, persons: Figure, posts: Figure) -> bool:
     """Whether a sentence holds posts against all persons: no other number says who of them has no post."""
     beside = [f for f in facts.near(persons, Aspect.VALUE) if f.place.sentence == persons.place.sentence]
-    return {figure.span for figure in beside} == {persons.span, posts.span} and not persons.place.tabular
+    spans = {figure.span for figure in beside if not figure.place.tabular}
+    return spans == {persons.span, posts.span}
