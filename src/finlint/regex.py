@@ -14,16 +14,18 @@ from typing import Any
 
 from finlint.store import read, write
 
-_MOST = 1000
-"""Expressions that are kept: as many as all commands, plugins and rule files need."""
+_MOST = 512
+"""Expressions that are kept: as many as all commands, plugins and rule files need; unused ones go first."""
 _SHELF = "patterns"
 _made: dict[str, Any] = {}
+_used: dict[str, None] = {}
 
 
 @cache
 def regex(expression: str, flags: int = 0) -> re.Pattern[str]:
     """As ``re.compile``."""
     key = f"{int(flags)} {expression}"
+    _used[key] = None
     found = _thawed(expression, _kept().get(key))
     if found is None:
         found = re.compile(expression, flags)
@@ -37,9 +39,9 @@ def keep() -> None:
         return
     frozen = {key: _frozen(key) for key in _made}
     _made.clear()
-    kept = _kept()
-    kept.update((key, one) for key, one in frozen.items() if one)
-    write(_SHELF, dict(list(kept.items())[-_MOST:]))
+    kept = {**_kept(), **{key: one for key, one in frozen.items() if one}}
+    latest = sorted(kept, key=_used.__contains__)[-_MOST:]
+    write(_SHELF, {key: kept[key] for key in latest})
 
 
 @cache

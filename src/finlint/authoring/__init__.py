@@ -17,6 +17,7 @@ from finlint.authoring.relation import compare, equal, one_of_total, ratio, roun
 from finlint.authoring.term import Term, constant, plain, quotient, shown, term, total
 from finlint.facts import Aspect, Fact, FactIndex, Figure, Key, Mark, MarkKind, Place, Scope, distance, truncates
 from finlint.measure import Exact, Interval
+from finlint.regex import regex
 
 __all__ = [
     "Aspect",
@@ -59,6 +60,7 @@ __all__ = [
     "quotient",
     "rate_of_nothing",
     "ratio",
+    "regex",
     "restating",
     "rounds_to",
     "rule",

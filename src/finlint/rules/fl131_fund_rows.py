@@ -1,17 +1,16 @@
 """FL131: 自评表资金总额 = 各来源之和."""
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, Verdict, equal, rule, term, total
+from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, Verdict, equal, regex, rule, term, total
 
 _RELATION = Text("资金总额 = 各来源资金之和", "total funds = the sum of the sources")
 _FUNDS = "项目资金"
 _MOST = 6
-_LEFT = re.compile(r"结转|结余")
-_OWN = re.compile(r"单位|自有|自筹|其他|其它|专户|事业|经营|社会")
-_OF_THIS_YEAR = re.compile(r"当年|本年|年初")
+_LEFT = regex(r"结转|结余")
+_OWN = regex(r"单位|自有|自筹|其他|其它|专户|事业|经营|社会")
+_OF_THIS_YEAR = regex(r"当年|本年|年初")
 """Sources by sort, a part below its whole: other funds are no part of a grant, last year's none of this year's."""
 
 

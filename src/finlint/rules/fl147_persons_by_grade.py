@@ -1,13 +1,12 @@
 """FL147: 人数 = 按岗位等级列示的人数之和."""
 
-import re
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Severity, Text, equal, rule, total, undecided
+from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Severity, Text, equal, regex, rule, total, undecided
 
 _RELATION = Text("人数 = 按岗位等级列示的人数之和", "persons = the sum over the grades of their posts")
 _WHOLES = ("实有人数", "在职人员", "事业人员", "行政人员")
-_GRADE = (
+_GRADE = regex(
     r"~(?:其中)?(?:"
     r"(?:管理|专技|专业技术|工勤|工勤技能|职员|技术工)(?:岗位?|人员)?[一二三四五六七八九十\d]{1,3}级(?:岗位?|人员|职员)?"
     r"|(?:高级|中级|初级|普通)工|(?:高级)?技师"
@@ -46,7 +45,7 @@ def persons_not_sum_of_grades(facts: FactIndex) -> Iterator[Outcome]:
 
 
 def _check(whole: Figure, parts: list[Figure]) -> Iterator[Outcome]:
-    graded = [part for part in parts if re.fullmatch(_GRADE, part.key.concept)]
+    graded = [part for part in parts if _GRADE.fullmatch(part.key.concept)]
     if len(graded) < _SEVERAL:
         return
     if len(graded) < len(parts) or any(part.place.opener.endswith("等") for part in parts):

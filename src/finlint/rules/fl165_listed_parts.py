@@ -1,6 +1,5 @@
 """FL165: 列出的各项之和 ≤ 总额；列全了的，= 总额."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -13,6 +12,7 @@ from finlint.authoring import (
     Text,
     compare,
     equal,
+    regex,
     rule,
     total,
     undecided,
@@ -27,9 +27,9 @@ _ITEMS = frozenset({"会议费", "培训费"})
 _OWN = frozenset({"事业收入", "经营收入", "其他收入"})
 _DISJOINT = _ITEMS | {"人员经费", "公用经费", "人员类项目支出", "运转类项目支出"}
 """What an amount without a name of its own may be divided into, beside projects."""
-_COMPLETE = r"使用内容|支出内容|资金用途|具体为|具体如下|构成|明细"
-_OTHER = r"~其[他它](?:支出|费用|经费|项目|资金|方面)*"
-_NO_PART = r"每|人均|平均|单价|标准|累计|合计|总计|共计?$|上年|预算|决算|支付|到位|减少|增加|节约|剩余|结余|结转"
+_COMPLETE = regex(r"使用内容|支出内容|资金用途|具体为|具体如下|构成|明细")
+_OTHER = regex(r"~其[他它](?:支出|费用|经费|项目|资金|方面)*")
+_NO_PART = regex(r"每|人均|平均|单价|标准|累计|合计|总计|共计?$|上年|预算|决算|支付|到位|减少|增加|节约|剩余|结余|结转")
 """Names of numbers that stand in a list and are no part: 每台0.50万元, 已支付3万元."""
 
 
@@ -129,7 +129,7 @@ def _otherwise(part: Figure, whole: Figure) -> bool:
         return True
     if part.key.known and part.key.concept != whole.key.concept:
         return part.key.concept not in (_ITEMS if whole.key.known else _DISJOINT)
-    return re.search(_NO_PART, part.key.concept) is not None
+    return _NO_PART.search(part.key.concept) is not None
 
 
 def _close(part: Figure, whole: Figure) -> bool:
@@ -138,9 +138,7 @@ def _close(part: Figure, whole: Figure) -> bool:
 
 def _complete(parts: Sequence[Figure]) -> bool:
     opener = parts[0].place.opener
-    everything = re.search(_COMPLETE, opener) is not None or any(
-        re.fullmatch(_OTHER, part.key.concept) for part in parts
-    )
+    everything = _COMPLETE.search(opener) is not None or any(_OTHER.fullmatch(part.key.concept) for part in parts)
     return everything and not opener.endswith("等")
 
 

@@ -1,12 +1,11 @@
 """FL402: 绩效自评综述中的数 = 该项目自评表中的数."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, equal, rule, term, undecided
+from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, equal, regex, rule, term, undecided
 
 _RELATION = Text("绩效自评综述的数 = 自评表的数", "number of the summary = number of the project's table")
-_SUMMARY = r"~(.{2,60}?)(?:专项|项目)?(?:预算)?(?:项目)?(?:支出)?(?:绩效)?自评(?:综述|情况综述|结果综述)"
+_SUMMARY = regex(r"~(.{2,60}?)(?:专项|项目)?(?:预算)?(?:项目)?(?:支出)?(?:绩效)?自评(?:综述|情况综述|结果综述)")
 _TOTAL, _FUNDS = "合计", "项目资金"
 _BASES: Mapping[str, tuple[str, ...]] = {
     "决算": ("决算",),
@@ -108,7 +107,7 @@ def summary_differs_from_table(facts: FactIndex) -> Iterator[Outcome]:
     """
     tables = _tables(facts)
     for amount in facts.of(Aspect.VALUE):
-        summary = re.match(_SUMMARY, amount.key.concept)
+        summary = _SUMMARY.match(amount.key.concept)
         if summary is None or amount.place.tabular:
             continue
         found = tables.get(summary[1], ())

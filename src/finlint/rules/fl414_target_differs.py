@@ -1,10 +1,21 @@
 """FL414: 绩效目标表的指标值、权重 = 自评表的指标值、权重 (identity K25)."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from finlint.authoring import Aspect, Evidence, FactIndex, Figure, Outcome, Severity, Text, Verdict, rule, undecided
+from finlint.authoring import (
+    Aspect,
+    Evidence,
+    FactIndex,
+    Figure,
+    Outcome,
+    Severity,
+    Text,
+    Verdict,
+    regex,
+    rule,
+    undecided,
+)
 
 _RELATION = Text("自评表的指标值 = 绩效目标表的指标值", "target of the self-evaluation = target that was set")
 _WEIGHTS = Text("自评表的权重 = 绩效目标表的权重", "weight in the self-evaluation = weight that was set")
@@ -12,8 +23,8 @@ _FEW, _MANY = 2, 3
 """Weights that differ, and that agree, where a difference is a slip: one that is wrong may have its balance."""
 _GOALS = "#目标"
 _ROW = "指标:"
-_FILLING = re.compile(r"项目|专项|经费|支出|资金|工作|[、，（）()“”\\s]")
-_TELLING = re.compile(r"[0-9A-Za-z一二三四五六七八九十上下左右前后新旧东南西北市县省国]")
+_FILLING = regex(r"项目|专项|经费|支出|资金|工作|[、，（）()“”\\s]")
+_TELLING = regex(r"[0-9A-Za-z一二三四五六七八九十上下左右前后新旧东南西北市县省国]")
 _LONG = 5
 """Characters of a name from which one character that differs is a slip."""
 _LEAST = 2

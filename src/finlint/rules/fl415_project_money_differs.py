@@ -1,15 +1,26 @@
 """FL415: 文字中的项目资金与自评表一致."""
 
-import re
 from collections.abc import Iterator, Mapping
 
-from finlint.authoring import Aspect, Evidence, FactIndex, Figure, Outcome, Severity, Text, Verdict, rule, undecided
+from finlint.authoring import (
+    Aspect,
+    Evidence,
+    FactIndex,
+    Figure,
+    Outcome,
+    Severity,
+    Text,
+    Verdict,
+    regex,
+    rule,
+    undecided,
+)
 
 _RELATION = Text("文字中的项目资金是自评表中的一个数", "money of a project in words = one of the amounts of its table")
 _FUNDS = "项目资金"
 _STATED = ("计划资金", "到位资金", "~目标资金", "~批复金额", "~资金计划", "~实际支出", "~实际执行", "~实际到位资金")
-_SPENT = re.compile(r"~(?P<name>.{2,60}?项目)(?:实际支出|实际执行|到位资金|资金计划)")
-_FILLING = re.compile(r"项目|专项|经费|支出|预算|资金|工作|[“”、，（）()]")
+_SPENT = regex(r"~(?P<name>.{2,60}?项目)(?:实际支出|实际执行|到位资金|资金计划)")
+_FILLING = regex(r"项目|专项|经费|支出|预算|资金|工作|[“”、，（）()]")
 """Words that the name of a project has in one place and not in another."""
 
 

@@ -1,19 +1,18 @@
 """FL504: 结论中的得分 = 合计得分."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, Exact, FactIndex, Figure, Outcome, Text, equal, rule, term, undecided
+from finlint.authoring import Aspect, Exact, FactIndex, Figure, Outcome, Text, equal, regex, rule, term, undecided
 
 _RELATION = Text("结论得分 = 合计得分", "score of the conclusion = total score")
 _TOTAL = "合计"
 _CONCLUSIONS = ("结论得分", "自评得分")
 _SUMMARIES = ("项目绩效自评得分", "绩效自评得分")
-_NAMED = re.compile(r"~(?P<name>.{2,60}?)(?:绩效)?自评(?:总|综合)?(?:得分|总分|评分)(?:#分)?")
+_NAMED = regex(r"~(?P<name>.{2,60}?)(?:绩效)?自评(?:总|综合)?(?:得分|总分|评分)(?:#分)?")
 _OVERALL, _WHOLE = "部门整体绩效自评得分", "部门整体支出"
 _FULL = 100
-_FILLING = re.compile(r"项目|专项|经费|支出|预算|资金|工作|[“”]")
+_FILLING = regex(r"项目|专项|经费|支出|预算|资金|工作|[“”]")
 """Words that the name of a project has in one place and not in another."""
 
 

@@ -1,6 +1,5 @@
 """FL510: 完成值与指标值的单位、数量级一致."""
 
-import re
 from collections.abc import Iterator
 
 from finlint.authoring import (
@@ -18,12 +17,13 @@ from finlint.authoring import (
     Verdict,
     fulfilled,
     indicators,
+    regex,
     rule,
 )
 
 _RELATION = Text("完成值与指标值的单位、数量级一致", "completion and target share unit and order of magnitude")
-_TIMES = re.compile(r"年|月|季度|周|日|天|小时")
-_PER = re.compile(r"[/·每]")
+_TIMES = regex(r"年|月|季度|周|日|天|小时")
+_PER = regex(r"[/·每]")
 _MACHINES = ("台", "辆", "架", "艘")
 _SORTS = (
     ("个", "家", "所", "处", "项", "种", "类"),

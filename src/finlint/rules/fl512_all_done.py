@@ -1,6 +1,5 @@
 """FL512: 评价结论说全部完成，各项指标就应当都完成."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -17,6 +16,7 @@ from finlint.authoring import (
     Verdict,
     fulfilled,
     indicators,
+    regex,
     rule,
 )
 
@@ -24,7 +24,7 @@ _RELATION = Text(
     "结论说全部完成，各项指标都已完成", "where the conclusion says that all is done every indicator is met"
 )
 _CONCLUSION = "评价结论"
-_ALL_DONE = re.compile(
+_ALL_DONE = regex(
     r"(?:各项|全部|所有)[^，。；]{0,8}?(?:指标|目标|任务)[^，。；未不]{0,6}?(?:均已|已全部|全部|均|都|已)(?:按[^，。；]{0,6})?"
     r"(?:圆满|顺利|如期|足额)?(?:完成|达成|达标|实现)"
     r"|(?:指标|目标|任务)[^，。；未不]{0,4}?(?:已全部|全部|均已|均)(?:圆满|顺利|如期)?(?:完成|达成|达标|实现)"

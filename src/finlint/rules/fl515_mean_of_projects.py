@@ -1,6 +1,5 @@
 """FL515: 专项得分 = 各项目自评得分的平均 × 折算比例."""
 
-import re
 from collections.abc import Iterator
 
 from finlint.authoring import (
@@ -17,6 +16,7 @@ from finlint.authoring import (
     Verdict,
     indicators,
     quotient,
+    regex,
     rule,
     shown,
     total,
@@ -24,7 +24,7 @@ from finlint.authoring import (
 )
 
 _RELATION = Text("得分 = 各项目自评得分的平均 × 折算比例", "score = mean of the project scores × the share given")
-_SHARE = re.compile(r"平均.{0,60}?按0\.(?P<tenths>\d{1,2})的?(?:比例|比重|系数)")
+_SHARE = regex(r"平均.{0,60}?按0\.(?P<tenths>\d{1,2})的?(?:比例|比重|系数)")
 _WHOLE, _TOTAL, _FULL = "部门整体支出", "合计", Exact(100)
 _HALF = Exact(5, -1)
 

@@ -1,12 +1,11 @@
 """FL519: 合格率、满意率之类不会超过100%."""
 
-import re
 from collections.abc import Iterator
 
-from finlint.authoring import Evidence, Exact, FactIndex, Figure, Outcome, Text, Verdict, indicators, rule
+from finlint.authoring import Evidence, Exact, FactIndex, Figure, Outcome, Text, Verdict, indicators, regex, rule
 
 _RELATION = Text("部分占全体的比率 ≤ 100%", "a share of a whole ≤ 100 %")
-_PART_OF_WHOLE = re.compile(
+_PART_OF_WHOLE = regex(
     r"(?:满意|合格|合规|办结|覆盖|普及|及时|准确|正确|公开|签收|接通|参与|参加|通过|完好|达标|到位|受理|答复|回复|出勤|知晓|入学|使用|利用|优良)[率度]$"
 )
 _ALL = Exact(1)

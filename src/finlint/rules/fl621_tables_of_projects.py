@@ -1,6 +1,5 @@
 """FL621: 自评项目个数 = 所附项目自评表张数."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -16,6 +15,7 @@ from finlint.authoring import (
     Text,
     Verdict,
     constant,
+    regex,
     rule,
     total,
     undecided,
@@ -27,6 +27,8 @@ _OVERALL = "整体"
 _GRADED = ("评价为优的项目数", "评价为良的项目数", "评价为中的项目数", "评价为差的项目数")
 _PLANNED = ("绩效目标项目数", "绩效监控项目数")
 _INVOLVED = "涉及"
+_SORTS = regex(r"^$"), regex(r"财政(?:拨款|资金)$")
+"""All money of a table, or the grant: what 涉及资金 may mean."""
 
 
 @rule("FL621", "more-tables-than-projects", Severity.WARNING)
@@ -178,13 +180,13 @@ def _witness(facts: FactIndex, stated: Figure, attached: Sequence[Figure]) -> tu
 
 def _spent(facts: FactIndex, money: Figure, attached: Sequence[Figure]) -> bool:
     """Whether an amount is what all tables together have as budget or as spent, of all money or of the grant."""
-    for basis, sort in product(("年初预算", "调整预算", "决算"), ("$", ".*财政(?:拨款|资金)$")):
+    for basis, sort in product(("年初预算", "调整预算", "决算"), _SORTS):
         funds = [
             figure
             for table in attached
             for figure in facts.about(table.key.entity, Aspect.VALUE)
             if figure.key.concept == "项目资金" and figure.key.scope.basis == basis
-            if re.match(sort, figure.key.scope.fund)
+            if sort.search(figure.key.scope.fund)
         ]
         if len(funds) == len(attached) and not total(funds).interval.disjoint(money.interval):
             return True

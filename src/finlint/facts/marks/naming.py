@@ -13,6 +13,7 @@ _PIECE = regex(r"[^、，；。：:“”\"\n\t]{6,60}")
 _BEFORE = regex(r"(?:[对将为以即是取施展]|其中|包括|以及|完成|自评表|[0-9A-Z]{8,40}[-—－])$")
 _BEHIND = regex(r"项目|等|绩效|自评|[0-9]")
 _TELLING = regex(r"[0-9A-Za-z一二三四五六七八九十上中下左右前后新旧老大小东南西北省市县区镇乡村和与及的等（）()]")
+_RUN = regex(r"[\S\t]+")
 _SHORTEST = 6
 
 
@@ -62,14 +63,18 @@ def _tables(page: Page) -> Mapping[str, AbstractSet[bool]]:
 def _compact(text: str) -> _Text:
     """Without the blanks and line ends inside of cells, and without blanks."""
     kept: list[int] = []
+    words: list[str] = []
     cells = False
     for start, line in _lines(text):
         if line.startswith("\t"):
             cells = True
         elif not cells and start:
             kept.append(start - 1)
-        kept += [start + at for at, sign in enumerate(line) if sign == "\t" or not sign.isspace()]
-    return _Text("".join(text[at] for at in kept), kept)
+            words.append("\n")
+        for run in _RUN.finditer(line):
+            kept += range(start + run.start(), start + run.end())
+            words.append(run[0])
+    return _Text("".join(words), kept)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
