@@ -239,6 +239,8 @@ def _power(row: Indicator, target: Figure, actual: Figure) -> int:
         return 0 if single and (small or row.sign not in ("=", "")) else other.exponent - one.exponent
     for power in (_TEN_THOUSAND, -_TEN_THOUSAND):
         near = abs(one.scaled(power))
-        if near * Exact(8, -1) < abs(other) < near * Exact(125, -2):
+        renamed = wanted.unit.dimension is done.unit.dimension and wanted.unit.exponent - done.unit.exponent == -power
+        low, high = (Exact(5, -1), Exact(2)) if renamed else (Exact(8, -1), Exact(125, -2))  # 11.62万元 and 8.79元
+        if near * low < abs(other) < near * high:
             return power
     return 0

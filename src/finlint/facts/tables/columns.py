@@ -36,7 +36,7 @@ def planned(words: Sequence[str]) -> dict[str, int]:
     for at, word in enumerate(words):
         column = next((name for name, pattern in COLUMNS if pattern.search(word)), None)
         if column is not None and (column == "name" or column not in found):
-            found[column] = at  # 绩效指标 | 一级指标 | 二级指标 | 三级指标: the last one names the row
+            found[column] = at
     return found if all(column in found for column in _GOALS) else {}
 
 
@@ -47,8 +47,8 @@ def header(words: Sequence[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for at, word in enumerate(words):
         for column, pattern in COLUMNS:
-            if column not in found and pattern.search(word):
-                found[column] = at
+            if (column == "name" or column not in found) and pattern.search(word):
+                found[column] = at  # 绩效指标 | 一级指标 | 二级指标 | 三级指标: the last one names the row
                 break
     scored = "score" in found and ("weight" in found or {"target", "actual"} <= found.keys())
     funds = "rate" in found and "executed" in found
