@@ -24,10 +24,9 @@ from finlint.authoring import (
 _RELATION = Text("完成值与指标值的单位、数量级一致", "completion and target share unit and order of magnitude")
 _TIMES = regex(r"年|月|季度|周|日|天|小时")
 _PER = regex(r"[/·每]")
-_MACHINES = ("台", "辆", "架", "艘")
 _SORTS = (
     ("个", "家", "所", "处", "项", "种", "类"),
-    _MACHINES,
+    ("台", "辆", "架", "艘"),
     ("人", "名", "位"),
     ("次", "场", "期", "回", "场次"),
 )
@@ -45,7 +44,7 @@ def completion_in_another_unit(facts: FactIndex) -> Iterator[Outcome]:
     What it does:
         单价指标的“元/月”与“元/年”、“万元/批”与“万元/次”不同的提醒；指标值与完成值数字相同、小数点相差一位以上的提醒；
         单位同为万件，完成值却约为指标值一万倍的，也提醒；
-        量词说的不会是同一种东西的（46个与56台、20人与20次）提醒，“个、家、所”这样可以换用的不算。
+        量词说的不会是同一种东西的（46家与56台、20人与20次）提醒，“个、家、所”这样可以换用的不算。
 
     Why:
         36000元/月与36000元/年相差十二倍，不能比较是否完成；差十倍多半是多写或少写了一个0。
@@ -116,7 +115,7 @@ def completion_in_another_unit(facts: FactIndex) -> Iterator[Outcome]:
         ⇥得分
 
         ⇥服务网点数量
-        ⇥≥46个
+        ⇥≥46家
         ⇥⟦56⟧台
         ⇥100
         ⇥100
@@ -191,10 +190,9 @@ def _judged(row: Indicator, target: Figure, actual: Figure) -> Outcome:
 
 
 def _counts_other_things(one: str, other: str) -> bool:
-    """Whether two measure words cannot be of the same things: machines, people, times; 个 and 家 can."""
+    """Whether two measure words cannot be of the same things: machines, people, times; 个 can be any of them."""
     mine, theirs = (next((sort for sort in _SORTS if noun in sort), ()) for noun in (one, other))
-    loose = "个" in (one, other) and _MACHINES not in (mine, theirs)  # 30个 students, 5个 meetings
-    return bool(mine) and bool(theirs) and mine != theirs and not loose
+    return bool(mine) and bool(theirs) and mine != theirs and "个" not in (one, other)
 
 
 def _told(row: Indicator) -> bool:
