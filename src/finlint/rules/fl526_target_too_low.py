@@ -1,0 +1,105 @@
+"""FL526: 完成值与指标值相差不超过30%，否则说明原因."""
+
+from collections.abc import Iterator
+
+from finlint.authoring import (
+    Evidence,
+    FactIndex,
+    Figure,
+    Indicator,
+    Outcome,
+    Severity,
+    Text,
+    Verdict,
+    beyond,
+    fulfilled,
+    indicators,
+    rule,
+    undecided,
+)
+
+_RELATION = Text("完成值与指标值相差不超过30%", "a completion is within 30 % of its target")
+_BOUNDS = frozenset("≥>≤<")
+
+
+@rule("FL526", "target-far-from-completion", Severity.INFO)
+def target_far_from_completion(facts: FactIndex) -> Iterator[Outcome]:
+    """完成值与指标值相差超过30%，得了满分而没有说明，指标值可能定得太低，也可能写错。
+
+    What it does:
+        比较符号是≥、＞、≤、＜而已经完成的指标，完成值比指标值多三成以上（≤、＜的少三成以上），得满分又没有写原因的，提示。
+
+    Why:
+        因年初指标值设定明显偏低造成的超额完成，要按偏离程度扣分（财预〔2020〕10号）；98%写成28%也会显得“超额完成”。
+
+    Bad:
+        ⇥部门预算项目支出绩效自评表
+
+        ⇥三级指标
+        ⇥指标性质
+        ⇥指标值
+        ⇥度量单位
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+        ⇥未完成原因分析
+
+        ⇥企业满意度
+        ⇥≥
+        ⇥⟦29⟧
+        ⇥%
+        ⇥97
+        ⇥100
+        ⇥100
+        ⇥/
+
+    Good:
+        ⇥部门预算项目支出绩效自评表
+
+        ⇥三级指标
+        ⇥指标性质
+        ⇥指标值
+        ⇥度量单位
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+        ⇥未完成原因分析
+
+        ⇥企业满意度
+        ⇥≥
+        ⇥92
+        ⇥%
+        ⇥97
+        ⇥50
+        ⇥50
+        ⇥/
+
+        ⇥维修面积
+        ⇥≥
+        ⇥100
+        ⇥平方米
+        ⇥160
+        ⇥50
+        ⇥50
+        ⇥年中追加任务
+    """
+    for row in indicators(facts):
+        if row.sign in _BOUNDS and row.target is not None and row.actual is not None:
+            yield _judged(row, row.target, row.actual)
+
+
+def _judged(row: Indicator, target: Figure, actual: Figure) -> Outcome:
+    verdict = fulfilled(row)
+    if verdict is None or not verdict.met or row.reason is not None:
+        return undecided((target, actual), "没有完成，不好比较，或写有原因", _RELATION)
+    full = row.score is not None and row.weight is not None and row.score.quantity.value == row.weight.quantity.value
+    wrong = full and beyond(row)
+    evidence = Evidence(_RELATION, f"{actual.printed}，指标值{row.sign}{target.printed}", stated=target.text)
+    message = Text(
+        f"“{row.name[:20]}”指标值{row.sign}{target.printed}，完成值{actual.printed}，"
+        "相差超过30%而没有说明，请看指标值是否定得太低或写错",
+        f"the target is {row.sign} {target.printed}, done {actual.printed}: set too low, or a slip?",
+    )
+    return Outcome(
+        Verdict.VIOLATED if wrong else Verdict.HOLDS, target, (actual,), evidence, message if wrong else None
+    )
