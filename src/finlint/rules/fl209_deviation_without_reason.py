@@ -85,11 +85,11 @@ def _judged(
 ) -> Iterator[Outcome]:
     ends = [*(after.span.start for _, after in pairwise(rates)), rates[-1].span.end + _passage(rates)]
     ends = [min(end, _next_item(items, rate)) for end, rate in zip(ends, rates, strict=True)]
-    whole = [rate for rate in rates if rate.quantity.value == _WHOLE or is_nothing(rate)]
-    others = [(rate, _reason(rate, end, reasons)) for rate, end in zip(rates, ends, strict=True) if rate not in whole]
+    missed = [not (rate.quantity.value == _WHOLE or is_nothing(rate)) for rate in rates]
+    others = [(rate, _reason(rate, end, reasons)) for rate, end, off in zip(rates, ends, missed, strict=True) if off]
     told = [(rate, mark) for rate, mark in others if mark is not None]
     untold = [rate for rate, mark in others if mark is None]
-    custom = len(whole) + len(told) >= _CUSTOM and (len(untold) <= 1 or len(untold) <= len(told))
+    custom = missed.count(False) + len(told) >= _CUSTOM and (len(untold) <= 1 or len(untold) <= len(told))
     custom = custom and (bool(told) or not any(_borne_out(facts, rate) for rate in untold))
     above = any(_explained_above(facts, rate, reasons) for rate in rates[:1])
     for rate, mark in told:
