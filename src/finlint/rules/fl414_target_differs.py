@@ -228,10 +228,11 @@ def _bare(entity: str) -> str:
 def _compare(stated: Figure, goal: Figure) -> Outcome:
     apart = stated.interval.disjoint(goal.interval)
     weighed = stated.aspect is Aspect.WEIGHT
+    aim = goal.text + goal.quantity.unit.symbol if goal.text[-1:].isdigit() else goal.text
     evidence = Evidence(
         _WEIGHTS if weighed else _RELATION,
-        f"{stated.printed} {'≠' if apart else '='} {goal.printed}",
-        expected=goal.printed,
+        f"{stated.printed} {'≠' if apart else '='} {aim}",
+        expected=aim,
         stated=stated.printed,
     )
     name = stated.key.concept.removeprefix(_ROW)
@@ -239,7 +240,7 @@ def _compare(stated: Figure, goal: Figure) -> Outcome:
     called = "" if other == name else f"“{other}”"
     sort = Text("权重", "weight") if weighed else Text("指标值", "target")
     message = Text(
-        f"“{name}”的{sort.zh}是{stated.printed}，绩效目标表{called}是{goal.printed}",
-        f"the {sort.en} of “{name}” is {stated.printed}, but {goal.printed} in the table of targets",
+        f"“{name}”的{sort.zh}是{stated.printed}，绩效目标表{called}是{aim}",
+        f"the {sort.en} of “{name}” is {stated.printed}, but {aim} in the table of targets",
     )
     return Outcome(Verdict.VIOLATED if apart else Verdict.HOLDS, stated, (goal,), evidence, message if apart else None)

@@ -83,4 +83,4 @@ def _outcome(form: Mark) -> Outcome:
         f"the table of “{name}” was not read in full: its weights and scores were not checked",
     )
     verdict = Verdict.VIOLATED if form.word == _DOUBTFUL else Verdict.HOLDS
-    return Outcome(verdict, form, (), Evidence(_RELATION, form.text), message)
+    return Outcome(verdict, form, (), Evidence(_RELATION), message)
