@@ -69,6 +69,14 @@ def test_the_two_commands_are_one_line_each_and_set_up_what_they_use() -> None:
     assert tests == f"{SETUP}-e '.[dev]' && .venv/bin/pytest"
 
 
+def test_every_command_with_files_of_this_repository_is_run() -> None:
+    """Left out are the two of the setup, which CI runs, names that a user puts in, and tools of others."""
+    told = [(page.name, block.body) for page in PAGES for block in blocks(page) if block.language == "sh"]
+    run = {(block.page, block.body) for page in PAGES for block in blocks(page) if "run" in block.words}
+    left = [body for name, body in told if (name, body) not in run and "examples/" in body]
+    assert [body.rstrip("\n") for body in left] == [opening(page)[0] for page in PAGES[:2]]
+
+
 @pytest.mark.parametrize("block", every("sh", "run"))
 def test_a_command_does_what_the_page_says(block: Block, program) -> None:
     output = ""
