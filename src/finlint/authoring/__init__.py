@@ -14,6 +14,7 @@ from finlint.authoring.marker import hookimpl
 from finlint.authoring.nothing import is_nothing, rate_of_nothing
 from finlint.authoring.prior import held_against, last_years, restating
 from finlint.authoring.relation import compare, equal, one_of_total, ratio, rounds_to, truncated, undecided
+from finlint.authoring.tables import complete, out_of_hundred, project, project_scores, scored_rows, totals
 from finlint.authoring.term import Term, constant, plain, quotient, shown, term, total
 from finlint.facts import Aspect, Fact, FactIndex, Figure, Key, Mark, MarkKind, Place, Scope, distance, truncates
 from finlint.measure import Exact, Interval
@@ -45,6 +46,7 @@ __all__ = [
     "base_that_fits",
     "beyond",
     "compare",
+    "complete",
     "constant",
     "criterion",
     "distance",
@@ -56,7 +58,10 @@ __all__ = [
     "is_nothing",
     "last_years",
     "one_of_total",
+    "out_of_hundred",
     "plain",
+    "project",
+    "project_scores",
     "quotient",
     "rate_of_nothing",
     "ratio",
@@ -64,10 +69,12 @@ __all__ = [
     "restating",
     "rounds_to",
     "rule",
+    "scored_rows",
     "shown",
     "slip",
     "term",
     "total",
+    "totals",
     "truncated",
     "truncates",
     "undecided",

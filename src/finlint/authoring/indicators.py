@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from finlint.facts import Aspect, Fact, FactIndex, Figure, Mark, MarkKind
+from finlint.facts.tables.form import ROW
 from finlint.measure import Approximation, Dimension, Exact
 from finlint.regex import regex
 from finlint.value import value
 
-_ROW = "指标:"
 _BLANK = regex(r"[\s/／\\—－\-–]*|无|同上")
 _DATE = regex(r"(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])")
 _ONE = Exact(1)
@@ -111,7 +111,7 @@ def indicators(facts: FactIndex) -> Sequence[Indicator]:
 def _rows(facts: FactIndex) -> Iterator[Indicator]:
     rows: dict[tuple[str, int, int], list[Fact]] = defaultdict(list)
     for fact in _cells(facts):
-        if fact.key is not None and fact.key.concept.startswith(_ROW) and fact.place.tabular:
+        if fact.key is not None and fact.key.concept.startswith(ROW) and fact.place.tabular:
             rows[fact.key.entity, fact.place.block, fact.place.row].append(fact)
     places = sorted(rows, key=lambda at: (at[1], at[2]))
     found = [_indicator(rows[at]) for at in places]
@@ -135,7 +135,7 @@ def _indicator(given: Sequence[Fact]) -> Indicator:
     of_score = (figure.key for figure in figures if figure.aspect is Aspect.SCORE)
     key = next(of_score, given[0].key)
     assert key is not None
-    return Indicator(key.concept.removeprefix(_ROW), key.entity, figures, marks)
+    return Indicator(key.concept.removeprefix(ROW), key.entity, figures, marks)
 
 
 @value

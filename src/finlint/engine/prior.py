@@ -3,6 +3,7 @@
 from finlint.audit import Text
 from finlint.errors import PriorError
 from finlint.facts import Fact, FactIndex, Figure
+from finlint.facts.context import abridges
 from finlint.facts.extract import extract
 from finlint.syntax import Document, parse
 from finlint.text import Source, Span, normalise
@@ -73,7 +74,7 @@ def _follows(year: str, path: str, before: str, prior: str) -> None:
 def _other(facts: FactIndex, before: FactIndex, path: str) -> Text | None:
     """Why a report is that of another unit, if its title says so: then no number of it says anything."""
     units, kinds = (facts.unit, before.unit), (facts.kind[:2], before.kind[:2])
-    if all(units) and not (_abridges(*units) or _abridges(*reversed(units))):
+    if all(units) and not (abridges(*units) or abridges(*reversed(units))):
         return Text(
             f"{path}是“{before.unit}”的报告，本报告是“{facts.unit}”的：单位不同，没有与上年报告核对",
             f"{path} is the report of “{before.unit}”, this one of “{facts.unit}”: not held against last year's",
@@ -84,9 +85,3 @@ def _other(facts: FactIndex, before: FactIndex, path: str) -> Text | None:
             f"{path} is a {before.kind}, this one a {facts.kind}: of another scope, not held against last year's",
         )
     return None
-
-
-def _abridges(short: str, long: str) -> bool:
-    """Whether a name is another one with characters left out: 港航中心 of 甲市港航事务中心."""
-    rest = iter(long)
-    return all(character in rest for character in short)

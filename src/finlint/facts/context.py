@@ -113,15 +113,15 @@ class Context:
             return ""
         if not self.own and not office.endswith("本级"):
             self.own = office
-        return "" if _abridges(office, self.own) or _abridges(self.own, office) else office
+        return "" if abridges(office, self.own) or abridges(self.own, office) else office
 
     def previous(self, period: str) -> str:
         """The period before a period."""
         return str(int(period) - 1) if period.isdigit() else "上年"
 
 
-def _abridges(short: str, long: str) -> bool:
-    """Whether a name is another one with characters left out."""
+def abridges(short: str, long: str) -> bool:
+    """Whether a name is another one with characters left out: 港航中心 of 甲市港航事务中心."""
     rest = iter(long)
     return all(character in rest for character in short)
 

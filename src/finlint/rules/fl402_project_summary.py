@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, equal, regex, rule, term, undecided
+from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, equal, project, regex, rule, term, undecided
 
 _RELATION = Text("绩效自评综述的数 = 自评表的数", "number of the summary = number of the project's table")
 _SUMMARY = regex(r"~(.{2,60}?)(?:专项|项目)?(?:预算)?(?:项目)?(?:支出)?(?:绩效)?自评(?:综述|情况综述|结果综述)")
@@ -110,7 +110,7 @@ def summary_differs_from_table(facts: FactIndex) -> Iterator[Outcome]:
         summary = _SUMMARY.match(amount.key.concept)
         if summary is None or amount.place.tabular:
             continue
-        found = tables.get(summary[1], ())
+        found = tables.get(project(summary[1]), ())
         if len(found) == 1:
             yield from _against(facts, found[0], amount)
         else:
@@ -123,7 +123,7 @@ def _tables(facts: FactIndex) -> Mapping[str, Sequence[str]]:
     for whole in facts.of(Aspect.SCORE, _TOTAL):
         name, _, number = whole.key.entity.rpartition("#")
         if number.isdigit():
-            entities = found.setdefault(name.strip("“”").removesuffix("项目"), [])
+            entities = found.setdefault(project(name), [])
             entities.extend([whole.key.entity] if whole.key.entity not in entities else [])
     return found
 

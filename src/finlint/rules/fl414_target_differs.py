@@ -12,6 +12,7 @@ from finlint.authoring import (
     Severity,
     Text,
     Verdict,
+    project,
     regex,
     rule,
     undecided,
@@ -23,7 +24,6 @@ _FEW, _MANY = 2, 3
 """Weights that differ, and that agree, where a difference is a slip: one that is wrong may have its balance."""
 _GOALS = "#目标"
 _ROW = "指标:"
-_FILLING = regex(r"项目|专项|经费|支出|资金|工作|[、，（）()“”\\s]")
 _TELLING = regex(r"[0-9A-Za-z一二三四五六七八九十上下左右前后新旧东南西北市县省国]")
 _LONG = 5
 """Characters of a name from which one character that differs is a slip."""
@@ -189,7 +189,7 @@ def _tables(facts: FactIndex, aspect: Aspect) -> Mapping[str, Mapping[str, Figur
 def _evaluation(entity: str, targets: Mapping[str, Figure], tables: Mapping[str, Mapping[str, Figure]]) -> str:
     """The table of the same project; else the only one with the most indicators in common, ``""`` if none."""
     others = [other for other in tables if _GOALS not in other]
-    named = [other for other in others if _bare(other) == _bare(entity)]
+    named = [other for other in others if project(other) == project(entity)]
     if len(named) == 1:
         return named[0]
     common = {other: len(targets.keys() & tables[other].keys()) for other in named or others}
@@ -219,10 +219,6 @@ def _of_one_kind(one: Figure, other: Figure) -> bool:
     bare = not mine.symbol or not theirs.symbol
     counted = "%" not in (mine.symbol, theirs.symbol) and "元" not in mine.symbol + theirs.symbol
     return mine.comparable(theirs) or (bare and counted)
-
-
-def _bare(entity: str) -> str:
-    return _FILLING.sub("", entity.partition("#")[0])
 
 
 def _compare(stated: Figure, goal: Figure) -> Outcome:

@@ -11,6 +11,7 @@ from finlint.authoring import (
     Severity,
     Text,
     Verdict,
+    project,
     regex,
     rule,
     undecided,
@@ -20,8 +21,6 @@ _RELATION = Text("文字中的项目资金是自评表中的一个数", "money o
 _FUNDS = "项目资金"
 _STATED = ("计划资金", "到位资金", "~目标资金", "~批复金额", "~资金计划", "~实际支出", "~实际执行", "~实际到位资金")
 _SPENT = regex(r"~(?P<name>.{2,60}?项目)(?:实际支出|实际执行|到位资金|资金计划)")
-_FILLING = regex(r"项目|专项|经费|支出|预算|资金|工作|[“”、，（）()]")
-"""Words that the name of a project has in one place and not in another."""
 
 
 @rule("FL415", "project-money-differs", Severity.WARNING)
@@ -177,7 +176,7 @@ def project_money_differs(facts: FactIndex) -> Iterator[Outcome]:
         name = _project(figure)
         if not name or figure.quantity.unit.symbol not in ("万元", "元", "万"):
             continue
-        amounts = tables.get(_bare(name), {})
+        amounts = tables.get(project(name), {})
         if len(amounts) == 1:
             yield _found(figure, next(iter(amounts.values())))
         elif amounts:
@@ -188,7 +187,7 @@ def _tables(facts: FactIndex) -> Mapping[str, Mapping[str, list[Figure]]]:
     """Bare name of a project -> its tables -> their amounts."""
     tables: dict[str, dict[str, list[Figure]]] = {}
     for figure in facts.of(Aspect.VALUE, _FUNDS):
-        tables.setdefault(_bare(figure.key.entity), {}).setdefault(figure.key.entity, []).append(figure)
+        tables.setdefault(project(figure.key.entity), {}).setdefault(figure.key.entity, []).append(figure)
     return tables
 
 
@@ -200,10 +199,6 @@ def _project(figure: Figure) -> str:
         return figure.key.entity
     named = _SPENT.fullmatch(figure.key.concept)
     return named["name"] if named else ""
-
-
-def _bare(entity: str) -> str:
-    return _FILLING.sub("", entity.partition("#")[0])
 
 
 def _found(figure: Figure, amounts: list[Figure]) -> Outcome:

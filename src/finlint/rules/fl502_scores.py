@@ -2,10 +2,23 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, FactIndex, Outcome, Text, Verdict, equal, rule, total, undecided
+from finlint.authoring import (
+    Aspect,
+    FactIndex,
+    Outcome,
+    Text,
+    Verdict,
+    complete,
+    equal,
+    rule,
+    scored_rows,
+    total,
+    totals,
+    undecided,
+)
 
 _RELATION = Text("得分合计 = 各项得分之和", "total score = the sum of the scores")
-_ROW, _TOTAL = "指标:", "合计"
+_TOTAL = "合计"
 _MOST = 400
 """Rows under one name that one table can have: many tables of one name would be added up with each other."""
 
@@ -108,21 +121,14 @@ def scores_not_total(facts: FactIndex) -> Iterator[Outcome]:
         if len(told) > _MOST:
             yield undecided((stated,), "同名的表格太多，分不清哪些行属于这张表", _RELATION)
             continue
-        rows = [f for f in told if f.key.concept.startswith(_ROW)]
+        rows = scored_rows(facts, entity, Aspect.SCORE)
         if not rows:
             continue
         outcome = equal(stated, total(rows), rows, _RELATION)
-        if outcome.verdict is Verdict.VIOLATED and not _complete(facts, entity):
+        if outcome.verdict is Verdict.VIOLATED and not complete(facts, entity, Aspect.WEIGHT):
             outcome = undecided((stated, *rows), "表格可能没有读全", _RELATION)
         elif outcome.verdict is Verdict.VIOLATED and outcome.diagnosis is None:
-            weights = [f for f in facts.about(entity, Aspect.WEIGHT) if f.key.concept == _TOTAL]
+            weights = totals(facts, entity, Aspect.WEIGHT)
             full = any(weight.quantity.value == stated.quantity.value for weight in weights)
             outcome = outcome.because(Text("写成了满分", "full marks were put down") if full else None)
         yield outcome
-
-
-def _complete(facts: FactIndex, entity: str) -> bool:
-    """Whether the weights show that every row was read: they add up to their own total."""
-    rows = [f for f in facts.about(entity, Aspect.WEIGHT) if f.key.concept.startswith(_ROW)]
-    totals = [f for f in facts.about(entity, Aspect.WEIGHT) if f.key.concept == _TOTAL]
-    return bool(rows) and any(not total(rows).interval.disjoint(stated.interval) for stated in totals)

@@ -3,7 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, Exact, FactIndex, Figure, Outcome, Text, equal, regex, rule, term, undecided
+from finlint.authoring import (
+    Aspect,
+    FactIndex,
+    Figure,
+    Outcome,
+    Text,
+    equal,
+    out_of_hundred,
+    project,
+    regex,
+    rule,
+    term,
+    undecided,
+)
 
 _RELATION = Text("结论得分 = 合计得分", "score of the conclusion = total score")
 _TOTAL = "合计"
@@ -11,9 +24,6 @@ _CONCLUSIONS = ("结论得分", "自评得分")
 _SUMMARIES = ("项目绩效自评得分", "绩效自评得分")
 _NAMED = regex(r"~(?P<name>.{2,60}?)(?:绩效)?自评(?:总|综合)?(?:得分|总分|评分)(?:#分)?")
 _OVERALL, _WHOLE = "部门整体绩效自评得分", "部门整体支出"
-_FULL = 100
-_FILLING = regex(r"项目|专项|经费|支出|预算|资金|工作|[“”]")
-"""Words that the name of a project has in one place and not in another."""
 
 
 @rule("FL504", "conclusion-score-not-total")
@@ -146,10 +156,10 @@ def conclusion_score_not_total(facts: FactIndex) -> Iterator[Outcome]:
                     yield equal(stated, term(whole), (whole,), _RELATION)
     tables: dict[str, list[Figure]] = defaultdict(list)
     for whole in facts.of(Aspect.SCORE, _TOTAL):
-        tables[_bare(whole.key.entity)].append(whole)
+        tables[project(whole.key.entity)].append(whole)
     for name, stated in _summaries(facts):
-        totals = tables.get(_bare(name), ())
-        if len(totals) == 1 and _complete(facts, totals[0]):
+        totals = tables.get(project(name), ())
+        if len(totals) == 1 and out_of_hundred(facts, totals[0].key.entity):
             yield _said(equal(stated, term(totals[0]), totals, _RELATION), stated, totals[0])
         elif totals:
             yield undecided((stated, *totals), "没有唯一的、满分100分的同名评分表", _RELATION)
@@ -176,14 +186,3 @@ def _summaries(facts: FactIndex) -> Iterator[tuple[str, Figure]]:
         )
         if named is not None:
             yield named["name"], figure
-
-
-def _complete(facts: FactIndex, whole: Figure) -> bool:
-    """Whether a total is out of 100, so that no other score is made of it."""
-    weights = [f for f in facts.about(whole.key.entity, Aspect.WEIGHT) if f.key.concept == _TOTAL]
-    return all(weight.quantity.value == Exact(_FULL) for weight in weights)
-
-
-def _bare(entity: str) -> str:
-    """The name of a project as text and table have it alike: a table adds its number."""
-    return entity if entity == _WHOLE else _FILLING.sub("", entity.partition("#")[0])

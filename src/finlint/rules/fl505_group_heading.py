@@ -4,10 +4,23 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, Verdict, equal, rule, total, undecided
+from finlint.authoring import (
+    Aspect,
+    FactIndex,
+    Figure,
+    Outcome,
+    Text,
+    Verdict,
+    equal,
+    rule,
+    scored_rows,
+    total,
+    totals,
+    undecided,
+)
 
 _RELATION = Text("分组标题的分值 = 组内各项分值之和", "full marks of a heading = the sum of the weights below it")
-_GROUP, _ROW, _TOTAL, _EXECUTION = "分组:", "指标:", "合计", "指标:预算执行"
+_GROUP, _ROW, _EXECUTION = "分组:", "指标:", "指标:预算执行"
 _INDICATORS = ("绩效指标", "年度绩效指标", "绩效目标", "年度绩效目标")
 _WITNESSES = 2
 """Other headings of a table that agree with their rows: then its rows were read."""
@@ -112,8 +125,8 @@ def heading_not_sum_of_weights(facts: FactIndex) -> Iterator[Outcome]:
 
 
 def _table(facts: FactIndex, entity: str, headings: Sequence[Figure]) -> Iterator[Outcome]:
-    weights = _rows(facts, entity, Aspect.WEIGHT)
-    scores = _rows(facts, entity, Aspect.SCORE)
+    weights = scored_rows(facts, entity, Aspect.WEIGHT)
+    scores = scored_rows(facts, entity, Aspect.SCORE)
     times = Counter(heading.key for heading in headings)
     outcomes: list[tuple[Figure, Outcome]] = []
     for heading in headings:
@@ -127,10 +140,6 @@ def _table(facts: FactIndex, entity: str, headings: Sequence[Figure]) -> Iterato
     for heading, outcome in outcomes:
         violated = outcome.verdict is Verdict.VIOLATED
         yield outcome if certain or not violated else undecided((heading,), "表格可能没有读全", _RELATION)
-
-
-def _rows(facts: FactIndex, entity: str, aspect: Aspect) -> list[Figure]:
-    return [figure for figure in facts.about(entity, aspect) if figure.key.concept.startswith(_ROW)]
 
 
 def _path(figure: Figure) -> list[str]:
@@ -171,5 +180,5 @@ def _nested(headings: Sequence[Figure]) -> bool:
 
 def _adds_up(facts: FactIndex, entity: str, weights: Sequence[Figure]) -> bool:
     """Whether the weights make the total of the table, so that no row can be missing."""
-    totals = [figure for figure in facts.about(entity, Aspect.WEIGHT) if figure.key.concept == _TOTAL]
-    return len(totals) == 1 and bool(weights) and not total(weights).interval.disjoint(totals[0].interval)
+    stated = totals(facts, entity, Aspect.WEIGHT)
+    return len(stated) == 1 and bool(weights) and not total(weights).interval.disjoint(stated[0].interval)

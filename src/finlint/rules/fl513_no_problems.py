@@ -16,10 +16,11 @@ from finlint.authoring import (
     Verdict,
     rule,
     shown,
+    totals,
 )
 
 _RELATION = Text("扣了分的自评表写明存在的问题", "a form that lost marks says what its problems are")
-_PROBLEMS, _TOTAL = "存在问题", "合计"
+_PROBLEMS = "存在问题"
 _LEAST = Exact(1)
 """Marks lost of which a reviewer asks why: fractions come from the rate of execution."""
 
@@ -82,8 +83,8 @@ def marks_lost_without_problems(facts: FactIndex) -> Iterator[Outcome]:
         if mark.key is None or mark.key.concept != _PROBLEMS or mark.word != "none":
             continue
         entity = mark.key.entity
-        scores = [figure for figure in facts.about(entity, Aspect.SCORE) if figure.key.concept == _TOTAL]
-        weights = [figure for figure in facts.about(entity, Aspect.WEIGHT) if figure.key.concept == _TOTAL]
+        scores = totals(facts, entity, Aspect.SCORE)
+        weights = totals(facts, entity, Aspect.WEIGHT)
         if len(scores) == 1 and len(weights) == 1:
             yield _judged(mark, scores[0], weights[0])
 

@@ -13,12 +13,13 @@ from finlint.authoring import (
     Verdict,
     quotient,
     rule,
+    scored_rows,
     shown,
     total,
 )
 
 _RELATION = Text("换算得分 = 各项得分之和 × 100 ÷ 各项分值之和", "converted score = scores × 100 ÷ full marks")
-_ROW, _CONVERTED = "指标:", "换算得分"
+_CONVERTED = "换算得分"
 _HUNDRED = Exact(100)
 _HALF = Exact(5, -1)
 
@@ -102,10 +103,7 @@ def converted_score_not_scaled(facts: FactIndex) -> Iterator[Outcome]:
         按要求整改的得满分。 √ √ √
     """
     for stated in facts.of(Aspect.SCORE, _CONVERTED):
-        rows = [
-            [f for f in facts.about(stated.key.entity, aspect) if f.key.concept.startswith(_ROW)]
-            for aspect in (Aspect.SCORE, Aspect.WEIGHT)
-        ]
+        rows = [scored_rows(facts, stated.key.entity, aspect) for aspect in (Aspect.SCORE, Aspect.WEIGHT)]
         if all(rows):
             yield _judged(stated, *rows)
 

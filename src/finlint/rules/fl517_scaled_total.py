@@ -16,12 +16,13 @@ from finlint.authoring import (
     constant,
     equal,
     rule,
+    scored_rows,
     total,
+    totals,
     undecided,
 )
 
 _RELATION = Text("得分合计 = 各项得分之和 × 100 ÷ 已评各项的分值", "total = the scores × 100 ÷ the weights scored")
-_ROW = "指标:"
 _TOTAL, _SCALED = "合计", "换算得分"
 _FULL = 100
 
@@ -95,19 +96,15 @@ def scaled_total_differs(facts: FactIndex) -> Iterator[Outcome]:
     """
     for stated in facts.of(Aspect.SCORE, _TOTAL):
         entity = stated.key.entity
-        weights, scores = _rows(facts, entity, Aspect.WEIGHT), _rows(facts, entity, Aspect.SCORE)
-        given = any(figure.key.concept == _TOTAL for figure in facts.about(entity, Aspect.WEIGHT))
-        totals = [figure for figure in facts.about(entity, Aspect.SCORE) if figure.key.concept in (_TOTAL, _SCALED)]
-        if given or not scores or len(totals) > 1:
+        weights, scores = scored_rows(facts, entity, Aspect.WEIGHT), scored_rows(facts, entity, Aspect.SCORE)
+        given = totals(facts, entity, Aspect.WEIGHT)
+        both = [figure for figure in facts.about(entity, Aspect.SCORE) if figure.key.concept in (_TOTAL, _SCALED)]
+        if given or not scores or len(both) > 1:
             continue
         if total(weights).value != Exact(_FULL):
             yield undecided((stated, *weights), "表格可能没有读全", _RELATION)
         else:
             yield _compared(stated, weights, scores)
-
-
-def _rows(facts: FactIndex, entity: str, aspect: Aspect) -> list[Figure]:
-    return [figure for figure in facts.about(entity, aspect) if figure.key.concept.startswith(_ROW)]
 
 
 def _compared(stated: Figure, weights: list[Figure], scores: list[Figure]) -> Outcome:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from finlint.authoring import (
     Aspect,
     Evidence,
-    Exact,
     FactIndex,
     Figure,
     Interval,
@@ -13,6 +12,8 @@ from finlint.authoring import (
     Text,
     Verdict,
     constant,
+    out_of_hundred,
+    project_scores,
     ratio,
     rule,
     total,
@@ -119,19 +120,13 @@ def _compared(mean: Figure, scores: Sequence[Figure]) -> Outcome:
 def _of_tables(facts: FactIndex, mean: Figure, before: Sequence[Figure]) -> Iterator[Outcome]:
     """The mean against the totals of the tables, where there is one for each project that the sentence counts."""
     counts = [figure for figure in before if figure.key.concept == "绩效自评项目数"]
-    totals = [f for f in facts.of(Aspect.SCORE, "合计") if f.place.tabular and "整体" not in f.key.entity]
-    scores = list({figure.key.entity: figure for figure in totals if figure.key.entity}.values())
+    scores = project_scores(facts)
     if len(counts) == 1 and len(scores) >= _SEVERAL:
-        whole = all(_out_of_hundred(facts, score) for score in scores)
+        whole = all(out_of_hundred(facts, score.key.entity) for score in scores)
         if whole and not _uncertain(scores, counts):
             yield _compared(mean, scores)
         else:
             yield undecided([mean, *scores, *counts], "没有附上每个项目的满分100分的自评表", _RELATION)
-
-
-def _out_of_hundred(facts: FactIndex, score: Figure) -> bool:
-    weights = [f for f in facts.about(score.key.entity, Aspect.WEIGHT) if f.key.concept == "合计"]
-    return all(weight.quantity.value == Exact(100) for weight in weights)
 
 
 def _uncertain(scores: list[Figure], counts: list[Figure]) -> bool:

@@ -12,6 +12,8 @@ from finlint.authoring import (
     Severity,
     Text,
     Verdict,
+    out_of_hundred,
+    project_scores,
     rule,
     undecided,
 )
@@ -78,21 +80,15 @@ def excellent_projects_against_tables(facts: FactIndex) -> Iterator[Outcome]:
         ⇥100
         ⇥98
     """
-    totals = [f for f in facts.of(Aspect.SCORE, "合计") if f.place.tabular and "整体" not in f.key.entity]
-    tables = list({figure.key.entity: figure for figure in totals if figure.key.entity}.values())
+    tables = project_scores(facts)
     for stated in facts.of(Aspect.VALUE, "评价为优的项目数"):
         beside = [f for f in facts.near(stated, Aspect.VALUE) if f.place.sentence == stated.place.sentence]
         counts = [figure for figure in beside if figure.key.concept == "绩效自评项目数"]
-        whole = all(_out_of_hundred(facts, table) for table in tables)
+        whole = all(out_of_hundred(facts, table.key.entity) for table in tables)
         if len(counts) != 1 or counts[0].quantity.value != Exact(len(tables)) or not whole:
             yield undecided([stated, *counts], "没有附上每个项目的满分100分的自评表", _RELATION)
         else:
             yield _judged(stated, tables)
-
-
-def _out_of_hundred(facts: FactIndex, score: Figure) -> bool:
-    weights = [f for f in facts.about(score.key.entity, Aspect.WEIGHT) if f.key.concept == "合计"]
-    return all(weight.quantity.value == _FULL for weight in weights)
 
 
 def _judged(stated: Figure, tables: list[Figure]) -> Outcome:

@@ -15,6 +15,7 @@ from finlint.authoring import (
     Text,
     Verdict,
     constant,
+    project_scores,
     regex,
     rule,
     total,
@@ -22,8 +23,6 @@ from finlint.authoring import (
 )
 
 _RELATION = Text("绩效自评项目个数 ≥ 所附项目自评表张数", "projects self-evaluated ≥ tables attached")
-_TOTAL = "合计"
-_OVERALL = "整体"
 _GRADED = ("评价为优的项目数", "评价为良的项目数", "评价为中的项目数", "评价为差的项目数")
 _PLANNED = ("绩效目标项目数", "绩效监控项目数")
 _INVOLVED = "涉及"
@@ -132,9 +131,7 @@ def more_tables_than_projects(facts: FactIndex) -> Iterator[Outcome]:
         ⇥100
         ⇥90
     """
-    totals = [f for f in facts.of(Aspect.SCORE, _TOTAL) if f.place.tabular and _OVERALL not in f.key.entity]
-    tables = {figure.key.entity: figure for figure in totals if figure.key.entity}
-    attached = list(tables.values())
+    attached = project_scores(facts)
     for stated in facts.of(Aspect.VALUE, "绩效自评项目数"):
         number = int(stated.quantity.value.at(0))
         witness = _witness(facts, stated, attached) if len(attached) < number else ()

@@ -14,6 +14,7 @@ from finlint.authoring import (
     Severity,
     Text,
     Verdict,
+    out_of_hundred,
     rule,
     undecided,
 )
@@ -86,8 +87,7 @@ def grade_against_score(facts: FactIndex) -> Iterator[Outcome]:
 
 def _graded(facts: FactIndex, score: Figure, mark: Mark) -> bool:
     """Whether a cell grades the score before it: the total of a table that is out of a hundred."""
-    weights = [figure for figure in facts.about(score.key.entity, Aspect.WEIGHT) if figure.key.concept == "合计"]
-    full = all(weight.quantity.value == Exact(_FULL) for weight in weights)
+    full = out_of_hundred(facts, score.key.entity)
     return full and score.key.concept in _TOTALS and mark.span.start - score.span.end <= _NEAR
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from finlint.facts.context import abridges
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
 from finlint.regex import regex
@@ -40,9 +41,4 @@ def office(page: Page) -> Iterator[Mark]:
 
 def _short(name: str, full: str) -> bool:
     """财务科 for 财务规划科: the same first two and last characters, and some left out between."""
-    return len(name) < len(full) and name[:2] == full[:2] and name[-1] == full[-1] and _within(name, full)
-
-
-def _within(name: str, full: str) -> bool:
-    rest = iter(full)
-    return all(character in rest for character in name)
+    return len(name) < len(full) and name[:2] == full[:2] and name[-1] == full[-1] and abridges(name, full)
