@@ -24,6 +24,10 @@ class UsageError(FinlintError):
     """An option, code or name that means nothing here."""
 
 
+class ConfigError(FinlintError):
+    """A configuration that cannot be read or understood; names file and line."""
+
+
 class RuleFileError(FinlintError):
     """A TOML rule that cannot be read; names file, rule, line and column."""
 

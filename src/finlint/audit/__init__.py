@@ -3,7 +3,7 @@
 from finlint.audit.equation import Equation, Form, Product, Solution, worth
 from finlint.audit.finding import Evidence, Finding, Related, Text
 from finlint.audit.outcome import Outcome
-from finlint.audit.report import Crash, Renderer, Report, Tally, View
+from finlint.audit.report import Crash, Hidden, Renderer, Report, Tally, View
 from finlint.audit.rule import Check, Rule, RuleDoc
 from finlint.audit.verdict import Severity, Verdict
 
@@ -14,6 +14,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Form",
+    "Hidden",
     "Outcome",
     "Product",
     "Related",

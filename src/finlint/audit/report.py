@@ -30,10 +30,19 @@ class Crash:
 
 
 @value
+class Hidden:
+    """What a file, ``by``, kept from being reported: findings that it knows, and rules that it switched off."""
+
+    by: str
+    findings: tuple[Finding, ...] = ()
+    rules: tuple[str, ...] = ()
+
+
+@value
 class Report:
     """Findings of one source, ordered by place, and what was evaluated to get them.
 
-    ``notes`` say what could not be done as it was asked for.
+    ``notes`` say what could not be done as it was asked for, ``hidden`` what was not to be reported.
     """
 
     source: Source
@@ -42,6 +51,7 @@ class Report:
     figures: int
     crashes: tuple[Crash, ...] = ()
     notes: tuple[Text, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
 
 
 @value

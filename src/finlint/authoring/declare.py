@@ -8,7 +8,7 @@ from finlint.audit import Check, Rule, RuleDoc, Severity
 from finlint.regex import regex
 
 _HEADS = ("What it does", "Why", "Bad", "Good")
-_EVERY = "|".join((*_HEADS, "Prior"))
+_EVERY = "|".join((*_HEADS, "Prior", "Options"))
 _SECTION = regex(rf"^({_EVERY}):[ \t]*$", re.MULTILINE)
 _INDENTED = regex(rf"^[ \t]*({_EVERY}):[ \t]*$", re.MULTILINE)
 
@@ -18,7 +18,8 @@ def rule(code: str, name: str, severity: Severity = Severity.ERROR, *, since: st
 
     The docstring has a summary and the sections ``What it does:``, ``Why:``, and one or more of
     ``Bad:`` and ``Good:``. ⟦…⟧ in a Bad example marks exactly what must be found. ``Prior:`` gives last
-    year's report to all of them, for a rule that looks into it.
+    year's report to all of them, for a rule that looks into it. What the function takes by keyword
+    are the options that a configuration may set; ``Options:`` says what each is for.
 
     Raises:
         ValueError: a section is missing.
@@ -28,7 +29,8 @@ def rule(code: str, name: str, severity: Severity = Severity.ERROR, *, since: st
         documented = partial(document, check.__doc__ or "", code)
         if not _complete(check.__doc__ or ""):
             documented()
-        return Rule(code, name, severity, documented, check, since, check.__module__)
+        options = getattr(check, "__kwdefaults__", None) or {}
+        return Rule(code, name, severity, documented, check, since, check.__module__, options)
 
     return make
 
@@ -56,6 +58,8 @@ def document(docstring: str, code: str) -> RuleDoc:
     if missing or not pieces[0].strip():
         msg = f"{code}: the docstring lacks {', '.join(missing) or 'a summary'}"
         raise ValueError(msg)
-    prior = "\n".join(sections.get("Prior", []))
+    prior, options = ("\n".join(sections.get(head, [])) for head in ("Prior", "Options"))
     prose = [" ".join(sections[head][0].split()) for head in ("What it does", "Why")]
-    return RuleDoc(pieces[0].strip(), prose[0], prose[1], tuple(sections["Bad"]), tuple(sections["Good"]), prior)
+    return RuleDoc(
+        pieces[0].strip(), prose[0], prose[1], tuple(sections["Bad"]), tuple(sections["Good"]), prior, options
+    )

@@ -15,11 +15,11 @@ def check(language: str) -> Parser:
     parser = Parser("finlint", "PATH...", language)
     parser.epilog = say(language, "commands")
     parser.add_argument("paths", nargs="+", metavar="PATH", help=say(language, "paths"))
-    parser.listed("select")
-    parser.listed("ignore")
-    parser.once("prior", "FILE")
+    _configured(parser)
     parser.choice("output-format", ("text", "concise", "json"), "text")
-    parser.choice("fail-on", LEVELS, LEVELS[0])
+    parser.choice("fail-on", LEVELS, None)
+    parser.once("baseline", "FILE")
+    parser.flag("--allow-stale")
     parser.flag("--exit-zero")
     parser.flag("--require-figures")
     _colour(parser)
@@ -44,21 +44,59 @@ def ast(language: str) -> Parser:
 
 def facts(language: str) -> Parser:
     """``finlint facts FILE``."""
-    return _show("finlint facts", language)
+    parser = _show("finlint facts", language)
+    _found(parser)
+    return parser
 
 
 def coverage(language: str) -> Parser:
     """``finlint coverage FILE``."""
     parser = _show("finlint coverage", language)
-    parser.listed("select")
-    parser.listed("ignore")
-    parser.once("prior", "FILE")
+    _configured(parser)
     _colour(parser)
     return parser
 
 
+def config(language: str) -> Parser:
+    """``finlint config [FILE]``."""
+    parser = Parser("finlint config", "[FILE]", language)
+    parser.add_argument("path", nargs="?", default=".", metavar="FILE", help=say(language, "configured file"))
+    parser.flag("--schema")
+    parser.choice("output-format", ("text", "json"), "text")
+    _configured(parser)
+    return parser
+
+
+def init(language: str) -> Parser:
+    """``finlint init [DIRECTORY]``."""
+    parser = Parser("finlint init", "[DIRECTORY]", language)
+    parser.add_argument("path", nargs="?", default=".", metavar="DIRECTORY", help=say(language, "directory"))
+    return parser
+
+
+def baseline(language: str) -> Parser:
+    """``finlint baseline write|check|prune PATH...``."""
+    parser = Parser("finlint baseline", "write|check|prune PATH...", language)
+    parser.add_argument("action", metavar="write|check|prune", help=say(language, "baseline action"))
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=say(language, "paths"))
+    _configured(parser)
+    parser.once("baseline", "FILE")
+    parser.once("reason", "TEXT")
+    _standard_input(parser)
+    return parser
+
+
 COMMANDS: Mapping[str, Callable[[str], Parser]] = MappingProxyType(
-    {"check": check, "rule": rule, "ast": ast, "facts": facts, "coverage": coverage}
+    {
+        "check": check,
+        "rule": rule,
+        "ast": ast,
+        "facts": facts,
+        "coverage": coverage,
+        "config": config,
+        "init": init,
+        "baseline": baseline,
+    }
 )
 
 
@@ -68,6 +106,23 @@ def _show(program: str, language: str) -> Parser:
     parser.choice("output-format", ("text", "json"), "text")
     _standard_input(parser)
     return parser
+
+
+def _configured(parser: Parser) -> None:
+    """What a run asks for in place of, or beside, what configurations say."""
+    _found(parser)
+    parser.listed("select")
+    parser.listed("extend-select")
+    parser.listed("ignore")
+    parser.listed("exclude", "PATTERNS")
+    parser.flag("--force-exclude")
+    parser.once("prior", "FILE")
+
+
+def _found(parser: Parser) -> None:
+    """Which configuration counts."""
+    parser.once("config", "FILE")
+    parser.flag("--isolated")
 
 
 def _colour(parser: Parser) -> None:

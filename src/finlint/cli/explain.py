@@ -7,9 +7,9 @@ from finlint.audit import Rule
 from finlint.cli.exit import Exit
 from finlint.cli.output import write
 from finlint.cli.words import say
+from finlint.engine.available import available
 from finlint.engine.select import find
 from finlint.errors import UsageError
-from finlint.plugins import loaded
 from finlint.render.encode import dump
 from finlint.render.escape import visible
 
@@ -19,7 +19,7 @@ def run(options: Namespace) -> int:
     if bool(options.rules) == options.all:
         name = options.rules[0] if options.rules else "RULE | --all"
         raise UsageError(say(options.lang, "too many" if options.rules else "no argument", name))
-    rules = loaded() if options.all else [find(loaded(), name) for name in options.rules]
+    rules = available() if options.all else [find(available(), name) for name in options.rules]
     if options.output_format == "json":
         write(dump({"schema": 1, "rules": [_described(rule) for rule in rules]}), json=True)
     else:
@@ -37,6 +37,7 @@ def _described(rule: Rule) -> dict[str, object]:
         "why": rule.doc.why,
         "bad": list(rule.doc.bad),
         "good": list(rule.doc.good),
+        **({"options": rule.doc.options} if rule.doc.options else {}),
         **({"prior": rule.doc.prior} if rule.doc.prior else {}),
         "since": rule.since,
         "origin": rule.origin,
@@ -53,6 +54,9 @@ def _page(rule: Rule, language: str) -> Iterator[str]:
     for name, text in (("what", rule.doc.what), ("why", rule.doc.why)):
         yield f"\n{say(language, name)}:"
         yield f"  {visible(text)}"
+    if rule.doc.options:
+        yield f"\n{say(language, 'rule options')}:"
+        yield from (f"  {visible(line)}" for line in rule.doc.options.split("\n"))
     if rule.doc.prior:
         yield f"\n{say(language, 'prior example')}:"
         yield from (f"  {visible(line)}" for line in rule.doc.prior.split("\n"))

@@ -5,6 +5,8 @@ from argparse import Namespace
 from finlint.cli.exit import Exit
 from finlint.cli.files import opened
 from finlint.cli.output import write
+from finlint.config import Orders
+from finlint.engine.setup import setup
 from finlint.facts.extract import extract
 from finlint.render.encode import dump
 from finlint.render.facts import described, line
@@ -15,7 +17,8 @@ from finlint.text import normalise
 def run(options: Namespace) -> int:
     """Print the facts of one file."""
     source = opened(options.path, options.stdin_filename)
-    facts = extract(parse(normalise(source))).facts
+    told = setup(source.path, Orders(options.config or "", options.isolated, language=options.language)).told
+    facts = extract(parse(normalise(source)), told).facts
     if options.output_format == "json":
         found = [described(source, fact) for fact in facts]
         write(dump({"schema": 1, "filename": source.path, "facts": found}), json=True)

@@ -6,24 +6,51 @@ from collections.abc import Iterator, Sequence
 
 from finlint.cli.arguments import COMMANDS
 from finlint.cli.words import say
+from finlint.config import Local, Orders, in_force
+from finlint.config.pattern import chosen
 from finlint.errors import ReadError, UsageError
 from finlint.reading import decode, read
 from finlint.text import Source
+from finlint.value import value
 
 STDIN = "-"
 _SUFFIXES = (".txt", ".md")
 
 
-def expand(paths: Sequence[str], language: str) -> Iterator[str | ReadError]:
-    """The files that the paths mean, each once, and an error for a directory without a report."""
-    seen: set[str] = set()
+@value
+class Files:
+    """The files of a run, an error for a directory without a report, and how many were excluded."""
+
+    files: tuple[str | ReadError, ...]
+    skipped: int = 0
+
+
+def expand(paths: Sequence[str], asked: Orders, language: str) -> Files:
+    """The files that the paths mean, each once, without those that are excluded."""
+    seen: dict[str, str | ReadError] = {}
+    skipped: set[str] = set()
     for path in paths:
         for found in _meant(path, language):
             if isinstance(found, ReadError):
-                yield found
-            elif (real := _real(found)) not in seen:
-                seen.add(real)
-                yield found
+                seen[str(found)] = found
+            elif excluded(found, asked, named=found == path):
+                skipped.add(_real(found))
+            else:
+                seen.setdefault(_real(found), found)
+    return Files(tuple(seen.values()), len(skipped))
+
+
+def excluded(path: str, asked: Orders, *, named: bool) -> bool:
+    """Whether a file is left out; one that is ``named`` is so only where that is forced."""
+    if path == STDIN:
+        return False
+    if named and not asked.force_exclude and not in_force(path, asked).force_exclude:
+        return False
+    here = [Local(os.getcwd(), pattern, ()) for pattern in asked.exclude]
+    by_root: dict[str, list[str]] = {}
+    for each in (*in_force(path, asked).exclude, *here):
+        by_root.setdefault(each.root, []).append(each.pattern)
+    return any(chosen(root, patterns, path) for root, patterns in by_root.items())
 
 
 def opened(path: str, stdin_filename: str) -> Source:

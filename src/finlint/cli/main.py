@@ -20,6 +20,9 @@ _MODULES = {
     "ast": "finlint.cli.tree",
     "facts": "finlint.cli.facts",
     "coverage": "finlint.cli.coverage",
+    "config": "finlint.cli.config",
+    "init": "finlint.cli.init",
+    "baseline": "finlint.cli.baseline",
 }
 
 

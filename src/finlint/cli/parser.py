@@ -32,15 +32,15 @@ class Parser(argparse.ArgumentParser):
         self._positionals.title = say(language, "arguments")
         self._optionals.title = say(language, "options")
         self.flag("-h", "--help", action="help")
-        self.choice("lang", ("zh", "en"), "zh")
+        self.choice("lang", ("zh", "en"), None)
 
     def flag(self, *names: str, action: str = "store_true", **more: str) -> None:
         """Add an option without a value."""
         name = names[-1].removeprefix("--")
         self.add_argument(*names, action=action, help=say(self.language, name), **more)  # type: ignore[arg-type]
 
-    def choice(self, name: str, values: Sequence[str], default: str) -> None:
-        """Add an option with one of some values."""
+    def choice(self, name: str, values: Sequence[str], default: str | None) -> None:
+        """Add an option with one of some values; ``None`` where it is not given, and a configuration may say."""
         self.add_argument(
             f"--{name}",
             type=self._one_of(f"--{name}", values),
@@ -49,14 +49,14 @@ class Parser(argparse.ArgumentParser):
             help=say(self.language, name, ", ".join(values)),
         )
 
-    def listed(self, name: str) -> None:
+    def listed(self, name: str, values: str = "RULES") -> None:
         """Add an option whose value is a comma list, and which may be repeated."""
         self.add_argument(
             f"--{name}",
             type=self._list(f"--{name}"),
             action="extend",
             default=[],
-            metavar="RULES",
+            metavar=values,
             help=say(self.language, name),
         )
 
@@ -65,7 +65,7 @@ class Parser(argparse.ArgumentParser):
         self.add_argument(f"--{name}", action=_Once, metavar=value, help=say(self.language, name))
 
     def understand(self, arguments: Sequence[str]) -> argparse.Namespace:
-        """Parse.
+        """Parse; ``language`` is what was asked for, ``lang`` what is spoken.
 
         Raises:
             UsageError: one line in the language of the user.
@@ -77,6 +77,7 @@ class Parser(argparse.ArgumentParser):
                 near = nearest(name, self._option_string_actions, self.language)
                 raise UsageError(say(self.language, "unknown option", name, near))
             raise UsageError(say(self.language, "too many", word))
+        options.language, options.lang = options.lang, options.lang or self.language
         return options
 
     def error(self, message: str) -> NoReturn:

@@ -11,6 +11,7 @@ from finlint.engine.judged import Judged
 from finlint.engine.numbers import Found, numbers
 from finlint.engine.run import Audit, audit, read
 from finlint.facts import FactIndex, Figure, Mark, MarkKind
+from finlint.facts.conventions import Conventions
 from finlint.regex import regex
 from finlint.syntax import Document, parse
 from finlint.text import Source, Span, normalise
@@ -19,14 +20,16 @@ from finlint.value import replace
 _GLOSSARY = regex(r"(?:名词|术语|用语)(?:解释|说明)")
 
 
-def cover(source: Source, rules: Sequence[Rule], prior: Source | None = None) -> tuple[Coverage, Audit]:
+def cover(
+    source: Source, rules: Sequence[Rule], prior: Source | None = None, told: Conventions | None = None
+) -> tuple[Coverage, Audit]:
     """Audit one source, and say of each number what the audit made of it.
 
     Raises:
         PriorError: last year's report is not of the year before.
     """
     document = parse(normalise(source))
-    facts, notes = read(document, prior)
+    facts, notes = read(document, prior, told)
     audited = replace(audit(facts, rules), notes=notes)
     return coverage(document, audited), audited
 

@@ -4,20 +4,21 @@ from finlint.audit import Text
 from finlint.errors import PriorError
 from finlint.facts import Fact, FactIndex, Figure
 from finlint.facts.context import abridges
+from finlint.facts.conventions import Conventions
 from finlint.facts.extract import extract
 from finlint.syntax import Document, parse
 from finlint.text import Source, Span, normalise
 from finlint.value import replace
 
 
-def beside(document: Document, prior: Source) -> tuple[FactIndex, tuple[Text, ...]]:
+def beside(document: Document, prior: Source, told: Conventions | None = None) -> tuple[FactIndex, tuple[Text, ...]]:
     """The facts of a report together with those of last year's; without them, and why, if it is another unit's.
 
     Raises:
         PriorError: the years do not follow one another, or one of them is not known.
     """
-    facts = extract(document, held=True)
-    before = extract(parse(normalise(prior)))
+    facts = extract(document, told, held=True)
+    before = extract(parse(normalise(prior)), told)
     _follows(facts.year, document.normalised.source.path, before.year, prior.path)
     if why := _other(facts, before, prior.path):
         return facts, (why,)

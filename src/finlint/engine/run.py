@@ -11,33 +11,38 @@ from finlint.engine.cover import Cause
 from finlint.engine.explain import Hints
 from finlint.engine.judged import Judged
 from finlint.facts import FactIndex
+from finlint.facts.conventions import Conventions
 from finlint.facts.extract import extract
 from finlint.syntax import Document, parse
 from finlint.text import Source, normalise
 from finlint.value import replace, value
 
 
-def lint(source: Source, rules: Sequence[Rule], prior: Source | None = None) -> Report:
+def lint(source: Source, rules: Sequence[Rule], prior: Source | None = None, told: Conventions | None = None) -> Report:
     """Audit one source, and what it says of last year with the report of last year, where it is given.
+
+    ``told`` is what is known of both beforehand.
 
     Raises:
         PriorError: that report is not of the year before.
     """
-    facts, notes = read(parse(normalise(source)), prior)
+    facts, notes = read(parse(normalise(source)), prior, told)
     return replace(judge(source, facts, rules, prior), notes=notes)
 
 
-def read(document: Document, prior: Source | None) -> tuple[FactIndex, tuple[Text, ...]]:
+def read(
+    document: Document, prior: Source | None, told: Conventions | None = None
+) -> tuple[FactIndex, tuple[Text, ...]]:
     """The facts of a report, with those of last year's where it is given; what stands in the way of that.
 
     Raises:
         PriorError: that report is not of the year before.
     """
     if prior is None:
-        return extract(document), ()
+        return extract(document, told), ()
     from finlint.engine.prior import beside  # noqa: PLC0415 - only where a report is given
 
-    return beside(document, prior)
+    return beside(document, prior, told)
 
 
 @value

@@ -1,6 +1,6 @@
 """Which rules run: by code, by the beginning of a code, or by name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from finlint.audit import Rule
 from finlint.errors import UsageError
@@ -14,10 +14,11 @@ _LOOKALIKES = str.maketrans("OIL", "011")
 
 @value
 class Selection:
-    """The selectors of a run: an empty ``select`` means every rule."""
+    """Selectors: an empty ``select`` means every rule; ``extend`` adds to it."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    extend: tuple[str, ...] = ()
 
 
 def select(rules: Sequence[Rule], selection: Selection) -> tuple[Rule, ...]:
@@ -27,13 +28,22 @@ def select(rules: Sequence[Rule], selection: Selection) -> tuple[Rule, ...]:
         UsageError: a selector that means no rule, or no rule left: a run that checks nothing
             must not look clean.
     """
-    for selector in (*selection.select, *selection.ignore):
-        if not any(_weight(selector, rule) for rule in rules):
-            raise unknown(selector, rules)
+    means_some(rules, (*selection.select, *selection.extend, *selection.ignore))
     chosen = tuple(rule for rule in rules if _chosen(rule, selection))
     if not chosen:
         raise UsageError("没有选中任何规则", "no rule is selected")
     return chosen
+
+
+def means_some(rules: Sequence[Rule], selectors: Iterable[str]) -> None:
+    """Refuse a selector that means no rule.
+
+    Raises:
+        UsageError: names it, and the nearest code or name.
+    """
+    for selector in selectors:
+        if not any(_weight(selector, rule) for rule in rules):
+            raise unknown(selector, rules)
 
 
 def find(rules: Sequence[Rule], name: str) -> Rule:
@@ -66,7 +76,8 @@ def _alike(name: str) -> str:
 
 
 def _chosen(rule: Rule, selection: Selection) -> bool:
-    wanted = max((_weight(selector, rule) for selector in selection.select), default=1)
+    selected = (*selection.select, *selection.extend) if selection.select else ()
+    wanted = max((_weight(selector, rule) for selector in selected), default=1)
     return wanted > max((_weight(selector, rule) for selector in selection.ignore), default=0)
 
 

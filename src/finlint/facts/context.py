@@ -47,6 +47,7 @@ class Context:
     said: str = ""
     flowing: bool = False
     own: str = ""
+    names: tuple[str, ...] = ()
     topic: Key | None = None
     current: Key | None = None
     lately: Key | None = None
@@ -113,7 +114,8 @@ class Context:
             return ""
         if not self.own and not office.endswith("本级"):
             self.own = office
-        return "" if abridges(office, self.own) or abridges(self.own, office) else office
+        names = (self.own, *self.names)
+        return "" if any(abridges(office, own) or abridges(own, office) for own in names) else office
 
     def previous(self, period: str) -> str:
         """The period before a period."""

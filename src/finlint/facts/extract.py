@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from finlint.facts.budgeted import budgeted
 from finlint.facts.context import Context, Frame
+from finlint.facts.conventions import Conventions
 from finlint.facts.counted import counted
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.goals import goals
@@ -17,7 +18,7 @@ from finlint.facts.standing import stand_in
 from finlint.facts.subject import fund_in, heading, office
 from finlint.facts.tables import Tables
 from finlint.facts.tables.flat.read import instead
-from finlint.facts.vocabulary import Vocabulary, vocabulary
+from finlint.facts.vocabulary import Vocabulary
 from finlint.measure import Dimension, Quantity, Unit
 from finlint.regex import regex
 from finlint.syntax import Document, Node, Token, Tree, leaves
@@ -40,12 +41,13 @@ _LONGEST_CAPTION = 80
 """Characters beyond which a line neither captions nor names anything."""
 
 
-def extract(document: Document, words: Vocabulary | None = None, *, held: bool = False) -> FactIndex:
+def extract(document: Document, told: Conventions | None = None, *, held: bool = False) -> FactIndex:
     """Every fact of a report, indexed; of one that is ``held`` against last year's also what was restated."""
-    reader = _Reader(document, words or vocabulary())
+    reader = _Reader(document, told or Conventions())
     read = instead(list(reader.facts()), document.normalised, reader.context, reader.tables)
     facts = stand_in(sorted(read, key=lambda fact: fact.span))
-    page = Page(document.normalised, reader.vocabulary, reader.context.year, reader.context.own, facts)
+    context = reader.context
+    page = Page(document.normalised, reader.vocabulary, context.year, context.own, facts, context.names)
     facts = _renamed(facts, (*goals(page), *budgeted(page), *counted(page)))
     whole = index((*facts, *marks(page), *(restated(page) if held else ())))
     return replace(whole, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
@@ -62,11 +64,12 @@ def _renamed(facts: Sequence[Fact], named: Sequence[Fact]) -> tuple[Fact, ...]:
 class _Reader:
     """One pass over one tree."""
 
-    def __init__(self, document: Document, words: Vocabulary) -> None:
+    def __init__(self, document: Document, told: Conventions) -> None:
         self.document = document
-        self.vocabulary = words
+        self.vocabulary = words = told.words
+        self.amounts = told.amounts
         text = document.normalised.text
-        self.context = Context(_year(text), own=_own(text, words))
+        self.context = Context(_year(text), own=_own(text, words) or next(iter(told.names), ""), names=told.names)
         self.sentences = Sentences(document.normalised, words, self.context)
         self.sentences.binding.default_basis = _default_basis(text)
         self.tables = Tables(document.normalised, self.context, words)
@@ -76,7 +79,7 @@ class _Reader:
         """Marks and figures in the order of the tree."""
         quantities = tuple(_quantities(self.document.tokens))
         self.sentences.binding.money = _usual_money(quantities)
-        self._use(resolution(quantities))
+        self._use(resolution(quantities, self.amounts))
         for child in self.document.tree.children:
             if isinstance(child, Tree):
                 yield from self._block(child)

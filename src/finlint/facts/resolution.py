@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from finlint.measure import Approximation, Dimension, Interval, Quantity
 from finlint.value import field, value
@@ -9,6 +10,8 @@ from finlint.value import field, value
 _USUAL = 2
 _SHARE_OF_FINE = 10
 """A resolution is the document's own when at least one in so many of its amounts shows it."""
+
+_UNTOLD: Mapping[int, int] = MappingProxyType({})
 
 
 @value(slots=False)
@@ -27,8 +30,8 @@ class Resolution:
         return quantity.interval()
 
 
-def resolution(quantities: Iterable[Quantity]) -> Resolution:
-    """The resolution that the quantities of a part were printed with."""
+def resolution(quantities: Iterable[Quantity], told: Mapping[int, int] = _UNTOLD) -> Resolution:
+    """The resolution that the quantities of a part were printed with, ``told`` for some units beforehand."""
     decimals: dict[int, list[int]] = defaultdict(list)
     finest = 0
     for quantity in quantities:
@@ -38,7 +41,7 @@ def resolution(quantities: Iterable[Quantity]) -> Resolution:
             decimals[quantity.unit.exponent].append(quantity.decimals)
         elif quantity.unit.dimension is Dimension.SHARE and quantity.mantissa:  # 0.00% is how an empty cell looks
             finest = max(finest, quantity.decimals)
-    return Resolution({unit: _common(found) for unit, found in decimals.items()}, finest)
+    return Resolution({unit: _common(found) for unit, found in decimals.items()} | dict(told), finest)
 
 
 def _common(decimals: list[int]) -> int:

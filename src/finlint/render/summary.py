@@ -1,10 +1,11 @@
-"""The last line: what was found, and how much was checked to find it."""
+"""The last lines: what was not to be told, what was found, and how much was checked to find it."""
 
 from collections import Counter
 from collections.abc import Sequence
 
 from finlint.audit import Report, Severity
 
+_SOME = 6
 _NAMES = {
     Severity.ERROR: ("个错误", "error", "errors"),
     Severity.WARNING: ("个警告", "warning", "warnings"),
@@ -13,7 +14,11 @@ _NAMES = {
 
 
 def summary(reports: Sequence[Report], language: str) -> str:
-    """Findings by severity; relations checked, held and undecided; rules that crashed."""
+    """What files kept from being reported; findings by severity; relations checked, held and undecided; crashes."""
+    return _hidden(reports, language) + _counted(reports, language)
+
+
+def _counted(reports: Sequence[Report], language: str) -> str:
     checked = sum(report.tally.checked for report in reports)
     holds = sum(report.tally.holds for report in reports)
     undecided = sum(report.tally.undecided for report in reports)
@@ -24,6 +29,28 @@ def summary(reports: Sequence[Report], language: str) -> str:
         return f"{found}; {checked} relations checked, {holds} held, {undecided} undecided{tail}"
     tail = f"；{crashed} 条规则崩溃" if crashed else ""
     return f"{found}；核对 {checked} 项关系，成立 {holds}，未定 {undecided}{tail}"
+
+
+def _hidden(reports: Sequence[Report], language: str) -> str:
+    """A line for each file that kept findings from being reported, or switched rules off; ``""`` for none."""
+    kept: Counter[str] = Counter()
+    rules: dict[str, dict[str, None]] = {}
+    for report in reports:
+        for each in report.hidden:
+            kept[each.by] += len(each.findings)
+            rules.setdefault(each.by, {}).update(dict.fromkeys(each.rules))
+    return "".join(f"{_told(by, count, [*rules[by]], language)}\n" for by, count in kept.items())
+
+
+def _told(by: str, count: int, rules: Sequence[str], language: str) -> str:
+    some = " ".join(rules[:_SOME]) + (" …" if len(rules) > _SOME else "")
+    if language == "en":
+        words = [f"suppressed {count} finding{'s' * (count != 1)}"] if count else []
+        words += [f"switched off {len(rules)} rule{'s' * (len(rules) != 1)} ({some})"] if rules else []
+        return f"{by}: {', '.join(words)}"
+    words = [f"压下 {count} 个发现"] if count else []
+    words += [f"停用 {len(rules)} 条规则（{some}）"] if rules else []
+    return f"{by}：{'，'.join(words)}"
 
 
 def _found(reports: Sequence[Report], language: str) -> str:

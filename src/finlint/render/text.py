@@ -13,8 +13,8 @@ _MAX_OPERANDS = 9
 _LEAST_COLUMNS = 20
 _LABEL = 40
 _WORDS = {
-    "zh": ("关系", "算式", "诊断", "另有{}个相关的数未列出", "没有发现矛盾"),
-    "en": ("relation", "arithmetic", "diagnosis", "{} more numbers not shown", "no findings"),
+    "zh": ("关系", "算式", "诊断", "另有{}个相关的数未列出", "没有发现矛盾", "没有别的发现"),
+    "en": ("relation", "arithmetic", "diagnosis", "{} more numbers not shown", "no findings", "no other findings"),
 }
 
 
@@ -29,7 +29,8 @@ def _blocks(report: Report, view: View, paint: Paint) -> Iterator[str]:
     for finding in report.findings:
         yield "".join(f"{line.rstrip()}\n" for line in _finding(report.source, finding, view, paint))
     if report.figures and not report.findings:
-        yield f"{visible(report.source.path)}: {_WORDS[view.language][4]}\n"
+        known = any(each.findings for each in report.hidden)
+        yield f"{visible(report.source.path)}: {_WORDS[view.language][5 if known else 4]}\n"
 
 
 def _finding(source: Source, finding: Finding, view: View, paint: Paint) -> Iterator[str]:

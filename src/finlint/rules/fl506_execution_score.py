@@ -22,11 +22,11 @@ _RELATION = Text(
 _EXECUTION = "指标:预算执行"
 _ALL = Exact(1)
 _HALF = Exact(5, -1)
-"""Offices round to half a point or to a point: what is farther off is another rule of scoring."""
+"""Offices round to half a point: what is farther off is another rule of scoring."""
 
 
 @rule("FL506", "execution-score-off-rate", Severity.WARNING)
-def execution_score_off_rate(facts: FactIndex) -> Iterator[Outcome]:
+def execution_score_off_rate(facts: FactIndex, *, leeway: Exact = _HALF) -> Iterator[Outcome]:
     """预算执行得分与执行率乘权重相差超过0.5分。
 
     What it does:
@@ -35,6 +35,9 @@ def execution_score_off_rate(facts: FactIndex) -> Iterator[Outcome]:
 
     Why:
         预算执行一项按执行率计分（财预〔2020〕10号）；执行率79%得9分，评审时要说明另有什么计分办法。
+
+    Options:
+        leeway：允许相差的分数，默认 0.5
 
     Bad:
         ⇥部门预算项目支出绩效自评表
@@ -84,19 +87,19 @@ def execution_score_off_rate(facts: FactIndex) -> Iterator[Outcome]:
         at = (score.key.entity, score.place.block, score.place.row)
         rate, weight = rates.get(at), weights.get(at)
         if rate is not None and weight is not None:
-            yield _judged(score, rate, weight)
+            yield _judged(score, rate, weight, leeway)
 
 
-def _judged(score: Figure, rate: Figure, weight: Figure) -> Outcome:
+def _judged(score: Figure, rate: Figure, weight: Figure, leeway: Exact) -> Outcome:
     share = min(rate.quantity.value, _ALL)
     expected = share * weight.quantity.value
     gap = abs(score.quantity.value - expected)
-    off = gap > _HALF
+    off = gap > leeway
     made = shown(expected, score, 2)
     arithmetic = f"{rate.text} × {weight.printed} = {made} {'≠' if off else '≈'} {score.printed}"
-    evidence = Evidence(_RELATION, arithmetic, made, score.text, shown(gap, score, 2), shown(_HALF, score, 1))
+    evidence = Evidence(_RELATION, arithmetic, made, score.text, shown(gap, score, 2), shown(leeway, score, 1))
     message = Text(
-        f"预算执行得分{score.printed}，执行率{rate.text}按权重{weight.printed}折算为{made}，相差超过0.5分",
-        f"the execution score is {score.printed}, but {rate.text} of {weight.printed} is {made}: off by more than 0.5",
+        f"预算执行得分{score.printed}，执行率{rate.text}按权重{weight.printed}折算为{made}，相差超过{leeway}分",
+        f"the execution score is {score.printed}, but {rate.text} of {weight.printed} is {made}: over {leeway} off",
     )
     return Outcome(Verdict.VIOLATED if off else Verdict.HOLDS, score, (rate, weight), evidence, message)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from finlint.audit import Rule, RuleDoc, Severity
-from finlint.cli import coverage
 from finlint.cli.main import main
+from finlint.engine import setup
 from finlint.facts import FactIndex
 
 BAD = "2024年度本年支出合计100.00万元，其中：基本支出60.00万元，项目支出30.00万元。\n"
@@ -56,7 +56,7 @@ def test_a_crash_is_said_and_exits_3(capsys, monkeypatch, bad: str) -> None:
         raise ValueError
 
     rule = Rule("BAD001", "bad", Severity.ERROR, RuleDoc("s", "w", "y", ("⟦1⟧",), ("1",)), check)  # type: ignore[arg-type]
-    monkeypatch.setattr(coverage, "loaded", lambda: (rule,))
+    monkeypatch.setattr(setup, "available", lambda: (rule,))
     assert main(["coverage", bad]) == 3
     done = capsys.readouterr()
     assert "BAD001" in done.err

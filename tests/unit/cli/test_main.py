@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 import finlint
-from finlint.cli import check, output
+from finlint.cli import output
 from finlint.cli.main import main
-from finlint.engine import lint
+from finlint.engine import lint, session, setup
 
 BAD = "2024年度本年支出合计100.00万元，其中：基本支出60.00万元，项目支出30.00万元。\n"
 GOOD = BAD.replace("30.00", "40.00")
@@ -127,12 +127,12 @@ def test_an_internal_error_loses_no_other_file(capsys, monkeypatch, tmp_path: Pa
     other = tmp_path / "other.txt"
     other.write_text("x", encoding="utf-8")
 
-    def failing(source, rules, prior):
+    def failing(source, rules, prior, told):
         if source.path == str(other):
             raise RuntimeError("two\nlines")
-        return lint(source, rules, prior)
+        return lint(source, rules, prior, told)
 
-    monkeypatch.setattr(check, "lint", failing)
+    monkeypatch.setattr(session, "lint", failing)
     assert main([str(other), bad]) == 3
     done = capsys.readouterr()
     assert "FL1" in done.out
@@ -143,17 +143,17 @@ def test_anything_else_is_one_line_and_exit_3(capsys, monkeypatch, bad: str) -> 
     def failing():
         raise RuntimeError("broken")
 
-    monkeypatch.setattr(check, "loaded", failing)
+    monkeypatch.setattr(setup, "available", failing)
     assert main([bad]) == 3
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
 def test_an_interruption_is_one_line(capsys, monkeypatch, bad: str) -> None:
-    def interrupted(source, rules, prior):
-        del source, rules, prior
+    def interrupted(source, rules, prior, told):
+        del source, rules, prior, told
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(check, "lint", interrupted)
+    monkeypatch.setattr(session, "lint", interrupted)
     assert main([bad]) == 130
     assert capsys.readouterr().err == "finlint: 已中断\n"
 

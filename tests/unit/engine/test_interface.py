@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import finlint
-from finlint.errors import ReadError, UsageError
+from finlint.errors import ConfigError, ReadError, UsageError
 
 TEXT = "2024年度本年支出合计100.00万元，其中：基本支出60.00万元，项目支出30.00万元。\n"
 
@@ -41,3 +41,13 @@ def test_only_public_names_exist() -> None:
     assert set(finlint.__all__) == set(dir(finlint))
     with pytest.raises(AttributeError, match="nothing"):
         _ = getattr(finlint, "nothing")  # noqa: B009 - a type checker knows that it is not there
+
+
+def test_a_configuration_may_be_given_by_its_path(tmp_path: Path) -> None:
+    path = tmp_path / "finlint.toml"
+    path.write_text('select = ["FL5"]', encoding="utf-8")
+    assert finlint.lint_text(TEXT)
+    assert finlint.lint_text(TEXT, config=path) == []
+    path.write_text('selct = ["FL5"]', encoding="utf-8")
+    with pytest.raises(ConfigError, match="select"):
+        finlint.lint_text(TEXT, config=path)

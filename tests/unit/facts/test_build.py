@@ -8,6 +8,7 @@ import pytest
 import tomli
 
 from finlint.facts import FactIndex
+from finlint.facts.conventions import Conventions
 from finlint.facts.extract import extract
 from finlint.facts.vocabulary import Vocabulary
 from finlint.facts.vocabulary.load import build
@@ -31,7 +32,7 @@ def made(files: Files) -> Vocabulary:
 
 
 def read(text: str, words: Vocabulary) -> FactIndex:
-    return extract(parse(normalise(Source("", "2024年度云岭市档案馆部门决算\n" + text))), words)
+    return extract(parse(normalise(Source("", "2024年度云岭市档案馆部门决算\n" + text))), Conventions(words))
 
 
 def concepts(text: str, words: Vocabulary) -> list[str]:

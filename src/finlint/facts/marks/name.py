@@ -22,7 +22,7 @@ def name(page: Page) -> Iterator[Mark]:
         renamed = _RENAMED.search(page.text) is not None
         for start, end in dict.fromkeys(_near(page.text, own)):
             written = page.text[start:end]
-            if written == own or _is_slip(written, own, renamed=renamed):
+            if written == own or (written not in page.names and _is_slip(written, own, renamed=renamed)):
                 yield page.mark(MarkKind.NAME, start, end, expected=own, word="unit")
     if "部门决算" in page.text and _UNIT_REPORT.search(page.text):
         for match in _OF_DEPARTMENT.finditer(page.text):

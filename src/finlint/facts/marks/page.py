@@ -17,13 +17,17 @@ _NEXT_PART = regex(r"^(?:第[一二三四五六七八九十]{1,3}部分|附件|�
 
 @value(slots=False)
 class Page:
-    """A normalised text with its facts in order, its year, and the name of its unit (``""`` unknown)."""
+    """A normalised text with its facts in order, its year, and the name of its unit (``""`` unknown).
+
+    ``names`` are others that the unit goes by.
+    """
 
     normalised: Normalised
     vocabulary: Vocabulary
     year: str
     own: str
     facts: tuple[Fact, ...]
+    names: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

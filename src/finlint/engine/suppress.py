@@ -1,0 +1,72 @@
+"""Findings that a configuration or a baseline knows: kept apart, counted, and missed where they are gone."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from finlint.audit import Evidence, Finding, Hidden, Report, Severity, Text
+from finlint.config import Entry
+from finlint.config.pattern import means
+from finlint.engine.unused import UNUSED
+from finlint.text import Source, Span
+from finlint.value import replace, value
+
+_RELATION = Text("条目所说的发现还在", "the finding that the entry means is there")
+
+
+@value(eq=False)
+class Suppressed:
+    """A report without the findings that entries mean, and those entries."""
+
+    report: Report
+    used: tuple[Entry, ...]
+
+
+def suppressed(report: Report, entries: Sequence[Entry], today: date) -> Suppressed:
+    """A report with the findings that entries mean set apart, each for the first entry that means it."""
+    mine = [entry for entry in entries if about(entry, report.source.path) and not expired(entry, today)]
+    shown: list[Finding] = []
+    hidden: dict[str, list[Finding]] = {}
+    used: list[Entry] = []
+    for finding in report.findings:
+        meant = [entry for entry in mine if _means(entry, finding, report.source)]
+        used.extend(entry for entry in meant if entry not in used)
+        if meant:
+            hidden.setdefault(meant[0].origin.path, []).append(finding)
+        else:
+            shown.append(finding)
+    apart = tuple(Hidden(by, tuple(found)) for by, found in hidden.items())
+    return Suppressed(replace(report, findings=tuple(shown), hidden=(*report.hidden, *apart)), tuple(used))
+
+
+def about(entry: Entry, path: str) -> bool:
+    """Whether an entry speaks of a file."""
+    return means(entry.root, entry.file, path)
+
+
+def expired(entry: Entry, today: date) -> bool:
+    """Whether the last day of an entry is over."""
+    return entry.until is not None and entry.until < today
+
+
+def _means(entry: Entry, finding: Finding, source: Source) -> bool:
+    """Whether a finding is all that an entry says of it."""
+    return (
+        entry.fingerprint in ("", finding.fingerprint)
+        and entry.rule in ("", finding.code, finding.name)
+        and entry.line in (0, source.position(finding.offset.start).row)
+        and (not entry.text or "".join(entry.text.split()) == _words(source, finding.offset))
+    )
+
+
+def _words(source: Source, span: Span) -> str:
+    return "".join(source.text[span.start : span.end].split())
+
+
+def missed(entry: Entry, source: Source, severity: Severity, today: date) -> Finding:
+    """A finding (FL901) at an entry that was of no use, in the file that holds it."""
+    meant = " ".join(filter(None, (entry.file, entry.rule, entry.text or entry.fingerprint)))
+    over = expired(entry, today)
+    zh = f"条目“{meant}”{f'到 {entry.until} 为止，已过期' if over else '没有对应的发现'}，请删去"
+    en = f"the entry “{meant}” {f'expired after {entry.until}' if over else 'means no finding'}: remove it"
+    line = source.line_span(min(entry.origin.line, len(source.line_starts)))
+    return Finding(UNUSED.code, UNUSED.name, severity, Text(zh, en), line, (), Evidence(_RELATION))
