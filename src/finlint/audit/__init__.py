@@ -1,7 +1,7 @@
 """Rules, outcomes, findings and reports."""
 
 from finlint.audit.equation import Equation, Form, Product, Solution, worth
-from finlint.audit.finding import Evidence, Finding, Related, Text
+from finlint.audit.finding import Edit, Evidence, Finding, Fix, Related, Text
 from finlint.audit.outcome import Outcome
 from finlint.audit.report import Crash, Hidden, Renderer, Report, Tally, View
 from finlint.audit.rule import Check, Rule, RuleDoc
@@ -10,9 +10,11 @@ from finlint.audit.verdict import Severity, Verdict
 __all__ = [
     "Check",
     "Crash",
+    "Edit",
     "Equation",
     "Evidence",
     "Finding",
+    "Fix",
     "Form",
     "Hidden",
     "Outcome",

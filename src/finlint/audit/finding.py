@@ -39,6 +39,23 @@ class Evidence:
 
 
 @value
+class Edit:
+    """Characters of the source and what to write in their place."""
+
+    offset: Span
+    text: str
+
+
+@value
+class Fix:
+    """How to put a finding right: ``safe`` where no reader could disagree, else ``unsafe``."""
+
+    message: Text
+    applicability: str
+    edits: tuple[Edit, ...]
+
+
+@value
 class Finding:
     """One contradiction; ``offset`` holds the number or words at fault, in code points of the source."""
 
@@ -51,5 +68,5 @@ class Finding:
     evidence: Evidence
     diagnosis: Text | None = None
     fingerprint: str = ""
-    fix: None = None
+    fix: Fix | None = None
     url: str = ""

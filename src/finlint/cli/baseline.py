@@ -10,12 +10,13 @@ from finlint.cli.exit import Exit
 from finlint.cli.orders import orders
 from finlint.cli.output import complain, write
 from finlint.cli.parser import nearest
+from finlint.cli.save import save
 from finlint.cli.words import say
 from finlint.config import Entry, Orders
 from finlint.config.discover import BASELINE, baseline_of
 from finlint.config.load import config_of, load_baseline, shown
 from finlint.config.pattern import means
-from finlint.engine.baseline import again, put, written
+from finlint.engine.baseline import again, written
 from finlint.engine.session import Audited
 from finlint.errors import UsageError
 from finlint.value import replace
@@ -40,7 +41,7 @@ def run(options: Namespace) -> int:
         complain(each.why)
     done = [each for each in results if isinstance(each, Audited)]
     if refused and options.action != "check":
-        complain(say(options.lang, "not written"))
+        complain(say(options.lang, "baseline not written"))
         return max(each.code for each in refused)
     act = {"write": _write, "check": _check, "prune": _prune}[options.action]
     return max([act(path, done, known, options), *(each.code for each in refused)])
@@ -64,7 +65,7 @@ def _write(path: str, done: Sequence[Audited], known: Sequence[Entry], options: 
     used = [entry for each in done for entry in each.used]
     kept = [entry for entry in known if entry in used or not _audited(entry, done)]
     found = sum(len(each.report.findings) for each in done)
-    put(path, written([each.report for each in done], root, kept, options.reason or _REASON))
+    _put(path, written([each.report for each in done], root, kept, options.reason or _REASON), options.lang)
     write(say(options.lang, "baseline written", shown(path), found + len(kept)) + "\n")
     return Exit.CLEAN
 
@@ -82,9 +83,16 @@ def _prune(path: str, done: Sequence[Audited], known: Sequence[Entry], options: 
     stale = _stale(done, known)
     kept = [entry for entry in known if entry not in stale]
     if stale:
-        put(path, again(kept))
+        _put(path, again(kept), options.lang)
     write(say(options.lang, "baseline pruned", shown(path), len(stale), len(kept)) + "\n")
     return Exit.CLEAN
+
+
+def _put(path: str, text: str, language: str) -> None:
+    try:
+        save(path, text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise UsageError(say(language, "not written", shown(path), error.strerror or error)) from None
 
 
 def _stale(done: Sequence[Audited], known: Sequence[Entry]) -> list[Entry]:

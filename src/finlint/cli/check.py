@@ -1,11 +1,13 @@
 """``finlint PATH...``: audit files and print what was found."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import date
 
 from finlint.audit import Report, Severity
 from finlint.cli.audits import Refused, audits
 from finlint.cli.exit import Exit
+from finlint.cli.fixing import apply_fixes, fixes_wanted, show_fixes
 from finlint.cli.orders import orders
 from finlint.cli.output import complain, write
 from finlint.cli.view import view
@@ -13,6 +15,8 @@ from finlint.cli.words import say
 from finlint.engine.session import Audited, leftovers
 from finlint.render import renderer
 
+_ROUNDS = 5
+"""Times that what fixes bring to light is fixed as well."""
 _TELLS = ("text", "concise")
 """Formats whose last line says what was hidden; beside the others it is said on stderr."""
 
@@ -20,11 +24,18 @@ _TELLS = ("text", "concise")
 def run(options: Namespace) -> int:
     """Audit every file that can be audited; the exit code."""
     asked, today = orders(options), date.today()  # noqa: DTZ011 - the last day of an entry is the user's own
+    rounds = _ROUNDS if fixes_wanted(options) else 0
     results = list(audits(options, asked, today))
+    while rounds and _fixed(results, options):
+        rounds -= 1
+        results = list(audits(options, asked, today))
     done = [each for each in results if isinstance(each, Audited)]
     refused = [each for each in results if isinstance(each, Refused)]
     for each in refused:
         complain(each.why)
+    if options.diff:
+        found = [show_fixes(each.report, options) for each in done]
+        return max([Exit.FINDINGS if any(found) else Exit.CLEAN, *(each.code for each in refused)])
     options.lang = next((each.config.language for each in done), options.lang)
     unused = list(leftovers(done, today, allow_stale=options.allow_stale))
     reports = [*(each.report for each in done), *unused]
@@ -39,6 +50,11 @@ def run(options: Namespace) -> int:
         *(_failing(report, level, options) for report in unused),
     ]
     return max(codes, default=Exit.CLEAN)
+
+
+def _fixed(results: Sequence[Audited | Refused], options: Namespace) -> int:
+    """How many files were changed: what was copied shows as wrong only when the first of it is right."""
+    return sum(apply_fixes(each.report, options) for each in results if isinstance(each, Audited))
 
 
 def _tell(report: Report, options: Namespace) -> None:

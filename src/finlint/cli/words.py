@@ -82,7 +82,26 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{} 不在基线 {} 的目录里，请用 --baseline 指定上层目录里的文件",
             "{} is not below the directory of the baseline {}: name one further up with --baseline",
         ),
-        "not written": (
+        "not written": ("{}: 写不了：{}", "{}: cannot be written: {}"),
+        "diff": ("打印改法，不动文件", "print what --fix would change, and change nothing"),
+        "fix": (
+            "改正由其他数算得出的百分比和重复的标点",
+            "put right percentages that other numbers give, and signs set twice",
+        ),
+        "unsafe-fixes": (
+            "也改合计、漏写的单位和漏字",
+            "put right totals, missing units and missing characters too",
+        ),
+        "fix stdin": (
+            "标准输入没有文件可改，请用 --diff",
+            "standard input is no file to write to: use --diff",
+        ),
+        "fixed": ("{}: 改正 {} 处", "{}: {} places put right"),
+        "not fixed": (
+            "{}: 读过以后变了，或者不能原样写回，没有改",
+            "{}: changed since it was read, or cannot be written as it is: left alone",
+        ),
+        "baseline not written": (
             "有文件没有核对，基线没有写",
             "a file was not audited: the baseline was not written",
         ),

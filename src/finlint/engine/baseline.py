@@ -2,12 +2,10 @@
 
 import json
 import os
-import tempfile
 from collections.abc import Iterable
 
 from finlint.audit import Finding, Report
 from finlint.config import Entry
-from finlint.errors import ConfigError
 
 _HEAD = """# 基线：finlint baseline write 写下的发现，核对时不再报告。
 # 一项一个发现；可以在 reason 里写理由，用 until = 2025-12-31 写期限。
@@ -61,25 +59,3 @@ def _entry(values: dict[str, object]) -> str:
 def _string(text: str) -> str:
     """A string of TOML: that of JSON, and no character that TOML forbids."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def put(path: str, text: str) -> None:
-    """Write a file at once, so that nobody ever finds half of it.
-
-    Raises:
-        ConfigError: it cannot be written; what stood there stands there still.
-    """
-    directory = os.path.dirname(os.path.abspath(path))
-    beside = ""
-    try:
-        descriptor, beside = tempfile.mkstemp(prefix=".finlint-", dir=directory)
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, path)
-    except OSError as error:
-        if beside and os.path.lexists(beside):
-            os.remove(beside)
-        why = error.strerror or str(error)
-        raise ConfigError(f"{path}: 写不了：{why}", f"{path}: cannot be written: {why}") from None

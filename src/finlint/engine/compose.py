@@ -1,13 +1,14 @@
 """From a cause to the finding that a reader is shown."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from finlint.audit import Finding, Related, Text
 from finlint.engine import wording
 from finlint.engine.cover import Cause
 from finlint.engine.explain import Hints
 from finlint.engine.fingerprint import fingerprints
-from finlint.facts import Fact
+from finlint.engine.fix import fix
+from finlint.facts import Fact, Figure
 from finlint.text import Source, Span
 from finlint.value import replace
 
@@ -17,13 +18,15 @@ MAX_RELATED = 24
 
 def compose(source: Source, causes: Iterable[Cause], hints: Hints, prior: Source | None = None) -> tuple[Finding, ...]:
     """The findings of a source, ordered by place; some of their operands may stand in last year's report."""
-    found = [_finding(source, cause, hints, prior) for cause in causes]
+    every = list(causes)
+    blamed = frozenset(cause.culprit.span for cause in every if isinstance(cause.culprit, Figure))
+    found = [_finding(source, cause, hints, prior, blamed) for cause in every]
     found.sort(key=lambda finding: (finding.offset, finding.code, finding.message.zh))
     prints = fingerprints(source, [(finding.code, finding.offset) for finding in found])
     return tuple(replace(f, fingerprint=p) for f, p in zip(found, prints, strict=True))
 
 
-def _finding(source: Source, cause: Cause, hints: Hints, prior: Source | None) -> Finding:
+def _finding(source: Source, cause: Cause, hints: Hints, prior: Source | None, blamed: Collection[Span]) -> Finding:
     lead = cause.lead
     return Finding(
         lead.rule.code,
@@ -34,6 +37,7 @@ def _finding(source: Source, cause: Cause, hints: Hints, prior: Source | None) -
         _related(source, cause, prior),
         wording.evidence(cause),
         wording.diagnosis(cause, hints),
+        fix=fix(cause, blamed, source),
     )
 
 

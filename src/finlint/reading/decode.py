@@ -66,6 +66,11 @@ def decode(data: bytes, path: str) -> Source:
     return Source(path, text, "utf-8")
 
 
+def mark_of(data: bytes) -> tuple[bytes, str]:
+    """The byte order mark that a file begins with, and the codec of what follows; both empty for none."""
+    return next(((mark, codec) for mark, codec, _ in _MARKS if data.startswith(mark)), (b"", ""))
+
+
 def _refuse_formats(data: bytes, path: str) -> None:
     if data.startswith(_UTF32_MARKS):
         raise refusal(path, "UTF-32 编码不受支持，请另存为 UTF-8 (UTF-32 is not supported, save as UTF-8)")

@@ -15,6 +15,15 @@ def read(path: str | os.PathLike[str]) -> Source:
     Raises:
         ReadError: missing, a directory, not to be opened, too large, or not text.
     """
+    return decode(raw(path), os.fspath(path))
+
+
+def raw(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        ReadError: missing, a directory, not to be opened, or too large.
+    """
     name = os.fspath(path)
     try:
         with open(name, "rb") as file:
@@ -31,4 +40,4 @@ def read(path: str | os.PathLike[str]) -> Source:
         raise refusal(name, f"无法打开 (cannot open): {error}") from None
     if len(data) > MAX_BYTES:
         raise refusal(name, f"超过 {MAX_BYTES >> 20} MiB，不予读取，请拆分 (larger than the limit, split it)")
-    return decode(data, name)
+    return data

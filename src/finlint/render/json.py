@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from finlint.audit import Finding, Related, Report, View
+from finlint.audit import Finding, Fix, Related, Report, View
 from finlint.render.encode import dump, place, said
 from finlint.text import Source
 
@@ -31,8 +31,16 @@ def _finding(source: Source, finding: Finding, language: str) -> dict[str, objec
         },
         "diagnosis": said(finding.diagnosis, language),
         "fingerprint": finding.fingerprint,
-        "fix": finding.fix,
+        "fix": None if finding.fix is None else _fix(finding.fix, language),
         "url": finding.url,
+    }
+
+
+def _fix(fix: Fix, language: str) -> dict[str, object]:
+    return {
+        "message": fix.message[language],
+        "applicability": fix.applicability,
+        "edits": [{"offset": list(edit.offset), "text": edit.text} for edit in fix.edits],
     }
 
 

@@ -17,6 +17,8 @@ _WORDS = {
     "en": ("relation", "arithmetic", "diagnosis", "{} more numbers not shown", "no findings", "no other findings"),
 }
 
+_FIX = {"zh": "改法", "en": "fix"}
+
 
 def render(reports: Sequence[Report], view: View) -> str:
     """Each finding with its lines and its arithmetic; a word on clean files; the summary."""
@@ -66,6 +68,9 @@ def _notes(finding: Finding, language: str, hidden: int) -> Iterator[tuple[str, 
         yield f"{arithmetic}: ", one_line(evidence.arithmetic)
     if finding.diagnosis is not None:
         yield f"{diagnosis}: ", one_line(finding.diagnosis[language])
+    if finding.fix is not None:
+        flag = "--fix" if finding.fix.applicability == "safe" else "--unsafe-fixes"
+        yield f"{_FIX[language]}: ", f"{one_line(finding.fix.message[language])} ({flag})"
     if hidden > 0:
         yield "", more.format(hidden)
 
