@@ -1,18 +1,20 @@
 """Rules, outcomes, findings and reports."""
 
 from finlint.audit.equation import Equation, Form, Product, Solution, worth
-from finlint.audit.finding import Evidence, Finding, Related, Text
+from finlint.audit.finding import Edit, Evidence, Finding, Fix, Related, Text
 from finlint.audit.outcome import Outcome
-from finlint.audit.report import Crash, Hidden, Renderer, Report, Tally, View
+from finlint.audit.report import Crash, Hidden, Renderer, Report, Run, Tally, Unaudited, View
 from finlint.audit.rule import Check, Rule, RuleDoc
 from finlint.audit.verdict import Severity, Verdict
 
 __all__ = [
     "Check",
     "Crash",
+    "Edit",
     "Equation",
     "Evidence",
     "Finding",
+    "Fix",
     "Form",
     "Hidden",
     "Outcome",
@@ -22,10 +24,12 @@ __all__ = [
     "Report",
     "Rule",
     "RuleDoc",
+    "Run",
     "Severity",
     "Solution",
     "Tally",
     "Text",
+    "Unaudited",
     "Verdict",
     "View",
     "worth",

@@ -39,6 +39,23 @@ class Evidence:
 
 
 @value
+class Edit:
+    """Words to put in the place of a range of the source; an empty range inserts."""
+
+    offset: Span
+    text: str
+
+
+@value
+class Fix:
+    """What would repair the report, as edits that do not overlap; ``applicability`` says how sure it is."""
+
+    message: Text
+    applicability: str
+    edits: tuple[Edit, ...]
+
+
+@value
 class Finding:
     """One contradiction; ``offset`` holds the number or words at fault, in code points of the source."""
 
@@ -51,5 +68,5 @@ class Finding:
     evidence: Evidence
     diagnosis: Text | None = None
     fingerprint: str = ""
-    fix: None = None
+    fix: Fix | None = None
     url: str = ""
