@@ -40,7 +40,7 @@ class Evidence:
 
 @value
 class Edit:
-    """Characters of the source and what to write in their place."""
+    """Words to put in the place of a range of the source; an empty range inserts."""
 
     offset: Span
     text: str
@@ -48,7 +48,7 @@ class Edit:
 
 @value
 class Fix:
-    """How to put a finding right: ``safe`` where no reader could disagree, else ``unsafe``."""
+    """What would repair the report, as edits that do not overlap; ``applicability`` says how sure it is."""
 
     message: Text
     applicability: str
