@@ -28,6 +28,10 @@ class ConfigError(FinlintError):
     """A configuration that cannot be read or understood; names file and line."""
 
 
+class ExtraError(FinlintError):
+    """A feature whose package is not installed; names the command that installs it."""
+
+
 class RuleFileError(FinlintError):
     """A TOML rule that cannot be read; names file, rule, line and column."""
 

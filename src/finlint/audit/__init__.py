@@ -3,7 +3,7 @@
 from finlint.audit.equation import Equation, Form, Product, Solution, worth
 from finlint.audit.finding import Edit, Evidence, Finding, Fix, Related, Text
 from finlint.audit.outcome import Outcome
-from finlint.audit.report import Crash, Hidden, Renderer, Report, Tally, View
+from finlint.audit.report import Crash, Hidden, Renderer, Report, Run, Tally, Unaudited, View
 from finlint.audit.rule import Check, Rule, RuleDoc
 from finlint.audit.verdict import Severity, Verdict
 
@@ -24,10 +24,12 @@ __all__ = [
     "Report",
     "Rule",
     "RuleDoc",
+    "Run",
     "Severity",
     "Solution",
     "Tally",
     "Text",
+    "Unaudited",
     "Verdict",
     "View",
     "worth",

@@ -1,8 +1,10 @@
 """The result of auditing one source."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
+from finlint.audit.coverage import Coverage
 from finlint.audit.finding import Finding, Text
+from finlint.audit.rule import Rule
 from finlint.text import Source
 from finlint.value import value
 
@@ -42,7 +44,8 @@ class Hidden:
 class Report:
     """Findings of one source, ordered by place, and what was evaluated to get them.
 
-    ``notes`` say what could not be done as it was asked for, ``hidden`` what was not to be reported.
+    ``notes`` say what could not be done as it was asked for, ``hidden`` what was not to be reported;
+    ``coverage`` is there if it was asked for.
     """
 
     source: Source
@@ -52,6 +55,30 @@ class Report:
     crashes: tuple[Crash, ...] = ()
     notes: tuple[Text, ...] = ()
     hidden: tuple[Hidden, ...] = ()
+    coverage: Coverage | None = None
+
+
+@value
+class Unaudited:
+    """A file that was not audited, and why in one line; no path where the line tells it."""
+
+    path: str
+    why: str
+
+
+@value
+class Run:
+    """All that one run of finlint audited, in the order given, and what it could not audit.
+
+    ``rules`` are those that ran, ``code`` is the exit code, and ``root`` the directory that relative
+    paths start from: none where they stay as they are.
+    """
+
+    reports: tuple[Report, ...]
+    refused: tuple[Unaudited, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    code: int = 0
+    root: str = ""
 
 
 @value
@@ -63,5 +90,5 @@ class View:
     width: int = 100
 
 
-Renderer = Callable[[Sequence[Report], View], str]
-"""Reports, as given, to the whole output; every output format is one such function."""
+Renderer = Callable[[Run, View], str | bytes]
+"""A run to the whole output; every output format is one such function. Bytes are a file that is no text."""

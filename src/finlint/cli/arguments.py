@@ -7,6 +7,7 @@ from finlint import __version__
 from finlint.cli.parser import Parser
 from finlint.cli.words import say
 
+FORMATS = ("text", "concise", "grouped", "json", "jsonl", "sarif", "github", "xlsx")
 LEVELS = ("error", "warning", "info")
 
 
@@ -16,7 +17,8 @@ def check(language: str) -> Parser:
     parser.epilog = say(language, "commands")
     parser.add_argument("paths", nargs="+", metavar="PATH", help=say(language, "paths"))
     _configured(parser)
-    parser.choice("output-format", ("text", "concise", "json"), "text")
+    parser.choice("output-format", FORMATS, "text")
+    parser.paired("report", FORMATS)
     parser.choice("fail-on", LEVELS, None)
     parser.once("baseline", "FILE")
     parser.flag("--allow-stale")

@@ -24,8 +24,8 @@ class Refused:
     code: Exit
 
 
-def audits(options: Namespace, asked: Orders, today: date) -> Iterator[Audited | Refused]:
-    """What became of each file, in the order given.
+def audits(options: Namespace, asked: Orders, today: date, *, covering: bool = False) -> Iterator[Audited | Refused]:
+    """What became of each file, in the order given; ``covering`` asks what became of each number too.
 
     Raises:
         FinlintError: what is wrong with the run itself: a configuration, a plugin, a selector.
@@ -49,7 +49,7 @@ def audits(options: Namespace, asked: Orders, today: date) -> Iterator[Audited |
             yield Refused(path, why, Exit.REFUSED)
             continue
         try:
-            yield audited(source, asked, prior, today)
+            yield audited(source, asked, prior, today, covering=covering)
         except (ReadError, PriorError) as error:
             yield Refused(path, told(error, options.lang), Exit.REFUSED)
         except FinlintError:

@@ -9,8 +9,8 @@ from finlint.errors import FinlintError
 _PLAIN = str.maketrans("⟦⟧✓✗", "[]√×")
 
 
-def write(text: str, *, json: bool = False) -> None:
-    """Print a whole output; a reader that goes away (``| head``) is no error.
+def write(text: str | bytes, *, json: bool = False) -> None:
+    """Print a whole output, or the bytes of a file; a reader that goes away (``| head``) is no error.
 
     Raises:
         FinlintError: the output cannot be written, because a disk is full for instance.
@@ -19,7 +19,11 @@ def write(text: str, *, json: bool = False) -> None:
     if stream is None:
         return
     try:
-        _send(stream, _encodable(text, stream, json=json))
+        if isinstance(text, bytes):
+            stream.buffer.write(text)
+            stream.buffer.flush()
+        else:
+            _send(stream, _encodable(text, stream, json=json))
     except BrokenPipeError:
         _close(stream)
     except OSError as error:

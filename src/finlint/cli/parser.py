@@ -60,6 +60,17 @@ class Parser(argparse.ArgumentParser):
             help=say(self.language, name),
         )
 
+    def paired(self, name: str, values: Sequence[str]) -> None:
+        """Add an option whose value is one of some values, ``=`` and a file; it may be repeated."""
+        self.add_argument(
+            f"--{name}",
+            type=self._pair(f"--{name}", values),
+            action="append",
+            default=[],
+            metavar="FORMAT=FILE",
+            help=say(self.language, name),
+        )
+
     def once(self, name: str, value: str) -> None:
         """Add an option with one value, ``None`` by default; two of them would leave one unheard."""
         self.add_argument(f"--{name}", action=_Once, metavar=value, help=say(self.language, name))
@@ -96,6 +107,17 @@ class Parser(argparse.ArgumentParser):
             raise UsageError(msg)
 
         return check
+
+    def _pair(self, option: str, values: Sequence[str]) -> Callable[[str], tuple[str, str]]:
+        check = self._one_of(option, values)
+
+        def split(value: str) -> tuple[str, str]:
+            name, equals, path = value.partition("=")
+            if not (equals and path):
+                raise UsageError(say(self.language, "no file", option, value))
+            return check(name), path
+
+        return split
 
     def _list(self, option: str) -> Callable[[str], list[str]]:
         def split(value: str) -> list[str]:

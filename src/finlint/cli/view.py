@@ -7,7 +7,7 @@ from argparse import Namespace
 from finlint.audit import View
 from finlint.cli.colour import coloured
 
-_PIPE_WIDTH = 100
+PIPE_WIDTH = 100
 _LEAST_WIDTH, _MOST_WIDTH = 40, 160
 
 
@@ -19,10 +19,10 @@ def view(options: Namespace) -> View:
         from finlint.render.paint import prepare_console  # noqa: PLC0415 - only for colour
 
         prepare_console()
-    return View(options.lang, colour, _columns() if terminal else _PIPE_WIDTH)
+    return View(options.lang, colour, _columns() if terminal else PIPE_WIDTH)
 
 
 def _columns() -> int:
     from shutil import get_terminal_size  # noqa: PLC0415 - only for a terminal
 
-    return min(max(get_terminal_size((_PIPE_WIDTH, 24)).columns, _LEAST_WIDTH), _MOST_WIDTH)
+    return min(max(get_terminal_size((PIPE_WIDTH, 24)).columns, _LEAST_WIDTH), _MOST_WIDTH)

@@ -109,6 +109,31 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
         "default": ("默认", "default"),
         "command line": ("命令行", "command line"),
         "output-format": ("输出格式：{}", "output format: {}"),
+        "report": (
+            "另把结果写进文件，如 --report sarif=结果.sarif；可重复",
+            "write the result to a file as well, such as --report sarif=out.sarif; repeatable",
+        ),
+        "no file": (
+            "选项 {} 要写成 格式=文件，如 xlsx=底稿.xlsx，而不是 “{}”",
+            "option {} wants FORMAT=FILE, such as xlsx=findings.xlsx, not “{}”",
+        ),
+        "report twice": ("选项 --report 有两次要写 {}", "option --report is to write {} twice"),
+        "report on input": (
+            "选项 --report 要写的 {} 是要核对的报告，不会覆盖它",
+            "option --report names {}, a report that is to be checked: it is not overwritten",
+        ),
+        "report nowhere": (
+            "选项 --report 写不了 {}：它是目录，或者所在的目录不存在",
+            "option --report cannot write {}: it is a directory, or there is no such directory",
+        ),
+        "report of diff": (
+            "--diff 只打印改法，不能与 --report 一起用",
+            "--diff only prints what would change: it goes with no --report",
+        ),
+        "workbook on terminal": (
+            "xlsx 不能显示在终端上；请写 --report xlsx=底稿.xlsx，或用 > 转到文件",
+            "a terminal cannot show xlsx: write --report xlsx=findings.xlsx, or send it to a file with >",
+        ),
         "exit-zero": ("有发现也以 0 退出", "exit 0 even with findings"),
         "fail-on": (
             "达到这一级的发现才以 1 退出：{}（默认 error）",

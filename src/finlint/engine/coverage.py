@@ -4,12 +4,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from finlint.audit import Rule, Verdict
+from finlint.audit import Report, Rule, Verdict
 from finlint.audit.coverage import Coverage, Kind, Number, Relation, Standing
 from finlint.engine.cover import Cause
 from finlint.engine.judged import Judged
 from finlint.engine.numbers import Found, numbers
-from finlint.engine.run import Audit, audit, read
+from finlint.engine.run import Audit, audit, read, reported
 from finlint.facts import FactIndex, Figure, Mark, MarkKind
 from finlint.facts.conventions import Conventions
 from finlint.regex import regex
@@ -32,6 +32,18 @@ def cover(
     facts, notes = read(document, prior, told)
     audited = replace(audit(facts, rules), notes=notes)
     return coverage(document, audited), audited
+
+
+def lint_covering(
+    source: Source, rules: Sequence[Rule], prior: Source | None = None, told: Conventions | None = None
+) -> Report:
+    """The report of ``lint``, with what the audit made of each number.
+
+    Raises:
+        PriorError: last year's report is not of the year before.
+    """
+    covered, audited = cover(source, rules, prior, told)
+    return replace(reported(source, audited, prior), notes=audited.notes, coverage=covered)
 
 
 def coverage(document: Document, audited: Audit) -> Coverage:

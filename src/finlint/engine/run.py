@@ -59,10 +59,14 @@ class Audit:
 
 def judge(source: Source, facts: FactIndex, rules: Sequence[Rule], prior: Source | None = None) -> Report:
     """Run rules over the facts of a source, and tell what they found; ``prior`` is where ``facts.prior`` come from."""
-    done = audit(facts, rules)
+    return reported(source, audit(facts, rules), prior)
+
+
+def reported(source: Source, done: Audit, prior: Source | None = None) -> Report:
+    """What an audit found, as findings."""
     counts = Counter(each.outcome.verdict for each in done.judged)
     tally = Tally(counts[Verdict.HOLDS], counts[Verdict.VIOLATED], counts[Verdict.UNDECIDED])
-    return Report(source, compose(source, done.causes, done.hints, prior), tally, len(facts.figures), done.crashes)
+    return Report(source, compose(source, done.causes, done.hints, prior), tally, len(done.facts.figures), done.crashes)
 
 
 def audit(facts: FactIndex, rules: Sequence[Rule]) -> Audit:

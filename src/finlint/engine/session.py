@@ -1,9 +1,9 @@
 """One run over files: each under its own configuration, and what the entries of those were good for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from finlint.audit import Hidden, Report, Severity, Tally
+from finlint.audit import Hidden, Report, Rule, Severity, Tally
 from finlint.config import Config, Entry, Orders
 from finlint.config.load import load_baseline, shown
 from finlint.config.pattern import means
@@ -11,6 +11,7 @@ from finlint.engine.run import lint
 from finlint.engine.setup import Setup, setup
 from finlint.engine.suppress import about, missed, suppressed
 from finlint.engine.unused import UNUSED
+from finlint.facts.conventions import Conventions
 from finlint.reading import read
 from finlint.text import Source
 from finlint.value import replace, value
@@ -18,7 +19,7 @@ from finlint.value import replace, value
 
 @value(eq=False)
 class Audited:
-    """A report, the configuration that was in force, and what its entries were good for.
+    """A report, the configuration that was in force, the rules that ran, and what its entries were good for.
 
     ``used`` are the entries that meant a finding; ``asked`` those that could have: of this file, and
     of rules that ran.
@@ -28,23 +29,32 @@ class Audited:
     config: Config
     used: tuple[Entry, ...] = ()
     asked: tuple[Entry, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
 
-def audited(source: Source, orders: Orders, prior: Source | None, today: date) -> Audited:
+def audited(source: Source, orders: Orders, prior: Source | None, today: date, *, covering: bool = False) -> Audited:
     """Audit a source under the configuration of its path.
 
-    ``prior`` is last year's report, where the run names one; else the configuration may.
+    ``prior`` is last year's report, where the run names one; else the configuration may. ``covering``
+    asks what became of each number.
 
     Raises:
         FinlintError: a configuration, rule or last year's report that cannot be read or understood.
     """
     made = setup(source.path, orders)
-    report = lint(source, made.rules, prior or prior_of(source, made.config), made.told)
+    given = source, made.rules, prior or prior_of(source, made.config), made.told
+    report = _covering(*given) if covering else lint(*given)
     known = (*made.config.suppress, *(load_baseline(made.config.baseline) if made.config.baseline else ()))
     done = suppressed(report, known, today)
     asked = tuple(entry for entry in known if about(entry, source.path) and _ran(entry, made, orders))
     off = (Hidden(shown(made.config.path), rules=made.off),) if made.off else ()
-    return Audited(replace(done.report, hidden=(*done.report.hidden, *off)), made.config, done.used, asked)
+    return Audited(replace(done.report, hidden=(*done.report.hidden, *off)), made.config, done.used, asked, made.rules)
+
+
+def _covering(source: Source, rules: Sequence[Rule], prior: Source | None, told: Conventions) -> Report:
+    from finlint.engine.coverage import lint_covering  # noqa: PLC0415 - few formats show it
+
+    return lint_covering(source, rules, prior, told)
 
 
 def leftovers(done: Iterable[Audited], today: date, *, allow_stale: bool = False) -> Iterator[Report]:

@@ -5,18 +5,49 @@ from importlib import import_module
 from types import MappingProxyType
 
 from finlint.audit import Renderer
+from finlint.errors import ExtraError
 
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "text": "finlint.render.text",
         "concise": "finlint.render.concise",
+        "grouped": "finlint.render.grouped",
         "json": "finlint.render.json",
+        "jsonl": "finlint.render.jsonl",
+        "sarif": "finlint.render.sarif",
+        "github": "finlint.render.github",
+        "xlsx": "finlint.render.xlsx",
     }
 )
 """Each format and the module whose ``render`` makes it."""
 
+JSON = frozenset({"json", "jsonl", "sarif"})
+"""The formats that can be written in ASCII alone and stay the same."""
+
+FOR_READERS = frozenset({"text", "concise", "grouped"})
+"""The formats that have nothing to say where no file was audited: stderr says why."""
+
+COVERING = frozenset({"xlsx"})
+"""The formats that show what became of each number."""
+
+_EXTRAS: Mapping[str, str] = MappingProxyType({"xlsxwriter": "xlsx"})
+"""Packages that not every installation has, and the extra that brings each."""
+
 
 def renderer(name: str) -> Renderer:
-    """The renderer of a format, imported when it is asked for."""
-    found: Renderer = import_module(FORMATS[name]).render
+    """The renderer of a format, imported when it is asked for.
+
+    Raises:
+        ExtraError: it needs a package that is not installed.
+    """
+    try:
+        found: Renderer = import_module(FORMATS[name]).render
+    except ModuleNotFoundError as error:
+        extra = _EXTRAS.get(error.name or "")
+        if extra is None:
+            raise
+        raise ExtraError(
+            f"输出格式 {name} 另需一个包，请先安装: pip install 'finlint[{extra}]'",
+            f"the output format {name} needs another package: pip install 'finlint[{extra}]'",
+        ) from None
     return found

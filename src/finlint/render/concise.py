@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from finlint.audit import Report, View
+from finlint.audit import Report, Run, View
 from finlint.render.escape import one_line, visible
 from finlint.render.summary import summary
 
 
-def render(reports: Sequence[Report], view: View) -> str:
+def render(run: Run, view: View) -> str:
     """``file:row:column: CODE message``, then the summary."""
-    return "".join(f"{line}\n" for line in (*_lines(reports, view), summary(reports, view.language)))
+    return "".join(f"{line}\n" for line in (*_lines(run.reports, view), summary(run.reports, view.language)))
 
 
 def _lines(reports: Sequence[Report], view: View) -> Iterator[str]:

@@ -18,7 +18,7 @@ _HEADS = {
     "zh": ("数字", "相符", "矛盾", "未定", "未查", "查过"),
     "en": ("numbers", "verified", "contradicted", "undecided", "unchecked", "checked"),
 }
-_KINDS = {
+KINDS = {
     Kind.AMOUNT: "金额",
     Kind.PERCENT: "百分比",
     Kind.POINTS: "百分点",
@@ -116,4 +116,4 @@ def _sections(coverage: Coverage, none: str) -> Iterator[tuple[str, Group]]:
 
 
 def _kind(kind: Kind, view: View) -> str:
-    return kind.value if view.language == "en" else _KINDS[kind]
+    return kind.value if view.language == "en" else KINDS[kind]

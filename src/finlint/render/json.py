@@ -1,18 +1,19 @@
 """The JSON of DESIGN.md §5: one array of findings over all files."""
 
-from collections.abc import Sequence
-
-from finlint.audit import Finding, Fix, Related, Report, View
+from finlint.audit import Finding, Fix, Related, Run, View
 from finlint.render.encode import dump, place, said
 from finlint.text import Source
 
 
-def render(reports: Sequence[Report], view: View) -> str:
+def render(run: Run, view: View) -> str:
     """Every finding, by file as given, then by place."""
-    return dump([_finding(report.source, finding, view.language) for report in reports for finding in report.findings])
+    return dump(
+        [described(report.source, finding, view.language) for report in run.reports for finding in report.findings]
+    )
 
 
-def _finding(source: Source, finding: Finding, language: str) -> dict[str, object]:
+def described(source: Source, finding: Finding, language: str) -> dict[str, object]:
+    """One finding as the contract writes it."""
     evidence = finding.evidence
     return {
         "code": finding.code,

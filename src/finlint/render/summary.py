@@ -22,13 +22,13 @@ def _counted(reports: Sequence[Report], language: str) -> str:
     checked = sum(report.tally.checked for report in reports)
     holds = sum(report.tally.holds for report in reports)
     undecided = sum(report.tally.undecided for report in reports)
-    found = _found(reports, language)
+    what = found(reports, language)
     crashed = len({crash.code for report in reports for crash in report.crashes})
     if language == "en":
         tail = f"; {crashed} rules crashed" if crashed else ""
-        return f"{found}; {checked} relations checked, {holds} held, {undecided} undecided{tail}"
+        return f"{what}; {checked} relations checked, {holds} held, {undecided} undecided{tail}"
     tail = f"；{crashed} 条规则崩溃" if crashed else ""
-    return f"{found}；核对 {checked} 项关系，成立 {holds}，未定 {undecided}{tail}"
+    return f"{what}；核对 {checked} 项关系，成立 {holds}，未定 {undecided}{tail}"
 
 
 def _hidden(reports: Sequence[Report], language: str) -> str:
@@ -53,7 +53,8 @@ def _told(by: str, count: int, rules: Sequence[str], language: str) -> str:
     return f"{by}：{'，'.join(words)}"
 
 
-def _found(reports: Sequence[Report], language: str) -> str:
+def found(reports: Sequence[Report], language: str) -> str:
+    """How many findings there are of each severity."""
     counts = Counter(finding.severity for report in reports for finding in report.findings)
     if language == "en":
         words = [f"{n} {_NAMES[s][1 if n == 1 else 2]}" for s in Severity if (n := counts[s])]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from finlint.audit import Finding, Report, View
+from finlint.audit import Finding, Report, Run, View
 from finlint.render.escape import one_line, visible
 from finlint.render.excerpt import ELLIPSIS, Excerpt, Label, display, excerpts, fitting, width
 from finlint.render.paint import Paint, painted
@@ -20,11 +20,11 @@ _WORDS = {
 _FIX = {"zh": "改法", "en": "fix"}
 
 
-def render(reports: Sequence[Report], view: View) -> str:
+def render(run: Run, view: View) -> str:
     """Each finding with its lines and its arithmetic; a word on clean files; the summary."""
     paint = painted(view)
-    blocks = [block for report in reports for block in _blocks(report, view, paint)]
-    return "\n".join([*blocks, f"{summary(reports, view.language)}\n"])
+    blocks = [block for report in run.reports for block in _blocks(report, view, paint)]
+    return "\n".join([*blocks, f"{summary(run.reports, view.language)}\n"])
 
 
 def _blocks(report: Report, view: View, paint: Paint) -> Iterator[str]:

@@ -1,13 +1,16 @@
 """The JSON of the contract."""
 
 import json
+from collections.abc import Iterable
 
-from finlint.audit import Report, Tally, View
-from finlint.render import renderer
+from finlint.audit import Report, Run, Tally, View
 from finlint.render.escape import ascii_json
+from finlint.render.json import render as rendered
 from finlint.text import Source
 
-render = renderer("json")
+
+def render(reports: Iterable[Report], view: View) -> str:
+    return rendered(Run(tuple(reports)), view)
 
 
 def test_a_finding_has_the_fields_of_the_contract(made) -> None:

@@ -1,16 +1,21 @@
 """The text for a terminal."""
 
 import re
+from collections.abc import Iterable
 
 import pytest
 
-from finlint.audit import Finding, Report, Severity, Tally, View
+from finlint.audit import Finding, Report, Run, Severity, Tally, View
 from finlint.render import renderer
 from finlint.render.excerpt import fitting, width
+from finlint.render.text import render as rendered
 from finlint.text import Source
 
-render = renderer("text")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def render(reports: Iterable[Report], view: View) -> str:
+    return rendered(Run(tuple(reports)), view)
 
 
 def test_a_finding_is_shown_whole(made) -> None:
@@ -116,7 +121,8 @@ def test_colour_marks_the_number_and_changes_no_character(made) -> None:
 @pytest.mark.parametrize("output_format", ["text", "concise"])
 def test_control_characters_are_visible(made, output_format: str) -> None:
     report = made("\x1b[2J合计1元", "1元", path="a\x1b\nb.txt")
-    shown = renderer(output_format)([report], View())
+    shown = renderer(output_format)(Run((report,)), View())
+    assert isinstance(shown, str)
     assert all(character.isprintable() or character == "\n" for character in shown)
     assert "a\\x1b\\x0ab.txt" in shown
 
@@ -133,7 +139,8 @@ def test_the_summary_counts_by_severity(made) -> None:
 
 
 def test_concise_is_a_line_a_finding(made) -> None:
-    shown = renderer("concise")([made("题\n合计1元", "1元", "1元")], View())
+    shown = renderer("concise")(Run((made("题\n合计1元", "1元", "1元"),)), View())
+    assert isinstance(shown, str)
     assert shown.split("\n")[0] == "x.txt:2:3: FL101 不对"
 
 

@@ -1,0 +1,46 @@
+"""The findings of each file under its name: for reading a long list of reports."""
+
+from collections.abc import Iterator
+
+from finlint.audit import Report, Run, View
+from finlint.render.escape import one_line, visible
+from finlint.render.paint import Paint, painted
+from finlint.render.summary import found, summary
+from finlint.render.unaudited import TITLES, missed
+
+_MISSED = {"zh": "没有审核的：", "en": "not audited:"}
+
+
+def render(run: Run, view: View) -> str:
+    """A block a file, ``row:column  severity  CODE  message`` in columns; what was not audited; the summary."""
+    paint = painted(view)
+    blocks = [_block(report, view, paint) for report in run.reports]
+    lacking = list(_missed(run, view.language))
+    if lacking:
+        blocks.append([paint(_MISSED[view.language], "strong"), *lacking])
+    blocks.append([summary(run.reports, view.language)])
+    return "\n".join("".join(f"{line}\n" for line in block) for block in blocks)
+
+
+def _block(report: Report, view: View, paint: Paint) -> list[str]:
+    between = "：" if view.language == "zh" else ": "
+    head = f"{visible(report.source.path)}{between}{found([report], view.language)}"
+    return [paint(head, "strong"), *_findings(report, view, paint)]
+
+
+def _findings(report: Report, view: View, paint: Paint) -> Iterator[str]:
+    places = [report.source.position(finding.offset.start) for finding in report.findings]
+    shown = [f"{place.row}:{place.column}" for place in places]
+    columns = max(map(len, shown), default=0)
+    severities = max((len(finding.severity.value) for finding in report.findings), default=0)
+    for place, finding in zip(shown, report.findings, strict=True):
+        level = finding.severity.value
+        message = one_line(finding.message[view.language])
+        yield f"  {place.rjust(columns)}  {paint(level.ljust(severities), level)}  {finding.code}  {message}"
+
+
+def _missed(run: Run, language: str) -> Iterator[str]:
+    for each in missed(run, language):
+        what = " ".join(filter(None, (TITLES[language][each.lack], each.code)))
+        whose = "" if each.path in each.why else f"{each.path}: "
+        yield f"  {what}: {one_line(whose + each.why)}"

@@ -1,0 +1,13 @@
+"""One finding a line, each the object that the JSON array holds: for logs, jq and databases."""
+
+import json
+
+from finlint.audit import Run, View
+from finlint.render.escape import within_json
+from finlint.render.json import described
+
+
+def render(run: Run, view: View) -> str:
+    """Every finding, by file as given, then by place; nothing found is nothing written."""
+    values = (described(report.source, found, view.language) for report in run.reports for found in report.findings)
+    return "".join(f"{within_json(json.dumps(value, ensure_ascii=False))}\n" for value in values)
