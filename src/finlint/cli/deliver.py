@@ -34,7 +34,7 @@ def wanted(options: Namespace) -> Delivery:
     """What the options ask for.
 
     Raises:
-        UsageError: a workbook for a terminal, --diff beside a file, a file that cannot be written or is asked for twice.
+        UsageError: a workbook for a terminal, a file beside --diff, one that cannot be written or twice.
         ExtraError: a format whose package is not installed.
     """
     if options.output_format == "xlsx" and sys.stdout is not None and sys.stdout.isatty():

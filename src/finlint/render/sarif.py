@@ -192,7 +192,11 @@ def _fix(source: Source, fix: Fix, scope: _Scope) -> _Json:
         {"deletedRegion": _region(source, edit.offset), "insertedContent": {"text": edit.text}} for edit in fix.edits
     ]
     change = {"artifactLocation": _file(source.path, scope), "replacements": edits}
-    return {"description": {"text": fix.message[scope.language]}, "artifactChanges": [change]}
+    return {
+        "description": {"text": fix.message[scope.language]},
+        "artifactChanges": [change],
+        "properties": {"applicability": fix.applicability},
+    }
 
 
 # --- what was not audited

@@ -25,6 +25,7 @@ def test_a_fix_is_replacements(made) -> None:
     report = replace(report, findings=(replace(report.findings[0], fix=FIX),))
     (fix,) = result(report)[0]["fixes"]
     assert fix["description"] == {"text": "改为2元"}
+    assert fix["properties"] == {"applicability": "safe"}
     (change,) = fix["artifactChanges"]
     assert change["artifactLocation"] == {"uri": "x.txt", "index": 0}
     first, second = change["replacements"]
