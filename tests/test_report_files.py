@@ -48,6 +48,10 @@ def test_what_cannot_be_meant_is_refused_before_anything_is_done(program, here, 
     assert said in refused(program, here, "--report", value, "x.txt")
 
 
+def test_a_diff_is_no_report(program, here) -> None:
+    assert "--diff" in refused(program, here, "--diff", "--report", "json=out", "x.txt")
+
+
 def test_one_file_is_not_written_twice(program, here) -> None:
     assert "out" in refused(program, here, "--report", "json=out", "--report", "sarif=./out", "x.txt")
 

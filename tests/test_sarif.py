@@ -154,7 +154,7 @@ def test_each_result_is_a_finding(log) -> None:
         assert result["level"] == levels[finding["severity"]]
         assert result["message"]["text"].startswith(finding["message"])
         assert result["partialFingerprints"] == {"finlint/v1": finding["fingerprint"]}
-        assert "fixes" not in result
+        assert bool(result.get("fixes")) == bool(finding["fix"])
         (place,) = result["locations"]
         assert at(place) == place_of(finding)
         assert [at(each) for each in result.get("relatedLocations", ())] == [place_of(r) for r in finding["related"]]

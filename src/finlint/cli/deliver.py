@@ -1,4 +1,4 @@
-"""Where the output of a run goes: the terminal, and files that are there whole or not at all."""
+"""Where the output of a run goes: the terminal, and files beside it."""
 
 import os
 import sys
@@ -34,11 +34,13 @@ def wanted(options: Namespace) -> Delivery:
     """What the options ask for.
 
     Raises:
-        UsageError: a workbook for a terminal, a file that cannot be written or is asked for twice.
+        UsageError: a workbook for a terminal, a file beside --diff, one that cannot be written or twice.
         ExtraError: a format whose package is not installed.
     """
     if options.output_format == "xlsx" and sys.stdout is not None and sys.stdout.isatty():
         raise UsageError(say(options.lang, "workbook on terminal"))
+    if options.diff and options.report:
+        raise UsageError(say(options.lang, "report of diff"))
     names = dict.fromkeys((options.output_format, *(name for name, _ in options.report)))
     renderers = {name: renderer(name) for name in names}
     return Delivery(options.output_format, renderers, _files(options) if options.report else {})
@@ -73,10 +75,10 @@ def deliver(run: Run, delivery: Delivery, options: Namespace) -> Exit:
             complain(told(error, options.lang))
             codes.append(Exit.REFUSED)
         except OSError as error:
-            complain(say(options.lang, "report not written", path, error.strerror or error))
+            complain(say(options.lang, "not written", path, error.strerror or error))
             codes.append(Exit.REFUSED)
         except Exception as error:  # noqa: BLE001 - the other formats are still written
-            complain(say(options.lang, "report not written", path, raised(error)))
+            complain(say(options.lang, "not written", path, raised(error)))
             codes.append(Exit.INTERNAL)
     if run.reports or delivery.format not in FOR_READERS:
         shown = delivery.renderers[delivery.format](run, view(options))

@@ -126,7 +126,10 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
             "选项 --report 写不了 {}：它是目录，或者所在的目录不存在",
             "option --report cannot write {}: it is a directory, or there is no such directory",
         ),
-        "report not written": ("{}: 没有写成: {}", "{}: not written: {}"),
+        "report of diff": (
+            "--diff 只打印改法，不能与 --report 一起用",
+            "--diff only prints what would change: it goes with no --report",
+        ),
         "workbook on terminal": (
             "xlsx 不能显示在终端上；请写 --report xlsx=底稿.xlsx，或用 > 转到文件",
             "a terminal cannot show xlsx: write --report xlsx=findings.xlsx, or send it to a file with >",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from finlint.audit import Finding, Run, Severity, View
 from finlint.render.escape import one_line, visible
+from finlint.render.summary import withheld
 from finlint.render.unaudited import TITLES, Lack, missed
 from finlint.render.uri import relative
 from finlint.text import Source
@@ -19,10 +20,12 @@ def render(run: Run, view: View) -> str:
 
 
 def _missed(run: Run, language: str) -> Iterator[str]:
-    for each in missed(run, language):
+    for each in (each for each in missed(run, language) if not each.lack.meant):
         title = " ".join(filter(None, ("finlint", each.code, TITLES[language][each.lack])))
         place = {"file": relative(each.path, run.root)} if each.path else {}
         yield _command(_LACKS[each.lack], {**place, "title": title}, one_line(each.why))
+    for line in withheld(run.reports, language):  # an annotation each would undo what was asked for
+        yield _command("notice", {"title": "finlint"}, one_line(line))
 
 
 def _found(run: Run, language: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from finlint.render.paint import Paint, painted
 from finlint.render.summary import found, summary
 from finlint.render.unaudited import TITLES, missed
 
+_NO_OTHER = {"zh": "没有别的发现", "en": "no other findings"}
 _MISSED = {"zh": "没有审核的：", "en": "not audited:"}
 
 
@@ -24,7 +25,9 @@ def render(run: Run, view: View) -> str:
 
 def _block(report: Report, view: View, paint: Paint) -> list[str]:
     between = "：" if view.language == "zh" else ": "
-    head = f"{visible(report.source.path)}{between}{found([report], view.language)}"
+    kept = any(hidden.findings for hidden in report.hidden) and not report.findings
+    what = _NO_OTHER[view.language] if kept else found([report], view.language)
+    head = f"{visible(report.source.path)}{between}{what}"
     return [paint(head, "strong"), *_findings(report, view, paint)]
 
 
@@ -40,7 +43,7 @@ def _findings(report: Report, view: View, paint: Paint) -> Iterator[str]:
 
 
 def _missed(run: Run, language: str) -> Iterator[str]:
-    for each in missed(run, language):
+    for each in (each for each in missed(run, language) if not each.lack.meant):  # the summary says what was
         what = " ".join(filter(None, (TITLES[language][each.lack], each.code)))
         whose = "" if each.path in each.why else f"{each.path}: "
         yield f"  {what}: {one_line(whose + each.why)}"

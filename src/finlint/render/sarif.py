@@ -13,7 +13,7 @@ from finlint.value import value
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_LACKS = {Lack.REFUSED: "error", Lack.CRASH: "error", Lack.NOTE: "warning", Lack.NO_FIGURE: "note"}
+_LACKS = {lack: "error" if lack.failed else "note" for lack in Lack} | {Lack.NOTE: "warning"}
 _AROUND = 80
 _STOPS = tuple("。！？.!?")
 _WORDS = {"zh": ("算式: ", "诊断: "), "en": ("Arithmetic: ", "Diagnosis: ")}
@@ -192,7 +192,11 @@ def _fix(source: Source, fix: Fix, scope: _Scope) -> _Json:
         {"deletedRegion": _region(source, edit.offset), "insertedContent": {"text": edit.text}} for edit in fix.edits
     ]
     change = {"artifactLocation": _file(source.path, scope), "replacements": edits}
-    return {"description": {"text": fix.message[scope.language]}, "artifactChanges": [change]}
+    return {
+        "description": {"text": fix.message[scope.language]},
+        "artifactChanges": [change],
+        "properties": {"applicability": fix.applicability},
+    }
 
 
 # --- what was not audited

@@ -15,7 +15,7 @@ _NAMES = {
 
 def summary(reports: Sequence[Report], language: str) -> str:
     """What files kept from being reported; findings by severity; relations checked, held and undecided; crashes."""
-    return _hidden(reports, language) + _counted(reports, language)
+    return "".join(f"{line}\n" for line in withheld(reports, language)) + _counted(reports, language)
 
 
 def _counted(reports: Sequence[Report], language: str) -> str:
@@ -31,15 +31,15 @@ def _counted(reports: Sequence[Report], language: str) -> str:
     return f"{what}；核对 {checked} 项关系，成立 {holds}，未定 {undecided}{tail}"
 
 
-def _hidden(reports: Sequence[Report], language: str) -> str:
-    """A line for each file that kept findings from being reported, or switched rules off; ``""`` for none."""
+def withheld(reports: Sequence[Report], language: str) -> list[str]:
+    """A line for each file that kept findings from being reported, or switched rules off."""
     kept: Counter[str] = Counter()
     rules: dict[str, dict[str, None]] = {}
     for report in reports:
         for each in report.hidden:
             kept[each.by] += len(each.findings)
             rules.setdefault(each.by, {}).update(dict.fromkeys(each.rules))
-    return "".join(f"{_told(by, count, [*rules[by]], language)}\n" for by, count in kept.items())
+    return [_told(by, count, [*rules[by]], language) for by, count in kept.items()]
 
 
 def _told(by: str, count: int, rules: Sequence[str], language: str) -> str:

@@ -1,6 +1,6 @@
 """The commands of GitHub's runner."""
 
-from finlint.audit import Crash, Report, Run, Severity, Unaudited, View
+from finlint.audit import Crash, Hidden, Report, Run, Severity, Unaudited, View
 from finlint.render.github import render
 from finlint.text import Source
 from finlint.value import replace
@@ -49,3 +49,9 @@ def test_what_was_not_audited_comes_first(made) -> None:
         "::notice file=空.txt,title=finlint 没有可核对的数字::没有可核对的数字",
     ]
     assert shown[3].startswith("::error file=x.txt,line=1")
+
+
+def test_what_a_file_kept_back_is_one_notice(made) -> None:
+    report = made("1元", "1元")
+    quiet = replace(report, findings=(), hidden=(Hidden("finlint.toml", report.findings * 2),))
+    assert render(Run((quiet,)), View()) == "::notice title=finlint::finlint.toml：压下 2 个发现\n"

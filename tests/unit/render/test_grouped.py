@@ -1,6 +1,6 @@
 """Findings under the names of their files."""
 
-from finlint.audit import Crash, Report, Run, Severity, Tally, Text, Unaudited, View
+from finlint.audit import Crash, Hidden, Report, Run, Severity, Tally, Text, Unaudited, View
 from finlint.render.grouped import render
 from finlint.text import Source
 from finlint.value import replace
@@ -43,3 +43,14 @@ def test_what_was_not_audited_has_a_block(made) -> None:
 def test_names_and_messages_are_made_visible(made) -> None:
     shown = render(Run((made("1元", "1元", path="财\x1b.txt"),)), View())
     assert "财\\x1b.txt：1 个错误" in shown
+
+
+def test_what_a_file_kept_back_is_said_once(made) -> None:
+    report = made("1元", "1元")
+    quiet = replace(report, findings=(), hidden=(Hidden("finlint.toml", report.findings, ("FL2",)),))
+    assert render(Run((quiet,)), View()) == (
+        "x.txt：没有别的发现\n"
+        "\n"
+        "finlint.toml：压下 1 个发现，停用 1 条规则（FL2）\n"
+        "没有发现矛盾；核对 6 项关系，成立 3，未定 2\n"
+    )

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from finlint.audit import Edit, Fix, Related, Run, Text, View
+from finlint.audit import Edit, Fix, Hidden, Related, Run, Text, View
 from finlint.render.json import render as render_json
 from finlint.render.sarif import render
 from finlint.render.uri import relative, uri
@@ -25,6 +25,7 @@ def test_a_fix_is_replacements(made) -> None:
     report = replace(report, findings=(replace(report.findings[0], fix=FIX),))
     (fix,) = result(report)[0]["fixes"]
     assert fix["description"] == {"text": "改为2元"}
+    assert fix["properties"] == {"applicability": "safe"}
     (change,) = fix["artifactChanges"]
     assert change["artifactLocation"] == {"uri": "x.txt", "index": 0}
     first, second = change["replacements"]
@@ -99,3 +100,20 @@ def test_a_path_becomes_a_uri(path: str, root: str, expected: str) -> None:
 def test_a_path_below_the_root_is_relative() -> None:
     assert relative("/r/a/b.txt", "/r") == "a/b.txt"
     assert relative("/other/b.txt", "/r") == "/other/b.txt"
+
+
+def test_what_a_file_kept_back_is_a_notification_and_no_result(made) -> None:
+    report = made("题\n合计1元", "1元")
+    quiet = replace(report, findings=(), hidden=(Hidden("finlint.toml", report.findings, ("FL2", "FL3")),))
+    (run,) = json.loads(render(Run((quiet,)), View()))["runs"]
+    assert run["results"] == []
+    (invocation,) = run["invocations"]
+    assert invocation["executionSuccessful"]
+    told = [
+        (each["descriptor"]["id"], each["level"], each["message"]["text"])
+        for each in invocation["toolExecutionNotifications"]
+    ]
+    assert told == [
+        ("finding-suppressed", "note", "FL101: finlint.toml: 2:3 不对"),
+        ("rules-switched-off", "note", "finlint.toml: FL2, FL3"),
+    ]

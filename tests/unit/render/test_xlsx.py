@@ -9,7 +9,7 @@ import pytest
 from openpyxl.utils import get_column_letter
 from xlsxwriter import worksheet
 
-from finlint.audit import Crash, Report, Rule, RuleDoc, Run, Severity, Tally, Text, Unaudited, View
+from finlint.audit import Crash, Hidden, Report, Rule, RuleDoc, Run, Severity, Tally, Text, Unaudited, View
 from finlint.audit.coverage import Coverage, Kind, Number, Relation, Standing
 from finlint.audit.verdict import Verdict
 from finlint.errors import FinlintError
@@ -207,3 +207,12 @@ def test_what_a_sheet_cannot_hold_is_said(made, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(worksheet.Worksheet, "_check_dimensions", lambda *_: -1)
     with pytest.raises(FinlintError, match="装不下"):
         render(Run((made("1元", "1元"),)), View())
+
+
+def test_what_a_file_kept_back_has_rows(made) -> None:
+    report = made("题\n合计1元", "1元")
+    quiet = replace(report, findings=(), hidden=(Hidden("finlint.toml", report.findings, ("FL2", "FL3")),))
+    assert rows(book(quiet)["未审核"])[1:] == [
+        ("发现已压下", "x.txt", "FL101", "finlint.toml: 2:3 不对"),
+        ("规则已停用", "x.txt", None, "finlint.toml: FL2, FL3"),
+    ]
