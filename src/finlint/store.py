@@ -20,6 +20,9 @@ except ImportError:
 _MOST = 32
 """Generations of one thing that are kept: as many as rule files and versions side by side may need."""
 
+_SHELVED = 20_000
+"""Results that are kept."""
+
 
 def kept(name: str, sources: Sequence[str], files: Sequence[str], make: Callable[[], Any]) -> Any:
     """What ``make`` makes, as JSON would have it: lists for tuples, texts for the keys of mappings.
@@ -66,6 +69,43 @@ def content(path: str) -> str:
         return file.read()
 
 
+def recall(shelf: str, key: str) -> Any:
+    """What ``remember`` put on a shelf under a key, ``None`` where there is nothing sound."""
+    path = _place(shelf, key)
+    found = None if path is None else _read(path)
+    return None if found is None else _data(found)
+
+
+def remember(shelf: str, key: str, made: Any) -> None:
+    """Put plain data on a shelf, which holds the newest ``_SHELVED`` of its kind."""
+    path = _place(shelf, key)
+    if path is None:
+        return
+    _write(path, _json(made), forget=False)
+    if key.startswith("00"):  # one in 256: to look through a shelf takes as long as some reports
+        _clear(os.path.join(directory(), shelf))
+
+
+def stamp(path: str) -> str:
+    """Which file it is, ``""`` where there is none."""
+    try:
+        return _file(path)
+    except (OSError, ValueError):
+        return ""
+
+
+def _place(shelf: str, key: str) -> str | None:
+    where = directory()
+    return os.path.join(where, shelf, f"{key}.json") if where else None
+
+
+def _clear(shelf: str) -> None:
+    with suppress(OSError):
+        files = [os.path.join(shelf, name) for name in os.listdir(shelf)]
+        for file in sorted(files, key=os.path.getmtime)[:-_SHELVED]:
+            os.remove(file)
+
+
 def _file(path: str) -> str:
     """Which file of the package it is: whatever puts another in its place leaves another time of change.
 
@@ -108,13 +148,13 @@ def _path(name: str, sources: Sequence[str], files: Sequence[str]) -> str | None
     if not where:
         return None
     try:
-        key = _digest(sys.version, *sources, *map(_file, files))
+        key = digest(sys.version, *sources, *map(_file, files))
     except (OSError, ValueError):  # a program without its sources
         return None
     return os.path.join(where, f"{name}-{key}.json")
 
 
-def _digest(*texts: str | bytes) -> str:
+def digest(*texts: str | bytes) -> str:
     """A fingerprint of texts, other for other texts however they are cut."""
     whole = blake2b(digest_size=32)
     for text in texts:
@@ -137,7 +177,7 @@ def _read(path: str) -> str | None:
 
 
 def _seal(path: str, data: bytes) -> str:
-    return _digest(os.path.basename(path), data)
+    return digest(os.path.basename(path), data)
 
 
 def _own(path: str, kind: Callable[[int], bool]) -> bool:
@@ -148,7 +188,7 @@ def _own(path: str, kind: Callable[[int], bool]) -> bool:
     return sys.platform == "win32" or (found.st_uid == os.geteuid() and not found.st_mode & 0o022)
 
 
-def _write(path: str, text: str) -> None:
+def _write(path: str, text: str, *, forget: bool = True) -> None:
     """Put a file in its place at once, so that nobody ever reads half of it."""
     where = os.path.dirname(path)
     beside = f"{path}.{os.getpid()}"
@@ -164,7 +204,8 @@ def _write(path: str, text: str) -> None:
         with open(descriptor, "wb") as file:
             file.write(_seal(path, data).encode() + b"\n" + data)
         os.replace(beside, path)
-        _forget(where, os.path.basename(path).partition("-")[0])
+        if forget:
+            _forget(where, os.path.basename(path).partition("-")[0])
     except (OSError, ValueError):
         with suppress(OSError):
             os.remove(beside)

@@ -5,6 +5,7 @@ from finlint.audit.finding import Edit, Evidence, Finding, Fix, Related, Text
 from finlint.audit.outcome import Outcome
 from finlint.audit.report import Crash, Hidden, Renderer, Report, Run, Tally, Unaudited, View
 from finlint.audit.rule import Check, Rule, RuleDoc
+from finlint.audit.totals import Totals
 from finlint.audit.verdict import Severity, Verdict
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Solution",
     "Tally",
     "Text",
+    "Totals",
     "Unaudited",
     "Verdict",
     "View",

@@ -70,8 +70,8 @@ class Unaudited:
 class Run:
     """All that one run of finlint audited, in the order given, and what it could not audit.
 
-    ``rules`` are those that ran, ``code`` is the exit code, and ``root`` the directory that relative
-    paths start from: none where they stay as they are.
+    ``rules`` are those that ran, where a format explains them, ``code`` is the exit code, and ``root``
+    the directory that relative paths start from: none where they stay as they are.
     """
 
     reports: tuple[Report, ...]

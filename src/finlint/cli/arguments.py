@@ -22,6 +22,8 @@ def check(language: str) -> Parser:
     parser.choice("fail-on", LEVELS, None)
     parser.once("baseline", "FILE")
     parser.flag("--allow-stale")
+    parser.flag("--statistics")
+    _many(parser)
     parser.flag("--diff")
     parser.flag("--fix")
     parser.flag("--unsafe-fixes")
@@ -87,6 +89,7 @@ def baseline(language: str) -> Parser:
     _configured(parser)
     parser.once("baseline", "FILE")
     parser.once("reason", "TEXT")
+    _many(parser)
     _standard_input(parser)
     return parser
 
@@ -122,6 +125,12 @@ def _configured(parser: Parser) -> None:
     parser.listed("exclude", "PATTERNS")
     parser.flag("--force-exclude")
     parser.once("prior", "FILE")
+
+
+def _many(parser: Parser) -> None:
+    """How a run over many files goes."""
+    parser.number("-j", "--jobs")
+    parser.flag("--no-cache")
 
 
 def _found(parser: Parser) -> None:

@@ -1,18 +1,28 @@
 """Every file of a run audited, or refused with the reason."""
 
+import os
+import sys
+import time
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from finlint.cli.exit import Exit
-from finlint.cli.files import command_meant, expand, one_of_each, opened
+from finlint.cli.files import STDIN, command_meant, expand, one_of_each, opened
 from finlint.cli.output import complain
 from finlint.cli.words import raised, say, told
 from finlint.config import Orders
 from finlint.engine.session import Audited, audited
 from finlint.engine.setup import setup
 from finlint.errors import FinlintError, PriorError, ReadError
-from finlint.value import value
+from finlint.value import replace, value
+
+_SEVERAL = 4
+"""Files from which on processes, and the store of results, are worth what they cost to begin."""
+_BLINK = 0.1
+"""Seconds between two lines of progress."""
+_NAMED = 3
 
 
 @value
@@ -37,22 +47,83 @@ def audits(options: Namespace, asked: Orders, today: date, *, covering: bool = F
         one_of_each(options.paths, found.files, asked.prior, options.lang)
     if found.files:  # what is wrong with the run is said before what is wrong with a file
         setup(str(next((path for path in found.files if isinstance(path, str)), ".")), asked)
-    for path in found.files:
-        if isinstance(path, ReadError):
-            yield Refused("", told(path, options.lang), Exit.REFUSED)
-            continue
-        try:
-            source = opened(path, options.stdin_filename)
-            prior = None if asked.prior is None else opened(asked.prior, options.stdin_filename)
-        except ReadError as error:
-            why = told(error, options.lang) + command_meant(path, options.lang)
-            yield Refused(path, why, Exit.REFUSED)
-            continue
-        try:
-            yield audited(source, asked, prior, today, covering=covering)
-        except (ReadError, PriorError) as error:
-            yield Refused(path, told(error, options.lang), Exit.REFUSED)
-        except FinlintError:
-            raise
-        except Exception as error:  # noqa: BLE001 - the other files are still audited
-            yield Refused(path, say(options.lang, "internal", path, raised(error)), Exit.INTERNAL)
+    several = len(found.files) >= _SEVERAL
+    asked = replace(asked, cache=asked.cache and several)
+    work = partial(_one, options=options, asked=asked, today=today, covering=covering)
+    jobs = _jobs(options) if several and STDIN not in found.files else 1
+    yield from _watched(found.files, _shared(work, found.files, jobs, options.lang), options.lang)
+
+
+def _jobs(options: Namespace) -> int:
+    """How many processes: as many as asked for, or as there are cores."""
+    asked = getattr(options, "jobs", 0)
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return asked or cores or 1
+
+
+def _one(path: str | ReadError, options: Namespace, asked: Orders, today: date, *, covering: bool) -> Audited | Refused:
+    """What became of one file."""
+    if isinstance(path, ReadError):
+        return Refused("", told(path, options.lang), Exit.REFUSED)
+    try:
+        source = opened(path, options.stdin_filename)
+        prior = None if asked.prior is None else opened(asked.prior, options.stdin_filename)
+    except ReadError as error:
+        return Refused(path, told(error, options.lang) + command_meant(path, options.lang), Exit.REFUSED)
+    try:
+        return audited(source, asked, prior, today, covering=covering)
+    except (ReadError, PriorError) as error:
+        return Refused(path, told(error, options.lang), Exit.REFUSED)
+    except FinlintError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the other files are still audited
+        return Refused(path, say(options.lang, "internal", path, raised(error)), Exit.INTERNAL)
+
+
+_Work = partial[Audited | Refused]
+
+
+def _shared(
+    work: _Work, files: Sequence[str | ReadError], jobs: int, language: str
+) -> Generator[Audited | Refused, None, None]:
+    """The results of all files, by this process or by several."""
+    if jobs == 1:
+        yield from map(work, files)
+        return
+    from finlint.engine.pool import Lost, shared  # noqa: PLC0415 - 30 ms, only for several files
+
+    for path, result in zip(files, shared(work, files, jobs), strict=True):
+        yield (
+            Refused(str(path), say(language, "worker lost", path), Exit.INTERNAL)
+            if isinstance(result, Lost)
+            else result
+        )
+
+
+def _watched(
+    files: Sequence[str | ReadError], results: Generator[Audited | Refused, None, None], language: str
+) -> Iterator[Audited | Refused]:
+    """The same results, with a line on the terminal of how many there are, and of what an interruption leaves."""
+    shown = len(files) >= _SEVERAL and sys.stderr is not None and sys.stderr.isatty()
+    done, last = 0, 0.0
+    try:
+        for result in results:
+            done += 1
+            if shown and last:
+                sys.stderr.write("\r\x1b[K")
+                sys.stderr.flush()
+            yield result
+            if shown and time.monotonic() - last > _BLINK:
+                last = time.monotonic()
+                sys.stderr.write(say(language, "progress", done, len(files)))
+                sys.stderr.flush()
+    except KeyboardInterrupt:
+        left = [str(path) for path in files[done:]]
+        more = "…" if len(left) > _NAMED else ""
+        if len(files) > 1:
+            complain(say(language, "left", len(left), ", ".join(left[:_NAMED]) + more))
+        raise
+    finally:
+        if shown:
+            sys.stderr.write("\r\x1b[K")
+        results.close()

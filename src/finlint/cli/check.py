@@ -2,22 +2,42 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from finlint.audit import Report, Run, Severity, Unaudited
+from finlint.audit import Report, Rule, Run, Severity, Totals, Unaudited
 from finlint.cli.audits import Refused, audits
-from finlint.cli.deliver import deliver, wanted
+from finlint.cli.deliver import Delivery, deliver, wanted
 from finlint.cli.exit import Exit
 from finlint.cli.fixing import apply_fixes, fixes_wanted, show_fixes
 from finlint.cli.orders import orders
-from finlint.cli.output import complain
+from finlint.cli.output import complain, write
+from finlint.cli.view import view
 from finlint.cli.words import say
-from finlint.engine.session import Audited, leftovers
-from finlint.render import FOR_READERS
+from finlint.engine.session import Audited, Entries, leftovers
+from finlint.engine.setup import setup
+from finlint.render import FOR_READERS, Stream
+from finlint.render.summary import statistics
+from finlint.value import field, value
 
 _ROUNDS = 5
 """Times that what fixes bring to light is fixed as well."""
+
+Result = Audited | Refused
+
+
+@value(frozen=False, eq=False)
+class _Tale:
+    """What is known of a run when its reports are printed: ``reports`` only where the output is made of all at once."""
+
+    totals: Totals = field(default_factory=Totals)
+    reports: list[Report] = field(default_factory=list)
+    refused: list[Unaudited] = field(default_factory=list)
+    rules: dict[str, Rule] = field(default_factory=dict)
+    entries: list[Entries] = field(default_factory=list)
+    codes: list[Exit] = field(default_factory=list)
+    level: str = Severity.ERROR.value
+    language: str = ""
 
 
 def run(options: Namespace) -> int:
@@ -25,50 +45,51 @@ def run(options: Namespace) -> int:
     asked, today = orders(options), date.today()  # noqa: DTZ011 - the last day of an entry is the user's own
     delivery = wanted(options)
     rounds = _ROUNDS if fixes_wanted(options) else 0
-    results = list(audits(options, asked, today, covering=delivery.covering))
-    while rounds and _fixed(results, options):
+
+    def audit() -> Iterator[Result]:
+        return audits(options, asked, today, covering=delivery.covering)
+
+    results: Iterable[Result] = audit()
+    while rounds and _fixed(results := list(results), options):
         rounds -= 1
-        results = list(audits(options, asked, today, covering=delivery.covering))
-    done = [each for each in results if isinstance(each, Audited)]
-    refused = [each for each in results if isinstance(each, Refused)]
-    for each in refused:
-        complain(each.why)
+        results = audit()
     if options.diff:
-        found = [show_fixes(each.report, options) for each in done]
-        return max([Exit.FINDINGS if any(found) else Exit.CLEAN, *(each.code for each in refused)])
-    options.lang = next((each.config.language for each in done), options.lang)
-    unused = list(leftovers(done, today, allow_stale=options.allow_stale))
-    reports = (*(each.report for each in done), *unused)
-    level = done[0].config.fail_on if done else Severity.ERROR.value
-    codes = [
-        *(each.code for each in refused),
-        *(_code(each.report, each.config.fail_on, options) for each in done),
-        *(_failing(report, level, options) for report in unused),
-    ]
-    rules = {rule.code: rule for each in done for rule in each.rules}
-    missing = tuple(Unaudited(each.path, each.why) for each in refused)
-    made = Run(reports, missing, tuple(rules.values()), max(codes, default=Exit.CLEAN), _here())
-    code = max(made.code, deliver(made, delivery, options))
-    for report in reports:
-        _tell(report, options)
-    return code
+        return _diffs(results, options)
+    tale = _Tale()
+    for result in results:
+        _hear(tale, result, delivery, options)
+    for unused in leftovers(tale.entries, today, allow_stale=options.allow_stale):
+        _tell(tale, unused, delivery.stream, options)
+        tale.codes.append(_failing(unused, tale.level, options))
+    return _end(tale, delivery, options)
 
 
-def _here() -> str:
-    """The directory that the user is in, which may have been removed."""
-    try:
-        return os.getcwd()
-    except OSError:
-        return ""
+def _hear(tale: _Tale, result: Result, delivery: Delivery, options: Namespace) -> None:
+    """One result after the other: printed at once where the format allows."""
+    if isinstance(result, Refused):
+        complain(result.why)
+        tale.refused.append(Unaudited(result.path, result.why))
+        tale.codes.append(result.code)
+        return
+    if not tale.language:
+        tale.language, tale.level = result.config.language, result.config.fail_on
+        options.lang = tale.language
+    if delivery.explaining:
+        ran = setup(result.report.source.path, orders(options)).rules
+        tale.rules.update((rule.code, rule) for rule in ran)
+    if result.entries.asked or result.entries.used:
+        tale.entries.append(result.entries)
+    tale.codes.append(_code(result.report, result.config.fail_on, options))
+    _tell(tale, result.report, delivery.stream, options)
 
 
-def _fixed(results: Sequence[Audited | Refused], options: Namespace) -> int:
-    """How many files were changed: what was copied shows as wrong only when the first of it is right."""
-    return sum(apply_fixes(each.report, options) for each in results if isinstance(each, Audited))
-
-
-def _tell(report: Report, options: Namespace) -> None:
-    """Say on stderr what the output has no place for."""
+def _tell(tale: _Tale, report: Report, stream: Stream | None, options: Namespace) -> None:
+    """Print a report, or keep it for the end; on stderr, what the output has no place for."""
+    tale.totals.add(report)
+    if stream is None and not options.statistics:
+        tale.reports.append(report)
+    elif stream is not None and not options.statistics:
+        write(stream.piece(report, view(options)), json=options.output_format == "jsonl")
     path = report.source.path
     for note in report.notes:
         complain(note[options.lang])
@@ -82,6 +103,45 @@ def _tell(report: Report, options: Namespace) -> None:
         if hidden.rules:
             codes = ", ".join(hidden.rules)
             complain(f"{path}: {say(options.lang, 'rules off', hidden.by, len(hidden.rules), codes)}")
+
+
+def _end(tale: _Tale, delivery: Delivery, options: Namespace) -> int:
+    """What comes last: the summary, or the whole output."""
+    code = max(tale.codes, default=Exit.CLEAN)
+    if options.statistics:
+        write(statistics(tale.totals, options.lang))
+        return code
+    if delivery.stream is not None:
+        if tale.totals.reports:
+            write(delivery.stream.ending(tale.totals, view(options)))
+        return code
+    made = Run(tuple(tale.reports), tuple(tale.refused), tuple(tale.rules.values()), code, _here())
+    return max(code, deliver(made, delivery, options))
+
+
+def _here() -> str:
+    """The directory that the user is in, which may have been removed."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return ""
+
+
+def _fixed(results: Sequence[Result], options: Namespace) -> int:
+    """How many files were changed: what was copied shows as wrong only when the first of it is right."""
+    return sum(apply_fixes(each.report, options) for each in results if isinstance(each, Audited))
+
+
+def _diffs(results: Iterable[Result], options: Namespace) -> int:
+    """What fixes would change, as diffs."""
+    codes = [Exit.CLEAN]
+    for each in results:
+        if isinstance(each, Refused):
+            complain(each.why)
+            codes.append(each.code)
+        elif show_fixes(each.report, options):
+            codes.append(Exit.FINDINGS)
+    return max(codes)
 
 
 def _code(report: Report, level: str, options: Namespace) -> Exit:

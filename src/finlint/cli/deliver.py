@@ -12,7 +12,7 @@ from finlint.cli.save import save
 from finlint.cli.view import PIPE_WIDTH, view
 from finlint.cli.words import raised, say, told
 from finlint.errors import FinlintError, UsageError
-from finlint.render import COVERING, FOR_READERS, JSON, renderer
+from finlint.render import COVERING, EXPLAINING, FOR_READERS, JSON, STREAMED, Stream, renderer, stream
 from finlint.value import value
 
 
@@ -23,6 +23,16 @@ class Delivery:
     format: str
     renderers: Mapping[str, Renderer]
     files: Mapping[str, str]
+
+    @property
+    def stream(self) -> Stream | None:
+        """What prints the reports one by one, ``None`` where the output is made of all at once."""
+        return stream(self.format) if self.format in STREAMED and not self.files else None
+
+    @property
+    def explaining(self) -> bool:
+        """Whether one of them shows the documentation of rules."""
+        return not EXPLAINING.isdisjoint(self.renderers)
 
     @property
     def covering(self) -> bool:

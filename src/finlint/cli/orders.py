@@ -27,4 +27,5 @@ def orders(options: Namespace) -> Orders:
         language=options.language,
         prior=options.prior,
         baseline=getattr(options, "baseline", None),
+        cache=not getattr(options, "no_cache", True),
     )

@@ -75,6 +75,16 @@ class Parser(argparse.ArgumentParser):
         """Add an option with one value, ``None`` by default; two of them would leave one unheard."""
         self.add_argument(f"--{name}", action=_Once, metavar=value, help=say(self.language, name))
 
+    def number(self, *names: str) -> None:
+        """Add an option whose value is a positive whole number, 0 where it is not given."""
+
+        def positive(value: str) -> int:
+            if not value.isascii() or not value.isdecimal() or int(value[:6]) < 1:
+                raise UsageError(say(self.language, "no number", names[-1]))
+            return int(value[:6])
+
+        self.add_argument(*names, type=positive, default=0, metavar="N", help=say(self.language, names[-1].strip("-")))
+
     def understand(self, arguments: Sequence[str]) -> argparse.Namespace:
         """Parse; ``language`` is what was asked for, ``lang`` what is spoken.
 

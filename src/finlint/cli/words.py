@@ -83,6 +83,19 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{} is not below the directory of the baseline {}: name one further up with --baseline",
         ),
         "not written": ("{}: 写不了：{}", "{}: cannot be written: {}"),
+        "jobs": (
+            "用几个进程（默认与核数相同，少于 4 个文件时用 1 个）",
+            "processes (default: one a core, 1 below 4 files)",
+        ),
+        "no number": ("选项 {} 应是正整数", "option {} must be a positive number"),
+        "no-cache": ("不用上次存下的结果", "use no results of former runs"),
+        "statistics": ("只打印每条规则各有几个发现", "print only how many findings each rule has"),
+        "progress": ("核对 {}/{}", "audited {}/{}"),
+        "left": ("没有核对 {} 个文件: {}", "{} files were not audited: {}"),
+        "worker lost": (
+            "{}: 核对它的进程两次意外结束，此文件未核对",
+            "{}: the process that audited it died twice: not audited",
+        ),
         "diff": ("打印改法，不动文件", "print what --fix would change, and change nothing"),
         "fix": (
             "改正由其他数算得出的百分比和重复的标点",

@@ -7,7 +7,10 @@ from finlint.value import replace, value
 
 @value
 class Orders:
-    """The options of a run; ``None`` and empty ones ask for nothing. Paths are as given."""
+    """The options of a run; ``None`` and empty ones ask for nothing. Paths are as given.
+
+    ``cache`` keeps what is found for the next run.
+    """
 
     config: str = ""
     isolated: bool = False
@@ -20,6 +23,7 @@ class Orders:
     language: str | None = None
     prior: str | None = None
     baseline: str | None = None
+    cache: bool = False
 
 
 def in_force(path: str, orders: Orders) -> Config:

@@ -1,6 +1,6 @@
 """One run over files: each under its own configuration, and what the entries of those were good for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from finlint.audit import Hidden, Report, Rule, Severity, Tally
@@ -18,18 +18,29 @@ from finlint.value import replace, value
 
 
 @value(eq=False)
-class Audited:
-    """A report, the configuration that was in force, the rules that ran, and what its entries were good for.
+class Entries:
+    """What the entries of a configuration and of its baseline were good for, of one file.
 
-    ``used`` are the entries that meant a finding; ``asked`` those that could have: of this file, and
-    of rules that ran.
+    ``used`` are those that meant a finding; ``asked`` those that could have: of this file, and of rules
+    that ran.
     """
 
-    report: Report
     config: Config
     used: tuple[Entry, ...] = ()
     asked: tuple[Entry, ...] = ()
-    rules: tuple[Rule, ...] = ()
+
+
+@value(eq=False)
+class Audited:
+    """A report, and what the entries about it were good for."""
+
+    report: Report
+    entries: Entries
+
+    @property
+    def config(self) -> Config:
+        """The configuration that was in force."""
+        return self.entries.config
 
 
 def audited(source: Source, orders: Orders, prior: Source | None, today: date, *, covering: bool = False) -> Audited:
@@ -43,12 +54,19 @@ def audited(source: Source, orders: Orders, prior: Source | None, today: date, *
     """
     made = setup(source.path, orders)
     given = source, made.rules, prior or prior_of(source, made.config), made.told
-    report = _covering(*given) if covering else lint(*given)
+    report = _covering(*given) if covering else _kept(*given, made) if orders.cache else lint(*given)
     known = (*made.config.suppress, *(load_baseline(made.config.baseline) if made.config.baseline else ()))
     done = suppressed(report, known, today)
     asked = tuple(entry for entry in known if about(entry, source.path) and _ran(entry, made, orders))
     off = (Hidden(shown(made.config.path), rules=made.off),) if made.off else ()
-    return Audited(replace(done.report, hidden=(*done.report.hidden, *off)), made.config, done.used, asked, made.rules)
+    report = replace(done.report, hidden=(*done.report.hidden, *off))
+    return Audited(report, Entries(made.config, done.used, asked))
+
+
+def _kept(source: Source, rules: Sequence[Rule], prior: Source | None, told: Conventions, made: Setup) -> Report:
+    from finlint.engine.remember import remembered  # noqa: PLC0415 - to read the store takes longer than a short report
+
+    return remembered(source, prior, made, lambda: lint(source, rules, prior, told))
 
 
 def _covering(source: Source, rules: Sequence[Rule], prior: Source | None, told: Conventions) -> Report:
@@ -57,16 +75,14 @@ def _covering(source: Source, rules: Sequence[Rule], prior: Source | None, told:
     return lint_covering(source, rules, prior, told)
 
 
-def leftovers(done: Iterable[Audited], today: date, *, allow_stale: bool = False) -> Iterator[Report]:
+def leftovers(done: Sequence[Entries], today: date, *, allow_stale: bool = False) -> Iterator[Report]:
     """A report on each file that holds entries which no finding needed (FL901)."""
     files: dict[str, list[tuple[Entry, Severity]]] = {}
-    seen = list(done)
-    used = [entry for each in seen for entry in each.used]
-    asked: list[Entry] = []
-    for each in seen:
+    settled = {entry for each in done for entry in each.used}
+    for each in done:
         for entry in each.asked:
-            if entry not in used and entry not in asked:
-                asked.append(entry)
+            if entry not in settled:
+                settled.add(entry)
                 level = _level(entry, each.config, allow_stale=allow_stale)
                 files.setdefault(entry.origin.path, []).append((entry, level))
     for path, entries in files.items():

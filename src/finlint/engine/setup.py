@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from finlint.audit import Rule
-from finlint.config import Config, Orders, in_force
+from finlint.config import Config, Local, Orders, in_force
 from finlint.config.pattern import means
 from finlint.engine.available import available
 from finlint.engine.select import Selection, means_some, select
@@ -35,11 +35,22 @@ def setup(path: str, orders: Orders) -> Setup:
         UsageError: a selector of the run that means no rule, or no rule left.
     """
     config = in_force(path, orders)
+    local = tuple(each for each in config.per_file_ignores if means(each.root, each.pattern, path))
+    known = _made.get((config.path, orders, local))
+    if known is None or known.config != config:
+        known = _made[config.path, orders, local] = _setup(config, orders, local)
+    return known
+
+
+_made: dict[tuple[str, Orders, tuple[Local, ...]], Setup] = {}
+"""Of a thousand files most share all of it."""
+
+
+def _setup(config: Config, orders: Orders, local: Sequence[Local]) -> Setup:
     rules = tuned((*available(), *_own(config)), config)
     asked = select(rules, Selection(orders.select, orders.ignore, orders.extend_select))
     if not config.path:
         return Setup(config, asked, Conventions())
-    local = [each for each in config.per_file_ignores if means(each.root, each.pattern, path)]
     _means_some(rules, config)
     ignore = (*config.ignore, *(word for each in local for word in each.words))
     kept = select(rules, Selection(config.select, ignore, config.extend_select))

@@ -1,11 +1,12 @@
 """Reports as text for people and for machines: one file a format, functions of one signature."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from types import MappingProxyType
 
-from finlint.audit import Renderer
+from finlint.audit import Renderer, Report, Totals, View
 from finlint.errors import ExtraError
+from finlint.value import value
 
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
@@ -27,11 +28,32 @@ JSON = frozenset({"json", "jsonl", "sarif"})
 FOR_READERS = frozenset({"text", "concise", "grouped"})
 """The formats that have nothing to say where no file was audited: stderr says why."""
 
+EXPLAINING = frozenset({"sarif", "xlsx"})
+"""The formats that show the documentation of rules."""
+
 COVERING = frozenset({"xlsx"})
 """The formats that show what became of each number."""
 
 _EXTRAS: Mapping[str, str] = MappingProxyType({"xlsxwriter": "xlsx"})
 """Packages that not every installation has, and the extra that brings each."""
+
+
+STREAMED = frozenset({"text", "concise", "jsonl"})
+"""The formats that are printed report by report, by ``piece`` and ``ending`` of their modules."""
+
+
+@value
+class Stream:
+    """What prints one report, and what ends the output."""
+
+    piece: Callable[[Report, View], str]
+    ending: Callable[[Totals, View], str]
+
+
+def stream(name: str) -> Stream:
+    """A format that is printed report by report."""
+    module = import_module(FORMATS[name])
+    return Stream(module.piece, module.ending)
 
 
 def renderer(name: str) -> Renderer:

@@ -1,21 +1,25 @@
 """One line a finding, for editors and grep."""
 
-from collections.abc import Iterator, Sequence
-
-from finlint.audit import Report, Run, View
+from finlint.audit import Report, Run, Totals, View
 from finlint.render.escape import one_line, visible
 from finlint.render.summary import summary
 
 
 def render(run: Run, view: View) -> str:
     """``file:row:column: CODE message``, then the summary."""
-    return "".join(f"{line}\n" for line in (*_lines(run.reports, view), summary(run.reports, view.language)))
+    return "".join(piece(report, view) for report in run.reports) + ending(Totals.of(run.reports), view)
 
 
-def _lines(reports: Sequence[Report], view: View) -> Iterator[str]:
-    for report in reports:
-        name = visible(report.source.path)
-        for finding in report.findings:
-            row, column = report.source.position(finding.offset.start)
-            message = one_line(finding.message[view.language])
-            yield f"{name}:{row}:{column}: {finding.code} {message}"
+def piece(report: Report, view: View) -> str:
+    """The lines of one report."""
+    name = visible(report.source.path)
+    places = ((report.source.position(finding.offset.start), finding) for finding in report.findings)
+    return "".join(
+        f"{name}:{row}:{column}: {finding.code} {one_line(finding.message[view.language])}\n"
+        for (row, column), finding in places
+    )
+
+
+def ending(totals: Totals, view: View) -> str:
+    """The summary."""
+    return f"{summary(totals, view.language)}\n"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from finlint.audit import Finding, Run, Severity, View
+from finlint.audit import Finding, Run, Severity, Totals, View
 from finlint.render.escape import one_line, visible
 from finlint.render.summary import withheld
 from finlint.render.unaudited import TITLES, Lack, missed
@@ -24,7 +24,7 @@ def _missed(run: Run, language: str) -> Iterator[str]:
         title = " ".join(filter(None, ("finlint", each.code, TITLES[language][each.lack])))
         place = {"file": relative(each.path, run.root)} if each.path else {}
         yield _command(_LACKS[each.lack], {**place, "title": title}, one_line(each.why))
-    for line in withheld(run.reports, language):  # an annotation each would undo what was asked for
+    for line in withheld(Totals.of(run.reports), language):  # an annotation each would undo what was asked for
         yield _command("notice", {"title": "finlint"}, one_line(line))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from finlint.audit import Report, Run, View
+from finlint.audit import Report, Run, Totals, View
 from finlint.render.escape import one_line, visible
 from finlint.render.paint import Paint, painted
 from finlint.render.summary import found, summary
@@ -19,14 +19,14 @@ def render(run: Run, view: View) -> str:
     lacking = list(_missed(run, view.language))
     if lacking:
         blocks.append([paint(_MISSED[view.language], "strong"), *lacking])
-    blocks.append([summary(run.reports, view.language)])
+    blocks.append([summary(Totals.of(run.reports), view.language)])
     return "\n".join("".join(f"{line}\n" for line in block) for block in blocks)
 
 
 def _block(report: Report, view: View, paint: Paint) -> list[str]:
     between = "：" if view.language == "zh" else ": "
     kept = any(hidden.findings for hidden in report.hidden) and not report.findings
-    what = _NO_OTHER[view.language] if kept else found([report], view.language)
+    what = _NO_OTHER[view.language] if kept else found(Totals.of([report]).severities, view.language)
     head = f"{visible(report.source.path)}{between}{what}"
     return [paint(head, "strong"), *_findings(report, view, paint)]
 

@@ -1,9 +1,8 @@
 """The last lines: what was not to be told, what was found, and how much was checked to find it."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from finlint.audit import Report, Severity
+from finlint.audit import Severity, Totals
 
 _SOME = 6
 _NAMES = {
@@ -13,33 +12,33 @@ _NAMES = {
 }
 
 
-def summary(reports: Sequence[Report], language: str) -> str:
+def summary(totals: Totals, language: str) -> str:
     """What files kept from being reported; findings by severity; relations checked, held and undecided; crashes."""
-    return "".join(f"{line}\n" for line in withheld(reports, language)) + _counted(reports, language)
+    return "".join(f"{line}\n" for line in withheld(totals, language)) + _counted(totals, language)
 
 
-def _counted(reports: Sequence[Report], language: str) -> str:
-    checked = sum(report.tally.checked for report in reports)
-    holds = sum(report.tally.holds for report in reports)
-    undecided = sum(report.tally.undecided for report in reports)
-    what = found(reports, language)
-    crashed = len({crash.code for report in reports for crash in report.crashes})
+def statistics(totals: Totals, language: str) -> str:
+    """How many findings each rule has, the most first, and the summary."""
+    rules = sorted(totals.rules.items(), key=lambda item: (-item[1], item[0][0]))
+    width = max((len(str(count)) for _, count in rules), default=0)
+    lines = (f"{count:>{width}}  {code}  {severity.value:<7}  {name}\n" for (code, name, severity), count in rules)
+    return "".join(lines) + summary(totals, language) + "\n"
+
+
+def _counted(totals: Totals, language: str) -> str:
+    tally, crashed = totals.tally, len(totals.crashed)
+    what = found(totals.severities, language)
     if language == "en":
         tail = f"; {crashed} rules crashed" if crashed else ""
-        return f"{what}; {checked} relations checked, {holds} held, {undecided} undecided{tail}"
+        return f"{what}; {tally.checked} relations checked, {tally.holds} held, {tally.undecided} undecided{tail}"
     tail = f"；{crashed} 条规则崩溃" if crashed else ""
-    return f"{what}；核对 {checked} 项关系，成立 {holds}，未定 {undecided}{tail}"
+    return f"{what}；核对 {tally.checked} 项关系，成立 {tally.holds}，未定 {tally.undecided}{tail}"
 
 
-def withheld(reports: Sequence[Report], language: str) -> list[str]:
+def withheld(totals: Totals, language: str) -> Iterator[str]:
     """A line for each file that kept findings from being reported, or switched rules off."""
-    kept: Counter[str] = Counter()
-    rules: dict[str, dict[str, None]] = {}
-    for report in reports:
-        for each in report.hidden:
-            kept[each.by] += len(each.findings)
-            rules.setdefault(each.by, {}).update(dict.fromkeys(each.rules))
-    return [_told(by, count, [*rules[by]], language) for by, count in kept.items()]
+    for by in totals.off:
+        yield _told(by, totals.kept[by], [*totals.off[by]], language)
 
 
 def _told(by: str, count: int, rules: Sequence[str], language: str) -> str:
@@ -53,10 +52,9 @@ def _told(by: str, count: int, rules: Sequence[str], language: str) -> str:
     return f"{by}：{'，'.join(words)}"
 
 
-def found(reports: Sequence[Report], language: str) -> str:
+def found(counts: Mapping[Severity, int], language: str) -> str:
     """How many findings there are of each severity."""
-    counts = Counter(finding.severity for report in reports for finding in report.findings)
     if language == "en":
-        words = [f"{n} {_NAMES[s][1 if n == 1 else 2]}" for s in Severity if (n := counts[s])]
+        words = [f"{n} {_NAMES[s][1 if n == 1 else 2]}" for s in Severity if (n := counts.get(s, 0))]
         return ", ".join(words) or "no findings"
-    return "，".join(f"{n} {_NAMES[s][0]}" for s in Severity if (n := counts[s])) or "没有发现矛盾"
+    return "，".join(f"{n} {_NAMES[s][0]}" for s in Severity if (n := counts.get(s, 0))) or "没有发现矛盾"

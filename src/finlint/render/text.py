@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from finlint.audit import Finding, Report, Run, View
+from finlint.audit import Finding, Report, Run, Totals, View
 from finlint.render.escape import one_line, visible
 from finlint.render.excerpt import ELLIPSIS, Excerpt, Label, display, excerpts, fitting, width
 from finlint.render.paint import Paint, painted
@@ -22,9 +22,17 @@ _FIX = {"zh": "改法", "en": "fix"}
 
 def render(run: Run, view: View) -> str:
     """Each finding with its lines and its arithmetic; a word on clean files; the summary."""
-    paint = painted(view)
-    blocks = [block for report in run.reports for block in _blocks(report, view, paint)]
-    return "\n".join([*blocks, f"{summary(run.reports, view.language)}\n"])
+    return "".join(piece(report, view) for report in run.reports) + ending(Totals.of(run.reports), view)
+
+
+def piece(report: Report, view: View) -> str:
+    """The blocks of one report."""
+    return "".join(f"{block}\n" for block in _blocks(report, view, painted(view)))
+
+
+def ending(totals: Totals, view: View) -> str:
+    """The summary."""
+    return f"{summary(totals, view.language)}\n"
 
 
 def _blocks(report: Report, view: View, paint: Paint) -> Iterator[str]:

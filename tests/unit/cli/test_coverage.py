@@ -56,6 +56,7 @@ def test_a_crash_is_said_and_exits_3(capsys, monkeypatch, bad: str) -> None:
         raise ValueError
 
     rule = Rule("BAD001", "bad", Severity.ERROR, RuleDoc("s", "w", "y", ("⟦1⟧",), ("1",)), check)  # type: ignore[arg-type]
+    monkeypatch.setattr(setup, "_made", {})
     monkeypatch.setattr(setup, "available", lambda: (rule,))
     assert main(["coverage", bad]) == 3
     done = capsys.readouterr()

@@ -143,6 +143,7 @@ def test_anything_else_is_one_line_and_exit_3(capsys, monkeypatch, bad: str) -> 
     def failing():
         raise RuntimeError("broken")
 
+    monkeypatch.setattr(setup, "_made", {})
     monkeypatch.setattr(setup, "available", failing)
     assert main([bad]) == 3
     assert len(capsys.readouterr().err.splitlines()) == 1
