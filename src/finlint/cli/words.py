@@ -21,8 +21,8 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
         "options": ("选项", "options"),
         "arguments": ("参数", "arguments"),
         "paths": (
-            "文件，或其中的 .txt 和 .md 要核对的目录；- 为标准输入",
-            "files, or directories whose .txt and .md files to check; - is standard input",
+            "文件，或其中的 .txt、.md 和 .docx 要核对的目录；- 为标准输入",
+            "files, or directories whose .txt, .md and .docx files to check; - is standard input",
         ),
         "file": ("一个文件；- 为标准输入", "a file; - is standard input"),
         "rules": ("规则的代码或名字", "code or name of a rule"),
@@ -187,8 +187,8 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "empty list": ("选项 {} 没有写出规则", "option {} names no rule"),
         "no report": (
-            "{}: 目录里没有报告（.txt 或 .md）",
-            "{}: no report (.txt or .md) in this directory",
+            "{}: 目录里没有报告（.txt、.md 或 .docx）",
+            "{}: no report (.txt, .md or .docx) in this directory",
         ),
         "no figure": (
             "{}: 没有可核对的数字",

@@ -78,8 +78,8 @@ def _refuse_formats(data: bytes, path: str) -> None:
         if data.startswith(magic):
             raise refusal(
                 path,
-                f"不是文本，而是 {name} 文件，本版本只读文本，请另存为 .txt "
-                f"(not text but {name}; this version reads text)",
+                f"不是文本，而是 {name} 文件，请另存为 .docx 或 .txt（Word 文档的扩展名须是 .docx） "
+                f"(not text but {name}; save it as .docx or .txt, a Word document is named .docx)",
             )
 
 

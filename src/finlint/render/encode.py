@@ -13,12 +13,15 @@ def dump(value: object) -> str:
 
 
 def place(source: Source, span: Span) -> dict[str, object]:
-    """A range as the contract writes it: rows and columns, and code points."""
-    return {
+    """A range as the contract writes it: rows and columns, and code points; and where it is in a document."""
+    found: dict[str, object] = {
         "location": position(source, span.start),
         "end_location": position(source, span.end),
         "offset": list(span),
     }
+    if source.places is not None:
+        found["place"] = {kind: count for kind, count in source.places.at(span.start)._asdict().items() if count}
+    return found
 
 
 def position(source: Source, offset: int) -> dict[str, int]:
