@@ -37,9 +37,9 @@ _MOST_CONTROL, _MOST_STRANGE = 0.05, 0.02
 
 
 def refusal(path: str, words: str) -> ReadError:
-    """The error in one line, whatever the name of the file holds."""
-    name = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in path)
-    return ReadError(f"{name}: {words}")
+    """The error in one line, whatever the names of the file and of what is in it hold."""
+    line = f"{path}: {words}"
+    return ReadError("".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in line))
 
 
 def decode(data: bytes, path: str) -> Source:

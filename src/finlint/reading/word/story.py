@@ -66,9 +66,10 @@ class _Story:
         """Add a paragraph to a line; whether the next one goes on in it, for its mark is not seen."""
         properties = node.find("w:pPr")
         style = self.styles.named(properties)
-        self.runs(node, line, hidden=self.styles.hides(style))
+        hidden = self.styles.hides(style)
+        self.runs(node, line, hidden=hidden)
         self.codes = [False for _ in self.codes]
-        if _is_open(properties):
+        if _is_open(properties, hidden=hidden):
             return True
         label, apart = self.labels.label(properties, style)
         if label:
@@ -167,12 +168,13 @@ def _words(node: Node) -> str:
     return words if node.attributes.get("space") == "preserve" else words.strip(" ")
 
 
-def _is_open(properties: Node | None) -> bool:
+def _is_open(properties: Node | None, *, hidden: bool) -> bool:
     """Whether the mark of a paragraph is deleted, moved away or hidden."""
     mark = properties.find("w:rPr") if properties else None
     if mark is None:
-        return False
-    return mark.find("w:del") is not None or mark.find("w:moveFrom") is not None or bool(mark.on("w:vanish"))
+        return hidden
+    own = mark.on("w:vanish")
+    return mark.find("w:del") is not None or mark.find("w:moveFrom") is not None or (hidden if own is None else own)
 
 
 def _is_gone(row: Node) -> bool:
