@@ -1,6 +1,10 @@
 """What is read of a Word document is what its reader sees."""
 
 import pytest
+from lark import Token, Tree
+
+from finlint.syntax import parse
+from finlint.text import normalise
 
 HELLO = "<w:p><w:r><w:t>甲</w:t></w:r></w:p>"
 
@@ -92,8 +96,12 @@ SEEN = {
         "\ufffd\ufffd\n",
     ),
     "letters of a symbol font": (
-        p(r("R是£否", '<w:rFonts w:ascii="Wingdings 2"/>'), r("\uf0a3", '<w:rFonts w:ascii="Symbol"/>')),
-        "☑是□否≤\n",
+        p(
+            r("R是£否", '<w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/>'),
+            r("\uf0a3", '<w:rFonts w:ascii="Symbol"/>'),
+            r("A1\uf0fc", '<w:rFonts w:ascii="宋体" w:hAnsi="Wingdings"/>'),
+        ),
+        "☑是□否≤A1√\n",
     ),
     "alternate content once": (
         p(
@@ -106,6 +114,22 @@ SEEN = {
     "a fallback that is all there is": (
         p(f"<mc:AlternateContent><mc:Fallback>{r('甲')}</mc:Fallback></mc:AlternateContent>"),
         "甲\n",
+    ),
+    "a choice that holds nothing for us": (
+        p(
+            "<w:r><mc:AlternateContent><mc:Choice Requires='x'><v:x/></mc:Choice>"
+            "<mc:Choice Requires='wps'><w:t>甲</w:t></mc:Choice>"
+            "<mc:Fallback><w:t>乙</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+        ),
+        "甲\n",
+    ),
+    "alternate content in alternate content": (
+        p(
+            f"<mc:AlternateContent><mc:Choice><mc:AlternateContent><mc:Choice>{r('甲')}</mc:Choice>"
+            f"<mc:Fallback>{r('乙')}</mc:Fallback></mc:AlternateContent>{r('丙')}</mc:Choice>"
+            f"<mc:Fallback>{r('丁')}</mc:Fallback></mc:AlternateContent>"
+        ),
+        "甲丙\n",
     ),
     "a text box with a table": (
         p(r("甲"), f"<w:r>{box(p(r('乙')), table(row(cell(p(r('丙'))))))}</w:r>"),
@@ -181,6 +205,14 @@ def test_styles_hide(word) -> None:
     assert word.text(p(r("甲"), properties='<w:pStyle w:val="A"/>') + HELLO, styles=styles) == "甲\n"
 
 
+def test_a_table_of_contents_says_nothing_new(word) -> None:
+    styles = '<w:style w:styleId="11"><w:name w:val="toc 1"/></w:style>'
+    look = '<w:pStyle w:val="11"/>'
+    contents = p(r("一、收入"), "<w:r><w:tab/></w:r>", field(code="PAGEREF", result="12"), properties=look)
+    body = p(r("目录")) + contents * 2 + p(r("收入12.35万元"), properties=look) + HELLO
+    assert word.text(body, styles=styles) == "目录\n收入12.35万元\n甲\n"
+
+
 def note(kind: str, identity: int, words: str) -> str:
     return f'<w:{kind} w:id="{identity}">{p(f"<w:r><w:{kind}Ref/></w:r>", r(words))}</w:{kind}>'
 
@@ -233,3 +265,16 @@ def test_every_character_has_its_place(word) -> None:
 def test_an_empty_document_is_an_empty_text(word) -> None:
     assert word.text("") == ""
     assert word.source("").places.at(0).words("zh") == "第1段"
+
+
+def test_what_stands_between_tables_belongs_to_none(word) -> None:
+    """In a text it would go on in the last cell: a line without a tab, and a cell near below."""
+    source = word.source(
+        table(row(cell(p(r("合计"))), cell(p(r("12.00")), p(r("附件：无")))))
+        + p(r("2024年度本年支出合计100.00万元。"))
+        + table(row(cell(p(r("收入")))))
+    )
+    tree = parse(normalise(source)).tree
+    assert [str(node.data) for node in tree.children if isinstance(node, Tree)] == ["table", "paragraph", "table"]
+    cells = [str(token) for token in tree.scan_values(lambda token: isinstance(token, Token) and token.type == "CELL")]
+    assert cells == ["\t合计", "\t12.00\n附件：无", "\t收入"]

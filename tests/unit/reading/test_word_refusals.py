@@ -136,6 +136,12 @@ def test_too_many_elements(word, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "元素过多" in refused(word.zipped(word.members("<w:p/>" * 110)))
 
 
+def test_too_many_elements_that_are_kept(word, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(elements, "MAX_NODES", 100)
+    assert word.text("<w:x/>" * 200 + HELLO) == "甲\n"
+    assert "元素过多" in refused(word.zipped(word.members("<w:p/>" * 110)))
+
+
 def test_too_many_members(word, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(package, "MAX_MEMBERS", 3)
     members = word.members(HELLO)

@@ -4,14 +4,15 @@ What was deleted, the codes of fields, the second form of alternate content and 
 version looked like never come into the tree; elements that only wrap others leave their children.
 """
 
+from enum import IntEnum
 from typing import Any, NamedTuple, Union
 from xml.parsers import expat
 
 from finlint.errors import ReadError
 
 MAX_DEPTH = 200
-MAX_ELEMENTS = 3_000_000
-"""A report of a thousand pages has a few hundred thousand elements."""
+MAX_ELEMENTS, MAX_NODES = 5_000_000, 1_000_000
+"""Elements, and those of them that are kept; a report of a thousand pages has some hundred thousand."""
 
 _NAMESPACES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
@@ -24,7 +25,7 @@ _NAMESPACES = {
 _BODY = "document body p pPr pStyle r rPr rStyle rFonts vanish t tab ptab br cr sym noBreakHyphen fldChar altChunk"
 _TABLES = "subDoc tbl tr trPr hidden tc tcPr vMerge cellDel"
 _NOTES = "txbxContent footnotes footnote footnoteReference endnotes endnote endnoteReference"
-_STYLES = "styles style basedOn"
+_STYLES = "styles style name basedOn"
 _NUMBERS = (
     "numbering abstractNum num abstractNumId numStyleLink numPr numId ilvl lvl lvlOverride startOverride start numFmt"
     " lvlText lvlRestart isLgl suff"
@@ -35,8 +36,8 @@ _UNSEEN = (
     " smartTagPr customXmlPr pBdr moveFrom del"
 )
 _DROPPED = frozenset(_UNSEEN.split())
-_MARKS = frozenset(("w:rPr", "w:trPr"))
-"""Where w:del and w:moveFrom say that a mark or a row is deleted, and hold nothing."""
+_MARKS, _MARKED = frozenset(("w:del", "w:moveFrom")), frozenset(("w:rPr", "w:trPr"))
+"""What says that the mark of a paragraph or a row is deleted, and where: there it holds nothing."""
 
 
 class Node(NamedTuple):
@@ -48,7 +49,10 @@ class Node(NamedTuple):
 
     def find(self, tag: str) -> "Node | None":
         """The first child of a name."""
-        return next((child for child in self.nodes() if child.tag == tag), None)
+        for child in self.children:
+            if isinstance(child, Node) and child.tag == tag:
+                return child
+        return None
 
     def all(self, tag: str) -> list["Node"]:
         """The children of a name."""
@@ -88,15 +92,31 @@ def tree(data: bytes, part: str) -> Node:
     return _Builder().built(data, part)
 
 
+_SEEN = -1
+"""Of alternate content, that a choice was seen; before that, how many nodes there were when the last one began."""
+
+
+class _Fate(IntEnum):
+    """What becomes of an element."""
+
+    PASSED = 0
+    """It is gone, and what it holds stands where it stood."""
+    KEPT = 1
+    DROPPED = 2
+    """Nothing of it is seen, except where it is a mark."""
+    ALTERNATE = 3
+    CHOICE = 4
+
+
 class _Builder:
     """The handlers of one parser, and what is open."""
 
     def __init__(self) -> None:
         self.root = Node("", {}, [])
         self.open = [self.root]
-        self.depth = self.count = self.skipped = 0
-        self.tags: dict[str, str] = {}
-        self.alternates: list[bool] = []
+        self.depth = self.elements = self.nodes = self.skipped = 0
+        self.known: dict[str, tuple[str, _Fate]] = {}
+        self.alternates: list[int] = []
 
     def built(self, data: bytes, part: str) -> Node:
         parser = expat.ParserCreate(namespace_separator=" ")
@@ -123,8 +143,8 @@ class _Builder:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.depth += 1
-        self.count += 1
-        if self.depth > MAX_DEPTH or self.count > MAX_ELEMENTS:
+        self.elements += 1
+        if self.depth > MAX_DEPTH or self.elements > MAX_ELEMENTS or self.nodes > MAX_NODES:
             raise ReadError(
                 "嵌套过深或元素过多，不予读取，请拆分或另存为 .txt "
                 "(nested too deeply or too many elements; split it or save it as .txt)"
@@ -132,50 +152,60 @@ class _Builder:
         if self.skipped:
             self.skipped += 1
             return
-        tag = self.tags.get(name) or self.tags.setdefault(name, _short(name))
-        if tag == "mc:AlternateContent":
-            self.alternates.append(False)
-        elif self.is_dropped(tag):
+        tag, fate = self.known.get(name) or self.known.setdefault(name, _fate(name))
+        if fate is _Fate.KEPT or (fate is _Fate.DROPPED and self.is_mark(tag)):
+            self.keep(tag, attributes)
+        elif fate is _Fate.ALTERNATE:
+            self.alternates.append(0)
+        elif fate is _Fate.DROPPED or (fate is _Fate.CHOICE and self.is_seen_already()):
             self.skipped = 1
-        elif _is_kept(tag) or self.is_mark(tag):
-            node = Node(tag, {key.rpartition(" ")[2]: value for key, value in attributes.items()}, [])
-            self.open[-1].children.append(node)
-            self.open.append(node)
+
+    def keep(self, tag: str, attributes: dict[str, str]) -> None:
+        self.nodes += 1
+        named = {key.rpartition(" ")[2]: value for key, value in attributes.items()} if attributes else attributes
+        node = Node(tag, named, [])
+        self.open[-1].children.append(node)
+        self.open.append(node)
 
     def is_mark(self, tag: str) -> bool:
-        return tag in {"w:del", "w:moveFrom"} and self.open[-1].tag in _MARKS
+        return tag in _MARKS and self.open[-1].tag in _MARKED
 
-    def is_dropped(self, tag: str) -> bool:
-        """Whether nothing of an element is seen; of alternate content the first choice is."""
-        if tag in {"mc:Choice", "mc:Fallback"} and self.alternates:
-            seen, self.alternates[-1] = self.alternates[-1], True
-            return seen
-        prefix, _, local = tag.partition(":")
-        return prefix == "w" and (local in _DROPPED or local.endswith("Change")) and not self.is_mark(tag)
+    def is_seen_already(self) -> bool:
+        """Whether a choice comes second: of alternate content the first one that holds anything for us is seen."""
+        if not self.alternates:
+            return False
+        seen = self.alternates[-1] == _SEEN
+        if not seen:
+            self.alternates[-1] = self.nodes
+        return seen
 
     def end(self, name: str) -> None:
         self.depth -= 1
         if self.skipped:
             self.skipped -= 1
             return
-        tag = self.tags[name]
-        if tag == "mc:AlternateContent":
-            self.alternates.pop()
-        elif self.open[-1].tag == tag and (_is_kept(tag) or tag in {"w:del", "w:moveFrom"}):
+        fate = self.known[name][1]
+        if fate is _Fate.KEPT or fate is _Fate.DROPPED:
             self.open.pop()
+        elif fate is _Fate.ALTERNATE:
+            self.alternates.pop()
+        elif fate is _Fate.CHOICE and self.alternates and self.nodes > self.alternates[-1]:
+            self.alternates[-1] = _SEEN
 
     def text(self, text: str) -> None:
         if not self.skipped and self.open[-1].tag == "w:t":
             self.open[-1].children.append(text)
 
 
-def _short(name: str) -> str:
-    """``w:p`` for a name with its namespace; the letters of a formula are letters."""
+def _fate(name: str) -> tuple[str, _Fate]:
+    """``w:p`` for a name with its namespace, and what becomes of it; the letters of a formula are letters."""
     space, _, local = name.rpartition(" ")
     prefix = _NAMESPACES.get(space, "")
-    return "w:t" if (prefix, local) == ("m", "t") else f"{prefix}:{local}"
-
-
-def _is_kept(tag: str) -> bool:
-    prefix, _, local = tag.partition(":")
-    return (prefix == "w" and local in _KEPT) or prefix == "rel"
+    tag = "w:t" if (prefix, local) == ("m", "t") else f"{prefix}:{local}"
+    if prefix == "w" and (local in _DROPPED or local.endswith("Change")):
+        return tag, _Fate.DROPPED
+    if prefix == "rel" or (tag.startswith("w:") and local in _KEPT):
+        return tag, _Fate.KEPT
+    if tag == "mc:AlternateContent":
+        return tag, _Fate.ALTERNATE
+    return tag, _Fate.CHOICE if tag in {"mc:Choice", "mc:Fallback"} else _Fate.PASSED

@@ -7,9 +7,12 @@ from finlint.reading.word.numbering import Labels
 from finlint.reading.word.package import Package
 from finlint.reading.word.styles import Styles
 from finlint.reading.word.symbols import drawn, symbol
+from finlint.regex import regex
 
 _BREAKS = {"w:tab": " ", "w:ptab": " ", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
 """A tab is a space: at the beginning of a line it would begin a cell."""
+_PAGE = regex(r"[\s.…·]\d{1,4}\s*\Z")
+"""The number of a page: a line of contents says nothing that its heading does not say, but has a number."""
 _SPACES = str.maketrans("\t\n\r", "   ")
 _NOTES: dict[str, Kind] = {"w:footnoteReference": "footnote", "w:endnoteReference": "endnote"}
 
@@ -67,8 +70,12 @@ class _Story:
         properties = node.find("w:pPr")
         style = self.styles.named(properties)
         hidden = self.styles.hides(style)
+        begun = len(line.text)
         self.runs(node, line, hidden=hidden)
         self.codes = [False for _ in self.codes]
+        if self.styles.is_contents(style) and _PAGE.search("".join(line.text[begun:])):
+            del line.text[begun:]
+            return True
         if _is_open(properties, hidden=hidden):
             return True
         label, apart = self.labels.label(properties, style)
@@ -97,32 +104,32 @@ class _Story:
             if child.tag == "w:r":
                 self.run(child, line, hidden=hidden)
             else:
-                self.piece(child, line, "", hidden=hidden)
+                self.piece(child, line, {}, hidden=hidden)
 
     def run(self, node: Node, line: _Line, *, hidden: bool) -> None:
         """A run of one look; base text of ruby stands in runs inside a run."""
         look = node.find("w:rPr")
-        font = ""
+        fonts: dict[str, str] = {}
         if look is not None:
             style = look.value("w:rStyle")
             own = look.on("w:vanish")
             hidden = own if own is not None else hidden or (style is not None and self.styles.hides(style))
-            fonts = look.find("w:rFonts")
-            font = fonts.attributes.get("ascii", "") if fonts else ""
+            named = look.find("w:rFonts")
+            fonts = named.attributes if named else fonts
         for child in node.nodes():
             if child.tag == "w:r":
                 self.run(child, line, hidden=hidden)
             else:
-                self.piece(child, line, font, hidden=hidden)
+                self.piece(child, line, fonts, hidden=hidden)
 
-    def piece(self, node: Node, line: _Line, font: str, *, hidden: bool) -> None:
+    def piece(self, node: Node, line: _Line, fonts: dict[str, str], *, hidden: bool) -> None:
         """Text, a break, a symbol, the edge of a field, a note or a box."""
         if node.tag == "w:fldChar":
             self.field(node.attributes.get("fldCharType", ""))
         elif hidden or any(self.codes):
             return
         elif node.tag == "w:t":
-            line.text.append(drawn(_words(node), font))
+            line.text.append(drawn(_words(node), fonts.get("ascii", ""), fonts.get("hAnsi", "")))
         elif node.tag in _BREAKS:
             line.text.append(_BREAKS[node.tag])
         elif node.tag == "w:sym":

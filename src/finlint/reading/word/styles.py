@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from finlint.reading.word.elements import Node
 from finlint.value import value
 
+_LONGEST = 20
+
 
 @value
 class Numbering:
@@ -36,6 +38,11 @@ class Styles:
             self._hidden[name] = next((mark for mark in marks if mark is not None), False)
         return self._hidden[name]
 
+    def is_contents(self, name: str) -> bool:
+        """Whether a style is one of the table of contents; their names are the same in every language."""
+        style = self._styles.get(name)
+        return style is not None and (style.value("w:name") or "").lower().startswith("toc ")
+
     def numbering(self, name: str) -> Numbering:
         """The list that the paragraphs of a style belong to."""
         if name not in self._numberings:
@@ -46,10 +53,10 @@ class Styles:
         return self._numberings[name]
 
     def chain(self, name: str) -> Iterator[Node]:
-        """A style, the one that it is based on, and so on; a circle ends where it closes."""
-        seen = set()
-        while name in self._styles and name not in seen:
-            seen.add(name)
+        """A style, the one that it is based on, and so on, as far as sense goes: it may be a circle."""
+        for _ in range(_LONGEST):
+            if name not in self._styles:
+                return
             yield self._styles[name]
             name = self._styles[name].value("w:basedOn") or ""
 

@@ -44,16 +44,23 @@ def symbol(font: str, code: str) -> str:
     return chr(number) if 0x20 <= number < 0xD800 else UNKNOWN  # noqa: PLR2004 - control characters, halves
 
 
-def drawn(text: str, font: str) -> str:
-    """The text of a run in such a font: letters stand for signs."""
-    signs = FONTS.get(font.lower())
-    if signs is None:
+def drawn(text: str, ascii_font: str, other_font: str) -> str:
+    """The text of a run in such a font: letters stand for signs.
+
+    One font is for ASCII, one for the rest; Chinese, of which these have none, is shown in another one.
+    """
+    low, high = FONTS.get(ascii_font.lower()), FONTS.get(other_font.lower())
+    if low is None and high is None:
         return text
-    return "".join(_drawn(sign, signs) for sign in text)
+    return "".join(_drawn(sign, low, high) for sign in text)
 
 
-def _drawn(sign: str, signs: Mapping[int, str]) -> str:
+def _drawn(sign: str, low: Mapping[int, str] | None, high: Mapping[int, str] | None) -> str:
     code = ord(sign)
-    if _PRIVATE <= code <= _PRIVATE + 0xFF or 0x20 < code <= 0xFF:  # noqa: PLR2004 - one byte
-        return signs.get(code & 0xFF, UNKNOWN)
-    return sign  # Chinese, of which the font has none, is shown in another one
+    if _PRIVATE <= code <= _PRIVATE + 0xFF:
+        signs = high or low
+    elif 0x20 < code <= 0xFF:  # noqa: PLR2004 - one byte
+        signs = low if sign.isascii() else high
+    else:
+        return sign
+    return sign if signs is None else signs.get(code & 0xFF, UNKNOWN)
