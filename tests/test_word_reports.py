@@ -130,6 +130,15 @@ def test_other_commands_take_documents(program) -> None:
         assert program(command, EXAMPLE).returncode == 0
 
 
+def test_a_document_is_never_written(program, tmp_path: Path) -> None:
+    path = tmp_path / "甲.docx"
+    path.write_bytes(EXAMPLE.read_bytes())
+    done = program("--fix", "--unsafe-fixes", path)
+    assert "甲.docx: 不改写 Word 文档，请在 Word 中改这 5 处" in done.stderr.decode()
+    assert path.read_bytes() == EXAMPLE.read_bytes()
+    assert "\n+2023年度“三公”经费" in program("--diff", path).stdout.decode()
+
+
 def test_a_refusal_names_the_file_and_the_other_files_are_audited(program, tmp_path: Path) -> None:
     (tmp_path / "坏.docx").write_bytes(b"PK\x03\x04")
     done = program("--output-format", "json", tmp_path / "坏.docx", EXAMPLE)

@@ -97,6 +97,10 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
             "standard input is no file to write to: use --diff",
         ),
         "fixed": ("{}: 改正 {} 处", "{}: {} places put right"),
+        "not fixed document": (
+            "{}: 不改写 Word 文档，请在 Word 中改这 {} 处（--diff 列出）",
+            "{}: Word documents are left alone; make these {} changes in Word (--diff lists them)",
+        ),
         "not fixed": (
             "{}: 读过以后变了，或者不能原样写回，没有改",
             "{}: changed since it was read, or cannot be written as it is: left alone",
