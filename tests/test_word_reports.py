@@ -6,10 +6,12 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from finlint import lint_path
+from finlint.render.excerpt import width
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = sorted((ROOT / "examples" / "reports").glob("*.txt"))
@@ -97,10 +99,43 @@ def test_people_are_told_the_place(program) -> None:
     assert "\n表1第8行第8列 | ⟦9⟧\n" in full
 
 
+def printed(program, form: str) -> str:
+    out: str = program("--output-format", form, EXAMPLE).stdout.decode()
+    return out
+
+
+def test_every_format_names_the_place(program) -> None:
+    lines = printed(program, "grouped").splitlines()
+    assert len({width(line[: line.index("  FL")]) for line in lines if "  FL" in line}) == 1
+    assert "表1第8行第8列  warning  FL506" in "\n".join(lines)
+    assert "::表1第8行第8列%0A预算执行得分9分" in printed(program, "github")
+    assert "line=" not in printed(program, "github")
+    first = json.loads(printed(program, "jsonl").splitlines()[0])
+    assert list(first["place"]) == ["paragraph"]
+
+
+def test_sarif_says_nothing_of_lines_that_nobody_sees(program) -> None:
+    (run,) = json.loads(printed(program, "sarif"))["runs"]
+    assert "encoding" not in run["artifacts"][0]
+    for result in run["results"]:
+        assert "fixes" not in result
+        for one in (*result["locations"], *result.get("relatedLocations", ())):
+            assert list(one["physicalLocation"]) == ["artifactLocation"]
+    (score,) = [one for one in run["results"] if one["ruleId"] == "FL506"][:1]
+    assert score["locations"][0]["logicalLocations"] == [{"fullyQualifiedName": "表1第8行第8列"}]
+
+
+def test_the_workbook_names_the_place(program, tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    assert program("--report", f"xlsx={path}", EXAMPLE).returncode == 1
+    with ZipFile(path) as workbook:
+        cells = b"".join(workbook.read(name) for name in workbook.namelist()).decode()
+    assert "表1第8行第8列" in cells
+    assert "行第1字" not in cells
+
+
 def test_the_frame_is_straight_beside_places_of_any_width(program) -> None:
     block = program(EXAMPLE).stdout.decode().split("\n\n")
-    from finlint.render.excerpt import width  # noqa: PLC0415
-
     found = [one for one in block if "FL508" in one]
     assert found
     for one in found:
