@@ -141,6 +141,13 @@ def test_a_definition_that_a_style_holds(word) -> None:
     assert labels(word, item("甲") + item("乙"), numbering, styles=styles) == ["1. 甲", "2. 乙"]
 
 
+def test_a_paragraph_counts_before_its_text_box(word) -> None:
+    box = f"<w:r><w:txbxContent>{item('框')}</w:txbxContent></w:r>"
+    numbering = definition(level(0, "decimal", "%1.")) + num()
+    body = item("甲").replace("</w:p>", f"{box}</w:p>") + item("乙")
+    assert labels(word, body, numbering) == ["1. 甲", "2. 框", "3. 乙"]
+
+
 def test_deleted_items_are_not_counted(word) -> None:
     gone = item("藏").replace("<w:pPr>", "<w:pPr><w:rPr><w:del/></w:rPr>").replace("<w:t>藏</w:t>", "")
     numbering = definition(level(0, "decimal", "%1.")) + num()

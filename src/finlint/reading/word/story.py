@@ -70,19 +70,18 @@ class _Story:
         properties = node.find("w:pPr")
         style = self.styles.named(properties)
         hidden = self.styles.hides(style)
+        goes_on = _is_open(properties, hidden=hidden)
+        label, apart = ("", False) if goes_on else self.labels.label(properties, style)  # before those of its boxes
         begun = len(line.text)
         self.runs(node, line, hidden=hidden)
         self.codes = [False for _ in self.codes]
         if self.styles.is_contents(style) and _PAGE.search("".join(line.text[begun:])):
             del line.text[begun:]
             return True
-        if _is_open(properties, hidden=hidden):
-            return True
-        label, apart = self.labels.label(properties, style)
         if label:
             text = "".join(line.text)
             line.text = [label, " " * _is_apart(label, text, apart=apart), text]
-        return False
+        return goes_on
 
     def table(self, node: Node) -> Table:
         """The rows that are neither hidden nor deleted."""
