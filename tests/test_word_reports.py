@@ -160,9 +160,21 @@ def test_a_directory_of_documents(program, tmp_path: Path) -> None:
     assert {one["filename"] for one in json.loads(done.stdout)} == {str(tmp_path / "甲.docx")}
 
 
-def test_other_commands_take_documents(program) -> None:
-    for command in ("facts", "coverage", "ast"):
-        assert program(command, EXAMPLE).returncode == 0
+def test_other_commands_name_the_place(program) -> None:
+    assert program("ast", EXAMPLE).returncode == 0
+    assert "\n第27段-9  1131.79万元" in program("facts", EXAMPLE).stdout.decode()
+    assert "  表1第8行第8列 |     9✗\n" in program("coverage", EXAMPLE).stdout.decode()
+    assert "  table 1, row 8, column 8 |     9✗\n" in program("coverage", "--lang", "en", EXAMPLE).stdout.decode()
+    numbers = json.loads(program("coverage", "--output-format", "json", EXAMPLE).stdout)["numbers"]
+    assert {"table": 1, "row": 8, "column": 8} in [number["place"] for number in numbers]
+    assert not any("place" in number for number in coverage_of(program, TEXT))
+
+
+def coverage_of(program, path: Path) -> list[dict[str, object]]:
+    numbers: list[dict[str, object]] = json.loads(program("coverage", "--output-format", "json", path).stdout)[
+        "numbers"
+    ]
+    return numbers
 
 
 def test_a_document_is_never_written(program, tmp_path: Path) -> None:

@@ -14,14 +14,19 @@ def dump(value: object) -> str:
 
 def place(source: Source, span: Span) -> dict[str, object]:
     """A range as the contract writes it: rows and columns, and code points; and where it is in a document."""
-    found: dict[str, object] = {
+    return {
         "location": position(source, span.start),
         "end_location": position(source, span.end),
         "offset": list(span),
+        **within(source, span),
     }
-    if source.places is not None:
-        found["place"] = {kind: count for kind, count in source.places.at(span.start)._asdict().items() if count}
-    return found
+
+
+def within(source: Source, span: Span) -> dict[str, object]:
+    """The paragraph or cell of a document that is no text."""
+    if source.places is None:
+        return {}
+    return {"place": {kind: count for kind, count in source.places.at(span.start)._asdict().items() if count}}
 
 
 def position(source: Source, offset: int) -> dict[str, int]:

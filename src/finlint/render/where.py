@@ -11,6 +11,13 @@ def where(source: Source, offset: int, language: str) -> str:
     return f"{row}:{column}"
 
 
+def margins(source: Source, language: str) -> list[str]:
+    """What stands before each line."""
+    if source.places is not None:
+        return [margin(source, start, language) for start in source.line_starts]
+    return list(map(str, range(1, len(source.line_starts) + 1)))
+
+
 def margin(source: Source, offset: int, language: str) -> str:
     """What stands before the line of an offset: its number, or the place in the document."""
     if source.places is not None:

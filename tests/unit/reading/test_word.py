@@ -262,6 +262,11 @@ def test_every_character_has_its_place(word) -> None:
     assert source.places.at(source.text.index("五")).words("en") == "table 2, row 1, column 1"
 
 
+def test_a_table_of_which_nothing_is_left_is_not_counted(word) -> None:
+    gone = table(row(cell(HELLO), look="<w:del/>"))
+    assert word.source(gone + table(row(cell(HELLO)))).places.at(0).words("zh") == "表1第1行第1列"
+
+
 def test_an_empty_document_is_an_empty_text(word) -> None:
     assert word.text("") == ""
     assert word.source("").places.at(0).words("zh") == "第1段"

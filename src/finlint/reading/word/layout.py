@@ -64,7 +64,7 @@ class _Sheet:
             case Note():
                 self.note(block)
             case Table(rows):
-                self.tables += 1
+                self.tables += bool(rows)
                 number = self.tables
                 for row, cells in enumerate(rows, 1):
                     places = [Place(table=number, row=row, column=column) for column in range(1, len(cells) + 1)]
