@@ -130,6 +130,14 @@ def test_tables_as_deep_as_they_may_be(word) -> None:
     assert word.text(body) == "\t甲\n\n"
 
 
+def test_boxes_and_runs_as_deep_as_they_may_be(word) -> None:
+    depth = (elements.MAX_DEPTH - 5) // 3
+    boxes = "<w:p><w:r><w:txbxContent>" * depth + HELLO + "</w:txbxContent></w:r></w:p>" * depth
+    assert word.text(boxes).strip() == "甲"
+    runs = "<w:r>" * (elements.MAX_DEPTH - 5) + "<w:t>甲</w:t>" + "</w:r>" * (elements.MAX_DEPTH - 5)
+    assert word.text(f"<w:p>{runs}</w:p>") == "甲\n"
+
+
 def test_too_many_elements(word, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(elements, "MAX_ELEMENTS", 100)
     assert word.text("<w:p/>" * 90) == "\n" * 90
