@@ -26,7 +26,7 @@ def within(source: Source, span: Span) -> dict[str, object]:
     """The paragraph or cell of a document that is no text."""
     if source.places is None:
         return {}
-    return {"place": {kind: count for kind, count in source.places.at(span.start)._asdict().items() if count}}
+    return {"place": source.places.at(span.start).counts()}
 
 
 def position(source: Source, offset: int) -> dict[str, int]:

@@ -1,12 +1,14 @@
 """Where something stands in a document that has pages and tables, not lines: as its reader would say it."""
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from finlint.value import value
 
+_KINDS = ("paragraph", "table", "row", "column", "footnote", "endnote")
 
-class Place(NamedTuple):
+
+@value
+class Place:
     """A paragraph, a cell of a table, or a note; each is counted from 1, and 0 is none of them.
 
     Paragraphs are those of the text with something in them, outside of tables; a cell is counted
@@ -19,6 +21,10 @@ class Place(NamedTuple):
     column: int = 0
     footnote: int = 0
     endnote: int = 0
+
+    def counts(self) -> dict[str, int]:
+        """What it is and which one: ``{"table": 3, "row": 4, "column": 2}``."""
+        return {kind: count for kind in _KINDS if (count := getattr(self, kind))}
 
     def words(self, language: str) -> str:
         """``第12段`` or ``表3第4行第2列``."""
