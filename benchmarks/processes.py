@@ -30,12 +30,23 @@ def median(command: Sequence[str], runs: int) -> float:
 _SHELL = """
 import os, sys
 child = os.spawnvp(os.P_NOWAIT, sys.argv[1], sys.argv[1:])
-print(os.wait4(child, 0)[2].ru_maxrss, file=sys.stderr)
+used = os.wait4(child, 0)[2]
+print(used.ru_utime + used.ru_stime, used.ru_maxrss, file=sys.stderr)
 """
 
 
 def peak(command: Sequence[str]) -> float:
-    """MiB that a process takes at most.
+    """MiB that a process takes at most."""
+    return _used(command)[1]
+
+
+def processor(command: Sequence[str], runs: int) -> float:
+    """Seconds of the processor, the first run left out: other programs hardly change them."""
+    return statistics.median([_used(command)[0] for _ in range(runs + 1)][1:])
+
+
+def _used(command: Sequence[str]) -> tuple[float, float]:
+    """Seconds of the processor, and MiB at most.
 
     It is started by a small interpreter of its own: a child counts what its parent held when it was forked.
     """
@@ -46,5 +57,5 @@ def peak(command: Sequence[str]) -> float:
         check=True,
         env=environment(),
     )
-    kilobytes = int(done.stderr.split()[-1])
-    return kilobytes / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+    seconds, kilobytes = map(float, done.stderr.split()[-2:])
+    return seconds, kilobytes / (1 << 20 if sys.platform == "darwin" else 1 << 10)

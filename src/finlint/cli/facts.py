@@ -23,5 +23,5 @@ def run(options: Namespace) -> int:
         found = [described(source, fact) for fact in facts]
         write(dump({"schema": 1, "filename": source.path, "facts": found}), json=True)
     else:
-        write("".join(f"{line(source, fact)}\n" for fact in facts))
+        write("".join(f"{line(source, fact, options.lang)}\n" for fact in facts))
     return Exit.CLEAN

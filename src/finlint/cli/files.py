@@ -9,12 +9,14 @@ from finlint.cli.words import say
 from finlint.config import Local, Orders, in_force
 from finlint.config.pattern import chosen
 from finlint.errors import ReadError, UsageError
-from finlint.reading import decode, read
+from finlint.reading import read, understood
 from finlint.text import Source
 from finlint.value import value
 
 STDIN = "-"
-_SUFFIXES = (".txt", ".md")
+_SUFFIXES = (".txt", ".md", ".docx")
+_LOCK = "~$"
+"""What Word puts beside a document while it is open, under nearly its name."""
 
 
 @value
@@ -57,12 +59,12 @@ def opened(path: str, stdin_filename: str) -> Source:
     """A file, or standard input under the name that it is given.
 
     Raises:
-        ReadError: it cannot be read as text.
+        ReadError: it is neither text nor a Word document.
     """
     if path != STDIN:
         return read(path)
     data = b"" if sys.stdin is None else sys.stdin.buffer.read()
-    return decode(data, stdin_filename)
+    return understood(data, stdin_filename)
 
 
 def one_of_each(given: Sequence[str], paths: Sequence[str | ReadError], prior: str, language: str) -> None:
@@ -98,7 +100,7 @@ def _meant(path: str, language: str) -> Iterator[str | ReadError]:
     for directory, names, files in os.walk(path):
         names[:] = sorted(name for name in names if not name.startswith("."))
         for name in sorted(files):
-            if name.lower().endswith(_SUFFIXES):
+            if name.lower().endswith(_SUFFIXES) and not name.startswith(_LOCK):
                 found = True
                 yield os.path.normpath(os.path.join(directory, name))
     if not found:

@@ -38,11 +38,15 @@ def show_fixes(report: Report, options: Namespace) -> bool:
 def apply_fixes(report: Report, options: Namespace) -> bool:
     """Write fixes into the file of a report; whether it changed.
 
-    A file that is other than it was read, or that could not be written again as it is, is left alone.
+    A file that is other than it was read, or that could not be written again as it is, is left alone; a
+    Word document always is: its text alone is no document.
     """
     path = report.source.path
     edits = fixable(report.findings, unsafe=options.unsafe_fixes)
     if not edits:
+        return False
+    if report.source.places is not None:
+        complain(say(options.lang, "not fixed document", path, len(edits)))
         return False
     data = raw(path)
     made = encoded(edited(report.source, edits), data)

@@ -21,8 +21,8 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
         "options": ("选项", "options"),
         "arguments": ("参数", "arguments"),
         "paths": (
-            "文件，或其中的 .txt 和 .md 要核对的目录；- 为标准输入",
-            "files, or directories whose .txt and .md files to check; - is standard input",
+            "文件，或其中的 .txt、.md 和 .docx 要核对的目录；- 为标准输入",
+            "files, or directories whose .txt, .md and .docx files to check; - is standard input",
         ),
         "file": ("一个文件；- 为标准输入", "a file; - is standard input"),
         "rules": ("规则的代码或名字", "code or name of a rule"),
@@ -110,6 +110,10 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
             "standard input is no file to write to: use --diff",
         ),
         "fixed": ("{}: 改正 {} 处", "{}: {} places put right"),
+        "not fixed document": (
+            "{}: 不改写 Word 文档，请在 Word 中改这 {} 处（--diff 列出）",
+            "{}: Word documents are left alone; make these {} changes in Word (--diff lists them)",
+        ),
         "not fixed": (
             "{}: 读过以后变了，或者不能原样写回，没有改",
             "{}: changed since it was read, or cannot be written as it is: left alone",
@@ -200,8 +204,8 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "empty list": ("选项 {} 没有写出规则", "option {} names no rule"),
         "no report": (
-            "{}: 目录里没有报告（.txt 或 .md）",
-            "{}: no report (.txt or .md) in this directory",
+            "{}: 目录里没有报告（.txt、.md 或 .docx）",
+            "{}: no report (.txt, .md or .docx) in this directory",
         ),
         "no figure": (
             "{}: 没有可核对的数字",

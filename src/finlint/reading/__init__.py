@@ -2,6 +2,6 @@
 
 from finlint.reading.decode import decode
 from finlint.reading.encode import encoded
-from finlint.reading.read import MAX_BYTES, read
+from finlint.reading.read import MAX_BYTES, read, understood
 
-__all__ = ["MAX_BYTES", "decode", "encoded", "read"]
+__all__ = ["MAX_BYTES", "decode", "encoded", "read", "understood"]

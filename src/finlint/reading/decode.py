@@ -37,9 +37,9 @@ _MOST_CONTROL, _MOST_STRANGE = 0.05, 0.02
 
 
 def refusal(path: str, words: str) -> ReadError:
-    """The error in one line, whatever the name of the file holds."""
-    name = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in path)
-    return ReadError(f"{name}: {words}")
+    """The error in one line, whatever the names of the file and of what is in it hold."""
+    line = f"{path}: {words}"
+    return ReadError("".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in line))
 
 
 def decode(data: bytes, path: str) -> Source:
@@ -78,8 +78,8 @@ def _refuse_formats(data: bytes, path: str) -> None:
         if data.startswith(magic):
             raise refusal(
                 path,
-                f"不是文本，而是 {name} 文件，本版本只读文本，请另存为 .txt "
-                f"(not text but {name}; this version reads text)",
+                f"不是文本，而是 {name} 文件，请另存为 .docx 或 .txt（Word 文档的扩展名须是 .docx） "
+                f"(not text but {name}; save it as .docx or .txt, a Word document is named .docx)",
             )
 
 

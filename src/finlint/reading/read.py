@@ -7,15 +7,17 @@ from finlint.text import Source
 
 MAX_BYTES = 16 * 1024 * 1024
 """A report of 16 MiB would be some five thousand pages: it is something else."""
+MAX_DOCUMENT = 4 * MAX_BYTES
+"""Pictures make a Word document larger."""
 
 
 def read(path: str | os.PathLike[str]) -> Source:
     """The text of a file; an empty file has an empty text.
 
     Raises:
-        ReadError: missing, a directory, not to be opened, too large, or not text.
+        ReadError: missing, a directory, not to be opened, too large, or neither text nor a Word document.
     """
-    return decode(raw(path), os.fspath(path))
+    return understood(raw(path), os.fspath(path))
 
 
 def raw(path: str | os.PathLike[str]) -> bytes:
@@ -27,7 +29,8 @@ def raw(path: str | os.PathLike[str]) -> bytes:
     name = os.fspath(path)
     try:
         with open(name, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            limit = MAX_DOCUMENT if is_document(name) else MAX_BYTES
+            data = file.read(limit + 1)
     except FileNotFoundError:
         raise refusal(name, "文件不存在 (no such file)") from None
     except IsADirectoryError:
@@ -38,6 +41,24 @@ def raw(path: str | os.PathLike[str]) -> bytes:
         raise refusal(name, "没有读取权限 (permission denied)") from None
     except (OSError, ValueError) as error:
         raise refusal(name, f"无法打开 (cannot open): {error}") from None
-    if len(data) > MAX_BYTES:
-        raise refusal(name, f"超过 {MAX_BYTES >> 20} MiB，不予读取，请拆分 (larger than the limit, split it)")
+    if len(data) > limit:
+        raise refusal(name, f"超过 {limit >> 20} MiB，不予读取，请拆分 (larger than the limit, split it)")
     return data
+
+
+def understood(data: bytes, path: str) -> Source:
+    """The text of what a file of this name holds: a Word document by its suffix, or else a text.
+
+    Raises:
+        ReadError: it is not what its name says.
+    """
+    if is_document(path):
+        from finlint.reading.word import document  # noqa: PLC0415 - most reports are texts
+
+        return document(data, path)
+    return decode(data, path)
+
+
+def is_document(path: str) -> bool:
+    """Whether a name is that of a Word document."""
+    return path.lower().endswith(".docx")

@@ -6,8 +6,10 @@ from itertools import islice, takewhile
 from finlint.audit import View
 from finlint.audit.coverage import Coverage, Group, Number, Relation, Standing
 from finlint.render.coverage_tables import MARKS, tables
+from finlint.render.encode import within
 from finlint.render.excerpt import display, width
 from finlint.render.paint import Paint, painted
+from finlint.render.where import margins
 from finlint.text import Source, Span
 
 _LEGEND = {
@@ -45,6 +47,7 @@ def described(coverage: Coverage, language: str) -> dict[str, object]:
 def _number(coverage: Coverage, number: Number, language: str) -> dict[str, object]:
     return {
         "offset": list(number.span),
+        **within(coverage.source, number.span),
         "text": coverage.source.text[slice(*number.span)],
         "kind": number.kind.value,
         "verdict": number.standing.value,
@@ -84,23 +87,23 @@ def _legend(view: View, paint: Paint) -> str:
 
 
 def _report(coverage: Coverage, view: View, paint: Paint) -> Iterator[str]:
-    """Its lines under their row numbers; blank lines are left out."""
+    """Its lines under their row numbers, or places in a document; blank lines are left out."""
     source = coverage.source
-    rows = len(source.line_starts)
-    gutter = len(str(rows))
+    heads = margins(source, view.language)
+    gutter = len(heads[-1]) if source.places is None else max(map(width, heads))
     columns = view.width - gutter - len(_GUTTER)
     behind = 0
-    for row in range(1, rows + 1):
+    for row, head in enumerate(heads, 1):
         line = source.line_span(row)
         while behind < len(coverage.numbers) and coverage.numbers[behind].span.end <= line.start:
             behind += 1
         if not source.text[line.start : line.end].strip():
             continue
         inside = _until(line.end, islice(coverage.numbers, behind, None))
-        head = str(row)
+        name = head
         for words in _wrapped(_pieces(source, line, inside, view), columns, paint):
-            yield f"{paint(head.rjust(gutter) + _GUTTER, 'frame')}{words}"
-            head = ""
+            yield f"{paint(' ' * (gutter - width(name)) + name + _GUTTER, 'frame')}{words}"
+            name = ""
 
 
 def _until(end: int, numbers: Iterable[Number]) -> Iterator[Number]:

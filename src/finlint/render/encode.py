@@ -13,12 +13,20 @@ def dump(value: object) -> str:
 
 
 def place(source: Source, span: Span) -> dict[str, object]:
-    """A range as the contract writes it: rows and columns, and code points."""
+    """A range as the contract writes it: rows and columns, and code points; and where it is in a document."""
     return {
         "location": position(source, span.start),
         "end_location": position(source, span.end),
         "offset": list(span),
+        **within(source, span),
     }
+
+
+def within(source: Source, span: Span) -> dict[str, object]:
+    """The paragraph or cell of a document that is no text."""
+    if source.places is None:
+        return {}
+    return {"place": source.places.at(span.start).counts()}
 
 
 def position(source: Source, offset: int) -> dict[str, int]:

@@ -6,6 +6,7 @@ from finlint.facts import Fact, Figure, Key, Place
 from finlint.render.encode import place as where
 from finlint.render.escape import one_line
 from finlint.render.excerpt import fitting
+from finlint.render.where import where as named
 from finlint.text import Source
 
 _WORDS, _HEADING = 40, 20
@@ -26,11 +27,11 @@ def described(source: Source, fact: Fact) -> dict[str, object]:
     }
 
 
-def line(source: Source, fact: Fact) -> str:
-    """The same on one line: row, column and length, words, values, aspect, key and base."""
-    row, column = source.position(fact.span.start)
+def line(source: Source, fact: Fact, language: str) -> str:
+    """The same on one line: its place and length, words, values, aspect, key and base."""
+    at = named(source, fact.span.start, language)
     words = "  ".join(one_line(part) for part in _parts(fact) if part)
-    return f"{row}:{column}-{fact.span.end - fact.span.start}  {words}"
+    return f"{at}-{fact.span.end - fact.span.start}  {words}"
 
 
 def _parts(fact: Fact) -> Iterator[str]:

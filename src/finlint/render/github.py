@@ -7,6 +7,7 @@ from finlint.render.escape import one_line, visible
 from finlint.render.summary import withheld
 from finlint.render.unaudited import TITLES, Lack, missed
 from finlint.render.uri import relative
+from finlint.render.where import where
 from finlint.text import Source
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -33,15 +34,23 @@ def _found(run: Run, language: str) -> Iterator[str]:
         for finding in report.findings:
             place = {"file": relative(report.source.path, run.root), **_place(report.source, finding)}
             title = f"{finding.code} {finding.name}"
-            lines = "\n".join(map(one_line, _lines(finding, language)))
+            lines = "\n".join(map(one_line, (*_named(report.source, finding, language), *_lines(finding, language))))
             yield _command(_LEVELS[finding.severity], {**place, "title": title}, lines)
 
 
 def _place(source: Source, finding: Finding) -> dict[str, str]:
-    """GitHub takes columns for one line only."""
+    """GitHub takes columns for one line only; a document that is no text has no lines."""
+    if source.places is not None:
+        return {}
     start, end = source.position(finding.offset.start), source.position(finding.offset.end)
     place = {"line": f"{start.row}", "endLine": f"{end.row}", "col": f"{start.column}"}
     return {**place, "endColumn": f"{end.column}"} if start.row == end.row else place
+
+
+def _named(source: Source, finding: Finding, language: str) -> Iterator[str]:
+    """The paragraph or cell of a document."""
+    if source.places is not None:
+        yield where(source, finding.offset.start, language)
 
 
 def _lines(finding: Finding, language: str) -> Iterator[str]:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from finlint.audit import Report, Run, Totals, View
 from finlint.render.escape import one_line, visible
+from finlint.render.excerpt import width
 from finlint.render.paint import Paint, painted
 from finlint.render.summary import found, summary
 from finlint.render.unaudited import TITLES, missed
+from finlint.render.where import where
 
 _NO_OTHER = {"zh": "没有别的发现", "en": "no other findings"}
 _MISSED = {"zh": "没有审核的：", "en": "not audited:"}
@@ -32,14 +34,14 @@ def _block(report: Report, view: View, paint: Paint) -> list[str]:
 
 
 def _findings(report: Report, view: View, paint: Paint) -> Iterator[str]:
-    places = [report.source.position(finding.offset.start) for finding in report.findings]
-    shown = [f"{place.row}:{place.column}" for place in places]
-    columns = max(map(len, shown), default=0)
+    shown = [where(report.source, finding.offset.start, view.language) for finding in report.findings]
+    columns = max(map(width, shown), default=0)
     severities = max((len(finding.severity.value) for finding in report.findings), default=0)
     for place, finding in zip(shown, report.findings, strict=True):
         level = finding.severity.value
         message = one_line(finding.message[view.language])
-        yield f"  {place.rjust(columns)}  {paint(level.ljust(severities), level)}  {finding.code}  {message}"
+        aligned = " " * (columns - width(place)) + place
+        yield f"  {aligned}  {paint(level.ljust(severities), level)}  {finding.code}  {message}"
 
 
 def _missed(run: Run, language: str) -> Iterator[str]:

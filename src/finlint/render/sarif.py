@@ -8,6 +8,7 @@ from finlint.render.encode import dump
 from finlint.render.sarif_rules import described, notification
 from finlint.render.unaudited import Lack, Missed, missed
 from finlint.render.uri import uri
+from finlint.render.where import where
 from finlint.text import Source, Span
 from finlint.value import value
 
@@ -96,7 +97,9 @@ def _sources(run: Run) -> list[tuple[str, Source | None, str]]:
 
 def _artifact(path: str, source: Source | None, role: str, root: str) -> _Json:
     place: _Json = {"location": {"uri": uri(path, root)}, "roles": [role]}
-    return place if source is None else {**place, "encoding": source.encoding.upper().replace("UTF-16-", "UTF-16")}
+    if source is None or source.places is not None:
+        return place
+    return {**place, "encoding": source.encoding.upper().replace("UTF-16-", "UTF-16")}
 
 
 # --- results
@@ -109,7 +112,7 @@ def _result(source: Source, finding: Finding, scope: _Scope) -> _Json:
         **({"ruleIndex": scope.rules[finding.code]} if finding.code in scope.rules else {}),
         "level": LEVELS[finding.severity],
         "message": {"text": "\n".join(_lines(finding, language))},
-        "locations": [{"physicalLocation": _place(source, finding.offset, scope)}],
+        "locations": [_location(source, finding.offset, scope)],
         "partialFingerprints": {"finlint/v1": finding.fingerprint},
         "properties": _evidence(finding, language),
     }
@@ -117,7 +120,7 @@ def _result(source: Source, finding: Finding, scope: _Scope) -> _Json:
         made["relatedLocations"] = [
             _operand(at, related, source, scope) for at, related in enumerate(finding.related, 1)
         ]
-    if finding.fix is not None:
+    if finding.fix is not None and source.places is None:
         made["fixes"] = [_fix(source, finding.fix, scope)]
     return made
 
@@ -153,8 +156,16 @@ def _operand(at: int, related: Related, own: Source, scope: _Scope) -> _Json:
     return {
         "id": at,
         "message": {"text": related.message[scope.language]},
-        "physicalLocation": _place(related.source or own, related.offset, scope),
+        **_location(related.source or own, related.offset, scope),
     }
+
+
+def _location(source: Source, span: Span, scope: _Scope) -> _Json:
+    """A range of a text; of a document that is none, the paragraph or cell: its lines are nobody's."""
+    if source.places is None:
+        return {"physicalLocation": _place(source, span, scope)}
+    named = {"fullyQualifiedName": where(source, span.start, scope.language)}
+    return {"physicalLocation": {"artifactLocation": _file(source.path, scope)}, "logicalLocations": [named]}
 
 
 def _place(source: Source, span: Span, scope: _Scope) -> _Json:

@@ -7,6 +7,7 @@ from finlint.render.escape import one_line, visible
 from finlint.render.excerpt import ELLIPSIS, Excerpt, Label, display, excerpts, fitting, width
 from finlint.render.paint import Paint, painted
 from finlint.render.summary import summary
+from finlint.render.where import margin, where
 from finlint.text import Source
 
 _MAX_OPERANDS = 9
@@ -48,20 +49,21 @@ def _finding(source: Source, finding: Finding, view: View, paint: Paint) -> Iter
     labels = {source: [own]}
     for related in finding.related[:_MAX_OPERANDS]:
         labels.setdefault(related.source or source, []).append(Label(related.offset, related.message[view.language]))
-    gutter = max(len(str(of.position(label.span.start).row)) for of, those in labels.items() for label in those)
+    language = view.language
+    gutter = max(width(margin(of, one.span.start, language)) for of, those in labels.items() for one in those)
     level = finding.severity.value
-    place = source.position(finding.offset.start)
     message = one_line(finding.message[view.language])
     yield f"{paint(f'{level}[{finding.code}]', level)} {paint(message, 'strong')}"
-    yield f"{' ' * gutter}{paint('-->', 'frame')} {visible(source.path)}:{place.row}:{place.column}"
+    place = where(source, finding.offset.start, language)
+    yield f"{' ' * gutter}{paint('-->', 'frame')} {visible(source.path)}:{place}"
     yield f"{' ' * gutter} {paint('|', 'frame')}"
     columns = max(_LEAST_COLUMNS, view.width - gutter - len(" | ") - 2 * len(ELLIPSIS) - len("⟦⟧"))
     for of, those in labels.items():
         if of is not source:
-            first = of.position(min(label.span for label in those).start)
-            yield f"{' ' * gutter}{paint(':::', 'frame')} {visible(of.path)}:{first.row}:{first.column}"
+            first = where(of, min(label.span for label in those).start, language)
+            yield f"{' ' * gutter}{paint(':::', 'frame')} {visible(of.path)}:{first}"
             yield f"{' ' * gutter} {paint('|', 'frame')}"
-        yield from _pieces(of, list(excerpts(of, those, columns)), gutter, paint)
+        yield from _pieces(of, list(excerpts(of, those, columns)), gutter, paint, language)
         yield f"{' ' * gutter} {paint('|', 'frame')}"
     for head, words in _notes(finding, view.language, len(finding.related) - _MAX_OPERANDS):
         yield f"{' ' * gutter} {paint('=', 'frame')} {paint(head, 'strong')}{words}"
@@ -83,15 +85,15 @@ def _notes(finding: Finding, language: str, hidden: int) -> Iterator[tuple[str, 
         yield "", more.format(hidden)
 
 
-def _pieces(source: Source, pieces: Sequence[Excerpt], gutter: int, paint: Paint) -> Iterator[str]:
+def _pieces(source: Source, pieces: Sequence[Excerpt], gutter: int, paint: Paint, language: str) -> Iterator[str]:
     """The lines of the report, each above its underlines; ``...`` where rows are left out."""
     before = None
     for piece in pieces:
         if before is not None and piece.row > before + 1:
             yield paint("...", "frame")
-        number = "" if piece.row == before else str(piece.row)
+        name = "" if piece.row == before else margin(source, piece.shown.start, language)
         line, marks = _underlined(source, piece, paint)
-        yield f"{paint(number.rjust(gutter), 'frame')} {paint('|', 'frame')} {line}"
+        yield f"{paint(' ' * (gutter - width(name)) + name, 'frame')} {paint('|', 'frame')} {line}"
         yield f"{' ' * gutter} {paint('|', 'frame')} {marks}"
         before = piece.row
 

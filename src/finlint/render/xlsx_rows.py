@@ -8,6 +8,7 @@ from finlint.audit.coverage import Group, Kind, Standing
 from finlint.render.coverage_tables import KINDS
 from finlint.render.escape import one_line, visible
 from finlint.render.unaudited import TITLES, missed
+from finlint.render.where import where
 from finlint.text import Source, Span
 from finlint.value import replace, value
 
@@ -127,11 +128,10 @@ def _findings(run: Run, language: str) -> Iterator[_Row]:
 
 
 def _finding(source: Source, finding: Finding, name: str, language: str) -> tuple[str, ...]:
-    place = source.position(finding.offset.start)
     evidence = finding.evidence
     return (
         source.path,
-        str(_WORDS[language]["place"]).format(place.row, place.column),
+        _place(source, finding.offset.start, language),
         _SEVERITIES[language][finding.severity],
         f"{finding.code} {name}",
         finding.message[language],
@@ -143,6 +143,12 @@ def _finding(source: Source, finding: Finding, name: str, language: str) -> tupl
         "",
         finding.fingerprint,
     )
+
+
+def _place(source: Source, offset: int, language: str) -> str:
+    if source.places is not None:
+        return where(source, offset, language)
+    return str(_WORDS[language]["place"]).format(*source.position(offset))
 
 
 def _quoted(source: Source, span: Span) -> str:

@@ -3,7 +3,7 @@
 Only the form of the line decides, never its words: 第一部分 / 一、 / （一） / 1. / （1） and a leading tab.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from finlint.regex import regex
@@ -16,6 +16,8 @@ _HEADS = regex(
     r"|(?P<ITEM>\d{1,2}(?:[.、．](?!\d)|(?=\s[^\d\s%])))"
     r"|(?P<SUBITEM>（\d{1,2}）|\d{1,2}）)"
 )
+Tabular = Callable[[int], bool]
+"""Whether an offset of a text is inside a table, where that is known."""
 _NEVER = 1 << 60
 _REACH = 12
 """How many lines below a wrapped cell may go on before the next cell shows that the table does."""
@@ -30,8 +32,8 @@ class Line(NamedTuple):
     end: int
 
 
-def lines(text: str) -> list[Line]:
-    """Every line of a normalised text, in order."""
+def lines(text: str, tabular: Tabular | None = None) -> list[Line]:
+    """Every line of a normalised text, in order; ``tabular`` says what only a document with tables can."""
     found = []
     start = 0
     for raw in text.split("\n"):
@@ -43,7 +45,7 @@ def lines(text: str) -> list[Line]:
         else:
             found.append(_classify(text, raw, start, end))
         start = end + 1
-    return _joined(found) if "\t" in text else found
+    return _joined(found, tabular) if "\t" in text else found
 
 
 def _classify(text: str, raw: str, start: int, end: int) -> Line:
@@ -62,7 +64,7 @@ def _ends_table(line: Line, *, blank: bool) -> bool:
     return line.kind == "PART" or (blank and line.kind in ("SECTION", "SUBSECTION"))
 
 
-def _joined(found: Sequence[Line]) -> list[Line]:
+def _joined(found: Sequence[Line], tabular: Tabular | None) -> list[Line]:
     """Lines without a tab that stand between cells belong to the cell above them, blanks and all."""
     next_cell = [_NEVER] * (len(found) + 1)
     for at in range(len(found) - 1, -1, -1):
@@ -77,7 +79,11 @@ def _joined(found: Sequence[Line]) -> list[Line]:
             continue
         if line.kind == "CELL":
             inside = True
-        elif inside and (not blank or next_cell[at] - at <= _REACH) and not _ends_table(line, blank=blank):
+        elif inside and (
+            tabular(line.start)
+            if tabular is not None
+            else (not blank or next_cell[at] - at <= _REACH) and not _ends_table(line, blank=blank)
+        ):
             while result[-1].kind == "BLANK":
                 result.pop()
             result[-1] = result[-1]._replace(end=line.end)

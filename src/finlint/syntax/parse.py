@@ -82,5 +82,5 @@ class Document:
 
 def parse(normalised: Normalised) -> Document:
     """Parse a normalised text with finlint's own grammar."""
-    tokens = list(grammar().scanner.scan(normalised.text))
+    tokens = list(grammar().scanner.scan(normalised.text, tabular=normalised.tabular))
     return Document(normalised, grammar().parse(tokens), tokens)

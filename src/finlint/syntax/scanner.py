@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lark import Token
 
 from finlint.regex import regex
-from finlint.syntax.lines import Line, lines
+from finlint.syntax.lines import Line, Tabular, lines
 from finlint.syntax.patterns import NUMERIC
 from finlint.syntax.whole import token
 
@@ -35,10 +35,10 @@ class Scanner:
         """``islands`` has a group for each kind of terminal (see patterns.py)."""
         self._islands = islands
 
-    def scan(self, text: str, *, into_cells: bool = False) -> Iterator[Token]:
+    def scan(self, text: str, *, into_cells: bool = False, tabular: Tabular | None = None) -> Iterator[Token]:
         """Every terminal of the text, in order; ``into_cells`` reads the sentences of every cell."""
         row: list[Line] = []
-        for line in lines(text):
+        for line in lines(text, tabular):
             if line.kind == "CELL":
                 row.append(line)
                 continue

@@ -1,6 +1,7 @@
 """A text made regular for parsing, with the origin of every character."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
 
 from finlint.text.source import Source
@@ -23,6 +24,12 @@ class Normalised:
     @cached_property
     def _starts(self) -> tuple[int, ...]:
         return tuple(start for start, _ in self.runs)
+
+    @property
+    def tabular(self) -> Callable[[int], bool] | None:
+        """Whether a character stands in a table; None for a text, which does not say."""
+        places = self.source.places
+        return None if places is None else lambda offset: places.at(self.origin(offset)).table > 0
 
     def origin(self, offset: int) -> int:
         """The offset in the source of one character."""

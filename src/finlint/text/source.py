@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from finlint.regex import regex
+from finlint.text.place import Places
 from finlint.text.span import Span
 from finlint.value import field, value
 
@@ -24,12 +25,13 @@ class Source:
     r"""A decoded text without a byte order mark; offsets of findings count its code points.
 
     Lines end at ``\n``, ``\r\n`` and ``\r`` only: form feed and U+2028 stand inside a line,
-    as in editors.
+    as in editors. ``places`` is where it came from, if that was no text.
     """
 
     path: str
     text: str
     encoding: str = field(default="utf-8", compare=False)
+    places: Places | None = field(default=None, compare=False)
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
