@@ -1,8 +1,10 @@
 """The pipeline: one source through every rule."""
 
+import gc
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from finlint.audit import Crash, Outcome, Report, Rule, Tally, Text, Verdict
 from finlint.engine.blame import causes
@@ -26,8 +28,21 @@ def lint(source: Source, rules: Sequence[Rule], prior: Source | None = None, tol
     Raises:
         PriorError: that report is not of the year before.
     """
-    facts, notes = read(parse(normalise(source)), prior, told)
-    return replace(judge(source, facts, rules, prior), notes=notes)
+    with collector_at_rest():
+        facts, notes = read(parse(normalise(source)), prior, told)
+        return replace(judge(source, facts, rules, prior), notes=notes)
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Without the search for cycles: an audit makes none, and a search among all that it makes takes a tenth of it."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def read(
