@@ -10,6 +10,7 @@ from finlint.config.config import Config, Entry, Local, Origin
 from finlint.config.discover import baseline_of, found
 from finlint.config.keys import JOIN, KEYS
 from finlint.config.kinds import PATH, PATHS
+from finlint.config.pattern import literal
 from finlint.config.toml import MAX_SIZE, Toml, read_toml, stamp
 from finlint.errors import ConfigError
 from finlint.value import replace
@@ -154,6 +155,23 @@ def load_baseline(file: str) -> tuple[Entry, ...]:
         ConfigError: it is not one.
     """
     return _baseline(file, stamp(file))
+
+
+@cache
+def _about(file: str, _: tuple[int, int]) -> tuple[Mapping[str, tuple[Entry, ...]], tuple[Entry, ...]]:
+    """Entries by the one path that each means, and those that may mean several."""
+    one: dict[str, list[Entry]] = {}
+    several: list[Entry] = []
+    for entry in load_baseline(file):
+        path = literal(entry.file)
+        (several if path is None else one.setdefault(os.path.join(entry.root, path), [])).append(entry)
+    return {path: tuple(entries) for path, entries in one.items()}, tuple(several)
+
+
+def known_of(baseline: str, path: str) -> tuple[Entry, ...]:
+    """The entries of a baseline that may speak of a file: of ten thousand, found without a look at each."""
+    one, several = _about(baseline, stamp(baseline))
+    return (*one.get(os.path.abspath(path), ()), *several)
 
 
 @cache

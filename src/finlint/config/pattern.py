@@ -25,6 +25,16 @@ def means(root: str, pattern: str, path: str) -> bool:
     return chosen(root, (pattern,), path)
 
 
+def literal(pattern: str) -> str | None:
+    """The one path below the root that a pattern means, ``None`` for a pattern that may mean several."""
+    if not pattern.startswith("/") or pattern.endswith(("/", " ")):
+        return None
+    signs = _SIGN.findall(pattern[1:])
+    if any(sign in "*?" or len(sign) > 2 for sign in signs):  # noqa: PLR2004 - an escape has two characters
+        return None
+    return "".join(sign[-1] for sign in signs)
+
+
 def chosen(root: str, patterns: Sequence[str], path: str) -> bool:
     """Whether the last of several patterns that means a file takes it, and does not except it by ``!``."""
     inside = os.path.relpath(os.path.abspath(path), root).replace(os.sep, "/")

@@ -5,7 +5,7 @@ from datetime import date
 
 from finlint.audit import Hidden, Report, Rule, Severity, Tally
 from finlint.config import Config, Entry, Orders
-from finlint.config.load import load_baseline, shown
+from finlint.config.load import known_of, shown
 from finlint.config.pattern import means
 from finlint.engine.run import lint
 from finlint.engine.setup import Setup, setup
@@ -55,7 +55,7 @@ def audited(source: Source, orders: Orders, prior: Source | None, today: date, *
     made = setup(source.path, orders)
     given = source, made.rules, prior or prior_of(source, made.config), made.told
     report = _covering(*given) if covering else _kept(*given, made) if orders.cache else lint(*given)
-    known = (*made.config.suppress, *(load_baseline(made.config.baseline) if made.config.baseline else ()))
+    known = (*made.config.suppress, *(known_of(made.config.baseline, source.path) if made.config.baseline else ()))
     done = suppressed(report, known, today)
     asked = tuple(entry for entry in known if about(entry, source.path) and _ran(entry, made, orders))
     off = (Hidden(shown(made.config.path), rules=made.off),) if made.off else ()

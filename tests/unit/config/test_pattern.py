@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from finlint.config.pattern import chosen, means, sound
+from finlint.config.pattern import chosen, literal, means, sound
 
 FILES = [
     "a.txt",
@@ -61,6 +61,15 @@ def test_nothing_outside_is_meant(tmp_path: Path) -> None:
 @pytest.mark.parametrize("pattern", ["", "/", "!", "[z-a]", "**/" * 9 + "x"])
 def test_what_means_nothing_is_not_sound(pattern: str) -> None:
     assert not sound(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path"),
+    [("/a.txt", "a.txt"), ("/旧 稿/a\\[1\\].txt", "旧 稿/a[1].txt"), ("a.txt", None), ("/*.txt", None), ("/a[12]", None), ("/a/", None)],
+)  # fmt: skip
+def test_a_pattern_may_mean_one_path(tmp_path: Path, pattern: str, path: str | None) -> None:
+    assert literal(pattern) == path
+    assert path is None or means(str(tmp_path), pattern, str(tmp_path / path))
 
 
 def test_many_stars_take_no_time(tmp_path: Path) -> None:
