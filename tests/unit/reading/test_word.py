@@ -172,6 +172,10 @@ TABLES = {
         table(row(cell(HELLO), look="<w:del/>"), row(cell(p(r("乙")))), row(cell(HELLO), look="<w:hidden/>")),
         "\t乙\n\n",
     ),
+    "cells merged as old versions did": (
+        table(row(cell(HELLO, look='<w:hMerge w:val="restart"/>'), cell(look="<w:hMerge/>"), cell(p(r("乙"))))),
+        "\t甲\n\t乙\n\n",
+    ),
     "a deleted cell": (table(row(cell(HELLO, look="<w:cellDel/>"), cell(p(r("乙"))))), "\t乙\n\n"),
     "rows inside a control": (
         f"<w:tbl><w:sdt><w:sdtContent>{row(cell(HELLO))}</w:sdtContent></w:sdt></w:tbl>",

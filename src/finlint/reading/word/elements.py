@@ -23,7 +23,7 @@ _NAMESPACES = {
     "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
 }
 _BODY = "document body p pPr pStyle r rPr rStyle rFonts vanish t tab ptab br cr sym noBreakHyphen fldChar altChunk"
-_TABLES = "subDoc tbl tr trPr hidden tc tcPr vMerge cellDel"
+_TABLES = "subDoc tbl tr trPr hidden tc tcPr vMerge hMerge cellDel"
 _NOTES = "txbxContent footnotes footnote footnoteReference endnotes endnote endnoteReference"
 _STYLES = "styles style name basedOn"
 _NUMBERS = (

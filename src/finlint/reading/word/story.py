@@ -86,14 +86,10 @@ class _Story:
     def table(self, node: Node) -> Table:
         """The rows that are neither hidden nor deleted."""
         rows = [row for row in node.all("w:tr") if not _is_gone(row)]
-        return Table([[self.cell(cell) for cell in row.all("w:tc") if not _is_deleted(cell)] for row in rows])
+        return Table([[self.cell(cell) for cell in row.all("w:tc") if _is_shown(cell)] for row in rows])
 
     def cell(self, node: Node) -> list[Block]:
-        properties = node.find("w:tcPr")
-        merged = properties.find("w:vMerge") if properties else None
-        if merged is not None and merged.attributes.get("val", "continue") != "restart":
-            return []
-        return self.blocks(node)
+        return [] if _goes_on(node, "w:vMerge") else self.blocks(node)
 
     # --- runs
 
@@ -188,9 +184,17 @@ def _is_gone(row: Node) -> bool:
     return properties is not None and (properties.find("w:del") is not None or bool(properties.on("w:hidden")))
 
 
-def _is_deleted(cell: Node) -> bool:
+def _is_shown(cell: Node) -> bool:
+    """Whether a cell is there: neither deleted nor, as old versions wrote it, part of the one before it."""
     properties = cell.find("w:tcPr")
-    return properties is not None and properties.find("w:cellDel") is not None
+    return properties is None or (properties.find("w:cellDel") is None and not _goes_on(cell, "w:hMerge"))
+
+
+def _goes_on(cell: Node, merge: str) -> bool:
+    """Whether a cell is part of the one above, or before, it."""
+    properties = cell.find("w:tcPr")
+    merged = properties.find(merge) if properties else None
+    return merged is not None and merged.attributes.get("val", "continue") != "restart"
 
 
 def _is_apart(label: str, text: str, *, apart: bool) -> bool:
