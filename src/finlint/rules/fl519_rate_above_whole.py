@@ -2,12 +2,20 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import Evidence, Exact, FactIndex, Figure, Outcome, Text, Verdict, indicators, regex, rule
+from finlint.authoring import (
+    Evidence,
+    Exact,
+    FactIndex,
+    Figure,
+    Outcome,
+    Text,
+    Verdict,
+    indicators,
+    part_of_whole,
+    rule,
+)
 
 _RELATION = Text("部分占全体的比率 ≤ 100%", "a share of a whole ≤ 100 %")
-_PART_OF_WHOLE = regex(
-    r"(?:满意|合格|合规|办结|覆盖|普及|及时|准确|正确|公开|签收|接通|参与|参加|通过|完好|达标|到位|受理|答复|回复|出勤|知晓|入学|使用|利用|优良)[率度]$"
-)
 _ALL = Exact(1)
 
 
@@ -77,10 +85,9 @@ def rate_above_whole(facts: FactIndex) -> Iterator[Outcome]:
         ⇥50
     """
     for row in indicators(facts):
-        if _PART_OF_WHOLE.search(row.name):
-            for figure in (row.target, row.actual):
-                if figure is not None and figure.quantity.unit.symbol == "%":
-                    yield _judged(figure, row.name)
+        for figure in (row.target, row.actual):
+            if figure is not None and part_of_whole(row, figure):
+                yield _judged(figure, row.name)
 
 
 def _judged(figure: Figure, name: str) -> Outcome:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from finlint.authoring import (
     Evidence,
+    Exact,
     FactIndex,
     Figure,
     Indicator,
@@ -14,6 +15,7 @@ from finlint.authoring import (
     beyond,
     fulfilled,
     indicators,
+    part_of_whole,
     rule,
     undecided,
 )
@@ -28,6 +30,7 @@ def target_far_from_completion(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         比较符号是≥、＞、≤、＜而已经完成的指标，完成值比指标值多三成以上（≤、＜的少三成以上），得满分又没有写原因的，提示。
+        满意度、合格率等不会大于100%的比率，完成值是指标值的一倍半以上的，是警告：这样的目标在全体中不到三分之二，起不到考核的作用。
 
     Why:
         因年初指标值设定明显偏低造成的超额完成，要按偏离程度扣分（财预〔2020〕10号）；98%写成28%也会显得“超额完成”。
@@ -52,6 +55,25 @@ def target_far_from_completion(facts: FactIndex) -> Iterator[Outcome]:
         ⇥100
         ⇥100
         ⇥/
+
+    Bad:
+        ⇥部门预算项目支出绩效自评表
+
+        ⇥三级指标
+        ⇥指标性质
+        ⇥指标值
+        ⇥度量单位
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥检测批次
+        ⇥≥
+        ⇥⟦20⟧
+        ⇥批
+        ⇥29
+        ⇥100
+        ⇥100
 
     Good:
         ⇥部门预算项目支出绩效自评表
@@ -100,6 +122,12 @@ def _judged(row: Indicator, target: Figure, actual: Figure) -> Outcome:
         "相差超过30%而没有说明，请看指标值是否定得太低或写错",
         f"the target is {row.sign} {target.printed}, done {actual.printed}: set too low, or a slip?",
     )
-    return Outcome(
+    outcome = Outcome(
         Verdict.VIOLATED if wrong else Verdict.HOLDS, target, (actual,), evidence, message if wrong else None
     )
+    return outcome.as_severe_as(Severity.WARNING) if wrong and _of_no_use(row, target, actual) else outcome
+
+
+def _of_no_use(row: Indicator, target: Figure, actual: Figure) -> bool:
+    """Whether so small a share of a whole was set that more than half as much again was reached: ≥59%, done 95%."""
+    return part_of_whole(row, target) and actual.quantity.value * Exact(2) > target.quantity.value * Exact(3)
