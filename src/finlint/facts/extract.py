@@ -18,6 +18,7 @@ from finlint.facts.standing import stand_in
 from finlint.facts.subject import fund_in, heading, office
 from finlint.facts.tables import Tables
 from finlint.facts.tables.flat.read import instead
+from finlint.facts.told import told
 from finlint.facts.vocabulary import Vocabulary
 from finlint.measure import Dimension, Quantity, Unit
 from finlint.regex import regex
@@ -48,7 +49,7 @@ def extract(document: Document, told: Conventions | None = None, *, held: bool =
     facts = stand_in(sorted(read, key=lambda fact: fact.span))
     context = reader.context
     page = Page(document.normalised, reader.vocabulary, context.year, context.own, facts, context.names)
-    facts = _renamed(facts, (*goals(page), *budgeted(page), *counted(page)))
+    facts = _renamed(facts, (*told(page), *goals(page), *budgeted(page), *counted(page)))
     whole = index((*facts, *marks(page), *(restated(page) if held else ())))
     return replace(whole, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
 

@@ -65,9 +65,13 @@ class Page:
 
     def offset(self, figure: Figure) -> int:
         """Where a number begins in the normalised text."""
-        run = max(bisect_right(self._origins, figure.span.start) - 1, 0)
+        return self.normal(figure.span.start)
+
+    def normal(self, offset: int) -> int:
+        """Where an offset of the source is in the normalised text."""
+        run = max(bisect_right(self._origins, offset) - 1, 0)
         start, origin = self.normalised.runs[run]
-        return start + figure.span.start - origin
+        return start + offset - origin
 
     def line_start(self, offset: int) -> int:
         """Where the line of an offset begins."""
