@@ -1,4 +1,4 @@
-"""FL417: 自评表文字里的数 = 表中的数."""
+"""FL418: 自评表文字里的数 = 表中的数."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ _LEAST = 4
 """Characters from which the name of an indicator names it alone."""
 
 
-@rule("FL417", "words-of-table-differ", Severity.WARNING)
+@rule("FL418", "words-of-table-differ", Severity.WARNING)
 def words_of_table_differ(facts: FactIndex) -> Iterator[Outcome]:
     """自评表的目标、完成情况、原因和结论里的数，与同一张表的资金、指标或另一处文字不同。
 
