@@ -9,7 +9,7 @@ from finlint.authoring.criterion import Criterion, criterion
 from finlint.authoring.declare import rule
 from finlint.authoring.diagnose import base_that_fits, slip
 from finlint.authoring.form import written
-from finlint.authoring.indicators import Indicator, Met, beyond, fulfilled, indicators, part_of_whole
+from finlint.authoring.indicators import Indicator, Met, beyond, fulfilled, indicators, share_of_whole
 from finlint.authoring.marker import hookimpl
 from finlint.authoring.nothing import is_nothing, rate_of_nothing
 from finlint.authoring.prior import held_against, last_years, restating
@@ -59,7 +59,6 @@ __all__ = [
     "last_years",
     "one_of_total",
     "out_of_hundred",
-    "part_of_whole",
     "plain",
     "project",
     "project_scores",
@@ -71,6 +70,7 @@ __all__ = [
     "rounds_to",
     "rule",
     "scored_rows",
+    "share_of_whole",
     "shown",
     "slip",
     "term",

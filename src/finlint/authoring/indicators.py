@@ -242,11 +242,11 @@ def _by_sense(row: Indicator, *, below: bool) -> Met | None:
     return Met(met=False, sure=False)
 
 
-def part_of_whole(row: Indicator, figure: Figure) -> bool:
-    """Whether a number of a row is a percentage of a whole: 合格率, or anything that is asked of those served."""
+def share_of_whole(figure: Figure) -> bool:
+    """Whether a target or completion is a percentage of a whole: 合格率, or anything that is asked of those served."""
     if figure.quantity.unit.symbol != "%":
         return False
-    return _PART_OF_WHOLE.search(row.name) is not None or "满意" in figure.key.scope.level
+    return _PART_OF_WHOLE.search(figure.key.concept) is not None or "满意" in figure.key.scope.level
 
 
 def beyond(row: Indicator) -> bool:

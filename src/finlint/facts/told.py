@@ -16,14 +16,14 @@ from finlint.value import value
 _PROSE = 12
 """Characters from which a cell is prose."""
 _NUMBER = regex(r"(?<![\d.,，])\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|(?<![\d.,])\d{1,12}(?:\.\d{1,6})?(?![\d.,]\d)")
-_WORDS = regex(r"[一-鿿]{2,30}$")
+_WORDS = regex(r"(?<![一-鿿])(?:(?<=\d)[年月日]度?)?(?P<words>[一-鿿]{2,30})$")
 _UNIT = regex(r"[ ]?(?:(?:[%％]|万?亿?元)(?:以[上下内])?|[一-鿿]{1,5})")
 _TIME = regex(r"工作日|月|小时|季度|百分点")
 _REACH = 30
 _GOAL_HEAD = regex(r"^.{0,8}目标(?:实际)?完成情况(?:综述)?$|^实际完成情况$")
 _PLANS = regex(r"^(?:下一步)?(?:改进|整改)(?:的?措施|建议|意见)$")
 _OPENING = regex(
-    r"^(?:(?:故|因此|所以|即|则|年度?|月份?|日|本(?:年度?|项目|单位)|全年|项目|目前|最终|共计?|总计|累计|已|其中|均)(?=..))+"
+    r"^(?:(?:故|因此|所以|即|则|本(?:年度?|项目|单位)|全年|项目|目前|最终|共计?|总计|累计|已|其中|均)(?=..))+"
 )
 _ENDING = regex(r"(?:分别|均|已|共|也|仅|只|合计)?(?:为|是|达到|达|有|在|至|到)?$")
 _BOUND_BEFORE = regex(
@@ -124,8 +124,8 @@ def _numbers(text: str, start: int, end: int) -> Iterator[_Said]:
             continue
         quantity, stop = measured
         clause = text[max(start, text.rfind("。", start, number.start())) : number.start()]
-        bounded = (_BOUND_BEFORE.search(words[0]) or _BOUND_AFTER.match(text, stop)) is not None
-        name = _OPENING.sub("", _ENDING.sub("", words[0], count=1))
+        bounded = (_BOUND_BEFORE.search(words["words"]) or _BOUND_AFTER.match(text, stop)) is not None
+        name = _OPENING.sub("", _ENDING.sub("", words["words"], count=1))
         if len(name) > 1:
             yield _Said(name, quantity, number.start(), stop, clause, bounded)
 

@@ -15,8 +15,8 @@ from finlint.authoring import (
     beyond,
     fulfilled,
     indicators,
-    part_of_whole,
     rule,
+    share_of_whole,
     undecided,
 )
 
@@ -125,9 +125,9 @@ def _judged(row: Indicator, target: Figure, actual: Figure) -> Outcome:
     outcome = Outcome(
         Verdict.VIOLATED if wrong else Verdict.HOLDS, target, (actual,), evidence, message if wrong else None
     )
-    return outcome.as_severe_as(Severity.WARNING) if wrong and _of_no_use(row, target, actual) else outcome
+    return outcome.as_severe_as(Severity.WARNING) if wrong and _of_no_use(target, actual) else outcome
 
 
-def _of_no_use(row: Indicator, target: Figure, actual: Figure) -> bool:
+def _of_no_use(target: Figure, actual: Figure) -> bool:
     """Whether so small a share of a whole was set that more than half as much again was reached: ≥59%, done 95%."""
-    return part_of_whole(row, target) and actual.quantity.value * Exact(2) > target.quantity.value * Exact(3)
+    return share_of_whole(target) and actual.quantity.value * Exact(2) > target.quantity.value * Exact(3)
