@@ -3,7 +3,21 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Severity, Text, Verdict, equal, rule, term, undecided
+from finlint.authoring import (
+    Aspect,
+    FactIndex,
+    Figure,
+    Outcome,
+    Severity,
+    Text,
+    Verdict,
+    equal,
+    regex,
+    rule,
+    slip,
+    term,
+    undecided,
+)
 
 _RELATION = Text("自评表文字里的数 = 表中的数", "a number in the words of a table = the number in its rows")
 _SAVED = Text("节约的资金 = 预算数 − 执行数", "money saved = budget − amount spent")
@@ -11,6 +25,8 @@ _TOLD, _GOAL, _ROW, _FUNDS = "~所述:", "~目标:", "指标:", "项目资金"
 _BASES = {"执行数": "决算", "年初预算": "年初预算", "调整预算": "调整预算"}
 _LEAST = 4
 """Characters from which the name of an indicator names it alone."""
+_JOINING = regex(r"^(?:完成|实现|保证|确保|全年|本年度?|年度|本?项目|实际|使|令|共|总|开展|组织|的)*$")
+"""What may stand between a clause and the name of an indicator without making it another."""
 
 
 @rule("FL418", "words-of-table-differ", Severity.WARNING)
@@ -20,7 +36,7 @@ def words_of_table_differ(facts: FactIndex) -> Iterator[Outcome]:
     What it does:
         同一张项目自评表里，文字写的预算执行率、执行数、年初预算、调整后预算应是资金表中总额一行的数，
         写在执行数后面的节约资金应等于预算数减执行数；文字写的数前面正是一个指标的名称的，应是它的完成值（年度目标里的，应是它的指标值）；
-        完成情况和评价结论用同样的话说的数应相同。年中的进度、“以上”“约”之类的约数、改进措施里的数不看。
+        完成情况和评价结论用同样的话说的数应相同；简称（“接通率96.97%”）对应唯一一个指标（“人工接通率”）而像是写错的，也报。年中的进度、“以上”“约”之类的约数、改进措施里的数不看。
 
     Why:
         完成情况和结论是分几次写的，表里的数改了，文字容易忘记改。
@@ -168,22 +184,30 @@ def words_of_table_differ(facts: FactIndex) -> Iterator[Outcome]:
         if figure.key.concept.startswith((_TOLD, _GOAL)):
             tables[figure.key.entity].append(figure)
     for entity, said in tables.items():
-        again: dict[str, list[Figure]] = defaultdict(list)
-        rows = {aspect: _rows(facts, entity, aspect) for aspect in (Aspect.TARGET, Aspect.ACTUAL)}
-        for figure in said:
-            words = figure.key.concept.removeprefix(_TOLD)
-            if figure.key.concept.startswith(_GOAL):
-                yield from _of_row(figure, rows[Aspect.TARGET])
-            elif words == "节约":
-                yield from _saved(facts, figure)
-            elif words == "执行率" or words in _BASES:
-                yield from _of_funds(facts, figure, words)
-            elif (row := _named(figure, rows[Aspect.ACTUAL])) is not None:
-                yield equal(figure, term(row), (row,), _RELATION)
-            else:
-                again[words].append(figure)
-        for figures in again.values():
-            yield from _said_again(figures)
+        yield from _of_table(facts, entity, said)
+
+
+def _of_table(facts: FactIndex, entity: str, said: Sequence[Figure]) -> Iterator[Outcome]:
+    again: dict[str, list[Figure]] = defaultdict(list)
+    times = Counter((f.place.row, f.key.concept) for f in {(f.place.row, f.key, f.quantity): f for f in said}.values())
+    targets, actuals = (_rows(facts, entity, aspect) for aspect in (Aspect.TARGET, Aspect.ACTUAL))
+    for figure in said:
+        words = figure.key.concept.removeprefix(_TOLD)
+        goal = words.startswith(_GOAL)
+        if times[figure.place.row, figure.key.concept] > 1:
+            yield undecided([figure], "同一格里有几个这样的数", _RELATION)
+        elif words == "节约":
+            yield from _saved(facts, figure)
+        elif words == "执行率" or words in _BASES:
+            yield from _of_funds(facts, figure, words)
+        elif (row := _named(figure, targets if goal else actuals)) is not None:
+            yield equal(figure, term(row), (row,), _RELATION)
+        elif not goal:
+            again[words].append(figure)
+    for words, figures in again.items():
+        yield from _said_again(figures)
+        if "#" in words:
+            yield from _shortened(figures, actuals)
 
 
 def _rows(facts: FactIndex, entity: str, aspect: Aspect) -> Mapping[str, Figure]:
@@ -196,15 +220,29 @@ def _rows(facts: FactIndex, entity: str, aspect: Aspect) -> Mapping[str, Figure]
 def _named(figure: Figure, rows: Mapping[str, Figure]) -> Figure | None:
     """The number of the indicator whose whole name ends the words before a number."""
     words = figure.key.concept.partition(":")[2].partition("#")[0]
-    found = [row for name, row in rows.items() if len(name) >= _LEAST and words.endswith(name)]
+    whole = (name for name in rows if len(name) >= _LEAST and words.endswith(name))
+    found = [rows[name] for name in whole if _JOINING.match(words.removesuffix(name))]
     alike = [row for row in found if row.quantity.unit.comparable(figure.quantity.unit)]
     return alike[0] if len(alike) == 1 else None
 
 
-def _of_row(figure: Figure, rows: Mapping[str, Figure]) -> Iterator[Outcome]:
-    row = _named(figure, rows)
-    if row is not None:
-        yield equal(figure, term(row), (row,), _RELATION)
+def _shortened(figures: Sequence[Figure], rows: Mapping[str, Figure]) -> Iterator[Outcome]:
+    """接通率96.97% of the only indicator that ends so: it may be another's, unless one of the two is a slip."""
+    words = figures[0].name
+    found = [
+        row for name, row in rows.items() if name.endswith(words) and row.quantity.unit == figures[0].quantity.unit
+    ]
+    if len(found) != 1:
+        return
+    row = found[0]
+    for figure in figures:
+        outcome = equal(row, term(figure), (figure,), _RELATION)
+        why = slip(row, figure.quantity.value) if outcome.verdict is Verdict.VIOLATED else None
+        precise = row.quantity.decimals > 1 and figure.quantity.decimals > 1
+        if outcome.verdict is Verdict.HOLDS or (why is not None and precise):
+            yield outcome.because(why)
+        else:
+            yield undecided((figure, row), "不能肯定说的是这个指标", _RELATION)
 
 
 def _of_funds(facts: FactIndex, figure: Figure, words: str) -> Iterator[Outcome]:

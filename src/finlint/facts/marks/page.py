@@ -65,13 +65,13 @@ class Page:
 
     def offset(self, figure: Figure) -> int:
         """Where a number begins in the normalised text."""
-        return self.normal(figure.span.start)
+        return self.at(figure.span.start)
 
-    def normal(self, offset: int) -> int:
-        """Where an offset of the source is in the normalised text."""
-        run = max(bisect_right(self._origins, offset) - 1, 0)
+    def at(self, place: int) -> int:
+        """Where a character of the source that was kept stands in the normalised text."""
+        run = max(bisect_right(self._origins, place) - 1, 0)
         start, origin = self.normalised.runs[run]
-        return start + offset - origin
+        return start + place - origin
 
     def line_start(self, offset: int) -> int:
         """Where the line of an offset begins."""

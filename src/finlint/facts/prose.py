@@ -38,10 +38,17 @@ _ADJUSTED = regex(
     r"(?:.{0,6}财政局?)?调整(?:后)?的?(?:(?:项目|年度|全年)?(?:预算|资金)+|项目采购)(?:数|金额|总额|规模)?|全年预算(?:数|金额)?"
 )
 _RATE = regex(r"(?:项目|年度|全年|总体|整体|资金|预算|经费|预算数|预算资金)*执行率?")
+_END = regex(r"[\s，。；,;（）()]")
+_YEARS = regex(r"20\d\d(?=年)")
 _YEAR_END = regex(r"年底|年末|12月[底末]")
 _SAVED = regex(r"节约(?:了)?(?:财政|项目|预算)?(?:资金|经费|支出)")
 _FUNDS = (("执行数", _SPENT), ("年初预算", _INITIAL), ("调整预算", _ADJUSTED))
 _JOINED = regex(r"(?P<before>[一-鿿]{2,8})[\d.,，]+万?(?P<unit>[一-鿿%]{1,3})[，,、]$")
+_MONEY = regex(r"(?P<words>[一-鿿]*)\d[\d.,]*[ ]?[万亿]?元")
+_OF_PROJECT = regex(
+    r"(?:预算|资金|执行|年[初中度]|调整|追加|调减|压减|全年|总|额|数|为|本|项目|共|安排|下达|到位|财政|拨款|故|因此|减少|增加|后|的)*"
+)
+"""Words of an amount that is the project's, and not that of one of its parts (办公费)."""
 _OF_SHARE = regex(r"[率度]$|比例$")
 _OF_MONEY = regex(r"[额数费款价]$|资金$|经费$|成本$|收入$|投资$")
 _LEAST = {Dimension.SHARE: 4, Dimension.MONEY: 4, Dimension.COUNT: 6}
@@ -57,7 +64,11 @@ class _Table:
 
 @value
 class _Said:
-    """A number of a cell with the words before it, without those that join it to the clause."""
+    """A number of a cell with the words before it, without those that join it to the clause.
+
+    ``bounded`` says that it is no statement of a number but of a limit or a change, ``alone`` that nothing follows
+    which it may be of (10万元用于培训).
+    """
 
     words: str
     quantity: Quantity
@@ -65,9 +76,10 @@ class _Said:
     end: int
     clause: str
     bounded: bool
+    alone: bool
 
 
-def told(page: Page) -> Iterator[Figure]:
+def prose(page: Page) -> Iterator[Figure]:
     """Figures VALUE with Key("~所述:执行率", entity of the table, year); the cell tells them apart by row.
 
     执行率, 执行数, 年初预算, 调整预算 and 节约 are what the rows of money say as well; other words stand for
@@ -78,7 +90,7 @@ def told(page: Page) -> Iterator[Figure]:
     for table in _tables(page):
         for row, (start, end, goal) in enumerate(_cells(page.text, table)):
             for said in _numbers(page.text, start, end):
-                concept = _goal(said) if goal else _concept(said)
+                concept = _goal(said) if goal else _concept(said, page.year)
                 if concept:
                     yield _figure(page, table, said, concept, row)
 
@@ -94,9 +106,9 @@ def _tables(page: Page) -> Iterator[_Table]:
         elif entity in starts and fact.place.tabular:
             ends[entity] = fact.span.start
     for entity, last in ends.items():
-        start = page.normal(starts[entity])
+        start = page.at(starts[entity])
         if page.tabular(start):
-            yield _Table(entity, start, page.line_end(page.normal(last)))
+            yield _Table(entity, start, page.line_end(page.at(last)))
 
 
 def _cells(text: str, table: _Table) -> Iterator[tuple[int, int, bool]]:
@@ -127,7 +139,8 @@ def _numbers(text: str, start: int, end: int) -> Iterator[_Said]:
         bounded = (_BOUND_BEFORE.search(words["words"]) or _BOUND_AFTER.match(text, stop)) is not None
         name = _OPENING.sub("", _ENDING.sub("", words["words"], count=1))
         if len(name) > 1:
-            yield _Said(name, quantity, number.start(), stop, clause, bounded)
+            alone = stop == end or _END.match(text, stop) is not None
+            yield _Said(name, quantity, number.start(), stop, clause, bounded, alone)
 
 
 def _quantity(text: str, number: re.Match[str], end: int) -> tuple[Quantity, int] | None:
@@ -146,9 +159,10 @@ def _goal(said: _Said) -> str:
     return "" if said.bounded or len(said.words) < _LEAST[Dimension.SHARE] else "~目标:" + said.words
 
 
-def _concept(said: _Said) -> str:
-    """What a number of a completion is called, "" where the words may be of many things."""
-    if _PART_OF_YEAR.search(_YEAR_END.sub("", said.clause)):
+def _concept(said: _Said, year: str) -> str:
+    """What a number of a completion is called, "" where the words may be of many things or of another year."""
+    years = _YEARS.findall(said.clause)
+    if _PART_OF_YEAR.search(_YEAR_END.sub("", said.clause)) or (years and year not in years):
         return ""
     kind, words = said.quantity.unit.dimension, said.words
     found = _of_funds(said)
@@ -162,6 +176,8 @@ def _of_funds(said: _Said) -> str:
     """What the rows of money say as well; money is saved beside what was spent, or of another thing."""
     kind, words = said.quantity.unit.dimension, said.words
     name = ""
+    if not said.alone or not all(_OF_PROJECT.fullmatch(found["words"]) for found in _MONEY.finditer(said.clause)):
+        return ""
     if kind is Dimension.MONEY:
         name = next((name for name, pattern in _FUNDS if pattern.fullmatch(words)), "")
         if not name and _SAVED.fullmatch(words) and "执行数" in said.clause:

@@ -61,6 +61,8 @@ def test_what_is_said_of_the_table(read: Read, words: str, found: list[tuple[str
     [
         "截至9月底预算执行率为60%",  # the year was not over
         "上半年预算执行数为12万元",
+        "2023年预算执行率为60%",  # another year's
+        "年初预算10万元用于培训",  # a part
         "预算执行率未达到90%",  # a bound
         "满意度提高到98%",
         "同比增长5%",
