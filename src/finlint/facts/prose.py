@@ -124,7 +124,8 @@ def _cells(text: str, table: _Table) -> Iterator[tuple[int, int, bool]]:
                 if not skip and any(map(str.isdigit, cell)):
                     yield at, end, goal
             else:
-                awaited, skipped = _GOAL_HEAD.match(cell) is not None, _PLANS.match(cell) is not None
+                awaited = "完成情况" in cell and _GOAL_HEAD.match(cell) is not None
+                skipped = "改" in cell and _PLANS.match(cell) is not None
         at = end + 1
 
 
