@@ -25,10 +25,12 @@ FUNDS = (
 )
 
 
-def told(read: Read, done: str = "", **cells: str) -> list[tuple[str, str]]:
+def told(
+    read: Read, done: str = "", heads: str = "项目年度目标|年度目标完成情况", **cells: str
+) -> list[tuple[str, str]]:
     """The numbers that prose states, with what they are called."""
     given = {"goal": "修复馆藏，提供优质便捷的服务", "reason": "", "conclusion": "", "plans": "无", **cells}
-    head = ("项目名称|修复经费", "项目年度目标|年度目标完成情况", "{goal}|" + done + "，其他各项工作顺利推进。")
+    head = ("项目名称|修复经费", heads, "{goal}|" + done + "，其他各项工作顺利推进。")
     text = table(*(row.format(**given) for row in (*head, *FUNDS)))
     figures = read(text).of(Aspect.VALUE)
     return [(f.key.concept, f.text) for f in figures if f.key.concept.startswith(("~所述:", "~目标:"))]
@@ -96,6 +98,25 @@ def test_every_cell_but_the_plans_is_read(read: Read) -> None:
 )
 def test_a_goal_is_a_target(read: Read, goal: str, found: list[tuple[str, str]]) -> None:
     assert told(read, goal=goal) == found
+
+
+def test_without_its_head_nobody_knows_which_cell_is_the_goal(read: Read) -> None:
+    said = "预算执行率为{}，其余资金结转下年使用"
+    assert told(read, said.format("90%"), heads="目标|情况", conclusion=said.format("92%")) == [("~所述:执行率", "92%")]
+
+
+def test_a_cell_without_another_beside_it_may_be_goal_or_completion(read: Read) -> None:
+    text = table(
+        "项目名称|修复经费",
+        "项目年度目标|年度目标完成情况",
+        "|修复馆藏，读者满意度为95%，其他各项工作顺利推进。",
+        *FUNDS,
+    )
+    assert not [f for f in read(text).of(Aspect.VALUE) if "读者满意度" in f.key.concept]
+
+
+def test_a_head_may_be_wrapped(read: Read) -> None:
+    assert told(read, plans="\n措施\n\t预算执行率为95%，满意度为99%，其他各项工作顺利推进。") == []
 
 
 def test_a_table_of_the_text_is_left_alone(read: Read) -> None:

@@ -1,4 +1,4 @@
-"""FL531: 项目总成本的完成值 = 预算执行数，指标值 = 预算数."""
+"""FL540: 项目总成本的完成值 = 预算执行数，指标值 = 预算数."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ _NOTHING, _LEAST = Exact(0), 3
 """Digits from which two numbers that differ by one slip hardly do so by chance."""
 
 
-@rule("FL531", "cost-of-project-differs", Severity.WARNING)
+@rule("FL540", "cost-of-project-differs", Severity.WARNING)
 def cost_of_project_differs(facts: FactIndex) -> Iterator[Outcome]:
     """项目总成本指标与本表的预算数、执行数只差一位、换位或小数点错位。
 
