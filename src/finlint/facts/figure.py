@@ -129,6 +129,7 @@ class MarkKind(Enum):
     NAMING = "naming"  # what the report calls a project of its tables, and how it mostly does
     DELIVERY = "delivery"  # what a table calls the work that its project is named after
     HEADLESS = "headless"  # where a table begins: whether it says whose it is
+    GROUPING = "grouping"  # 1,068.13: how a cell sets thousands apart
     BLANK = "blank"  # the title of a table that may be empty: whether it is, without a word why
     LISTED = "listed"  # 下属单位3个：甲、乙、丙: how many names a count is followed by
 
