@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from finlint.facts.budgeted import budgeted
+from finlint.facts.capped import capped
 from finlint.facts.context import Context, Frame
 from finlint.facts.conventions import Conventions
 from finlint.facts.counted import counted
@@ -48,7 +49,7 @@ def extract(document: Document, told: Conventions | None = None, *, held: bool =
     facts = stand_in(sorted(read, key=lambda fact: fact.span))
     context = reader.context
     page = Page(document.normalised, reader.vocabulary, context.year, context.own, facts, context.names)
-    facts = _renamed(facts, (*goals(page), *budgeted(page), *counted(page)))
+    facts = _renamed(facts, (*goals(page), *budgeted(page), *counted(page), *capped(page)))
     whole = index((*facts, *marks(page), *(restated(page) if held else ())))
     return replace(whole, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
 
