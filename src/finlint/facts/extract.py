@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from finlint.facts.awards import awards
 from finlint.facts.budgeted import budgeted
 from finlint.facts.capped import capped
 from finlint.facts.context import Context, Frame
@@ -13,6 +14,7 @@ from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.goals import goals
 from finlint.facts.index import FactIndex, index
 from finlint.facts.marks import Page, marks, restated
+from finlint.facts.repeated import repeated
 from finlint.facts.resolution import Resolution, resolution
 from finlint.facts.sentences import Sentences
 from finlint.facts.standing import stand_in
@@ -50,6 +52,7 @@ def extract(document: Document, told: Conventions | None = None, *, held: bool =
     context = reader.context
     page = Page(document.normalised, reader.vocabulary, context.year, context.own, facts, context.names)
     facts = _renamed(facts, (*goals(page), *budgeted(page), *counted(page), *capped(page)))
+    facts = (*facts, *repeated(page, document.tokens), *awards(page))
     whole = index((*facts, *marks(page), *(restated(page) if held else ())))
     return replace(whole, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
 

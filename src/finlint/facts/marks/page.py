@@ -65,9 +65,13 @@ class Page:
 
     def offset(self, figure: Figure) -> int:
         """Where a number begins in the normalised text."""
-        run = max(bisect_right(self._origins, figure.span.start) - 1, 0)
+        return self.at(figure.span.start)
+
+    def at(self, place: int) -> int:
+        """Where a character of the source that was kept stands in the normalised text."""
+        run = max(bisect_right(self._origins, place) - 1, 0)
         start, origin = self.normalised.runs[run]
-        return start + figure.span.start - origin
+        return start + place - origin
 
     def line_start(self, offset: int) -> int:
         """Where the line of an offset begins."""
