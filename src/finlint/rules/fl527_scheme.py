@@ -1,4 +1,4 @@
-"""FL527: 指标体系里合并单元格的权重和得分 (identities K01, K02)."""
+"""FL527: 指标体系里合并单元格的权重和得分 (identities K04, K05, K06)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
