@@ -18,6 +18,9 @@ _STEP = regex(r"每|一[例次处项个]|/次|按|比例")
 _CONVERTED = regex(r"百分制|折算|换算|满分")
 _CLAUSE = regex(r"[；;。\n]")
 _REACH = 40
+_OUT_OF = regex(
+    r"(?P<score>\d{1,3}(?:\.\d{1,3})?)\s{0,2}分\s{0,2}[（(，,]\s{0,2}(?:按|以)?满分(?:为|是|按)?\s{0,2}(?P<full>\d{2,3})\s{0,2}分"
+)
 GIVES, TAKES = "~得分:", "~扣分:"
 
 
@@ -31,6 +34,20 @@ def awards(page: Page) -> Iterator[Figure]:
             start, end = _place(page, fact)
             if not _CONVERTED.search(page.text, start, end):
                 yield from _of(page, fact, start, end)
+
+
+def out_of(page: Page) -> Iterator[Figure]:
+    """Figures SCORE and WEIGHT of one key: 自评得分83.9分（满分为100分）."""
+    if "满分" not in page.text:
+        return
+    for number, match in enumerate(_OUT_OF.finditer(page.text)):
+        key = Key(f"~满分:{number}", "", page.year)
+        mark = page.mark(MarkKind.CRITERION, *match.span("score"))
+        for group, aspect in (("score", Aspect.SCORE), ("full", Aspect.WEIGHT)):
+            quantity = Quantity.parse(match[group] + "分")
+            if quantity is not None:
+                span = page.normalised.span(*match.span(group))
+                yield Figure(match[group], span, quantity, quantity.interval(), key, aspect, mark.place)
 
 
 def _place(page: Page, mark: Mark) -> tuple[int, int]:

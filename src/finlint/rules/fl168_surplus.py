@@ -7,9 +7,7 @@ from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Severity, Term
 _INCOME, _CARRIED, _SPENT = "收入合计", "上年结转", "支出合计"
 _TOTAL, _YEAR = "累计结余", "当年结余"
 _LEFT = Text("累计结余 = 收入合计 - 支出合计", "total surplus = income - expenditure")
-_OF_YEAR = Text(
-    "当年结余 = 收入合计 - 上年结转 - 支出合计", "surplus of the year = income - carried - expenditure"
-)
+_OF_YEAR = Text("当年结余 = 收入合计 - 上年结转 - 支出合计", "surplus of the year = income - carried - expenditure")
 
 
 @rule("FL168", "surplus-not-income-less-expenditure", Severity.WARNING)

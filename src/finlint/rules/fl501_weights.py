@@ -23,7 +23,7 @@ from finlint.authoring import (
 _RELATION = Text("分值合计 = 各项分值之和", "full marks = the sum of the weights")
 _FULL = Text("各项分值之和 = 100", "the weights add up to 100")
 _INDICATORS = Text("各项指标分值之和 = 90（另10分为预算执行率）", "the weights of the indicators add up to 90")
-_TOTAL, _ROW, _EXECUTION = "合计", "指标:", "指标:预算执行"
+_TOTAL, _STATED, _ROW, _EXECUTION = "合计", "满分", "指标:", "指标:预算执行"
 _HUNDRED, _NINETY = constant(100, 0, "100"), constant(90, 0, "90")
 _LEAST, _MOST = 3, 400
 """Rows under one name that one table can have: many tables of one name would be added up with each other."""
@@ -135,7 +135,18 @@ def weights_not_total(facts: FactIndex) -> Iterator[Outcome]:
         if outcome.verdict is Verdict.VIOLATED and not complete(facts, entity, Aspect.SCORE):
             outcome = undecided((stated, *rows), "表格可能没有读全", _RELATION)
         yield outcome
+    yield from _of_full_marks(facts)
     yield from _without_total(facts)
+
+
+def _of_full_marks(facts: FactIndex) -> Iterator[Outcome]:
+    """满分为90分 below a header, where another total is converted from it."""
+    for stated in facts.of(Aspect.WEIGHT, _STATED):
+        rows = scored_rows(facts, stated.key.entity, Aspect.WEIGHT)
+        if rows:
+            outcome = equal(stated, total(rows), rows, _RELATION)
+            apart = outcome.verdict is Verdict.VIOLATED
+            yield undecided((stated, *rows), "表格可能没有读全", _RELATION) if apart else outcome
 
 
 def _without_total(facts: FactIndex) -> Iterator[Outcome]:

@@ -20,6 +20,7 @@ from finlint.authoring import (
 )
 
 _RELATION = Text("分组标题的分值 = 组内各项分值之和", "full marks of a heading = the sum of the weights below it")
+_HEAD = "~组:"
 _GROUP, _ROW, _EXECUTION = "分组:", "指标:", "指标:预算执行"
 _INDICATORS = ("绩效指标", "年度绩效指标", "绩效目标", "年度绩效目标")
 _WITNESSES = 2
@@ -32,6 +33,7 @@ def heading_not_sum_of_weights(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         一级、二级指标写明分值的（“产出指标（50分）”“预算配置（15分）”），与它下面各项的分值之和对照，合并单元格只计一次。
+        从PDF复制出来的表看不出哪一行归哪一组，只按先后看各组的分值能不能由后面的各项正好用完，用不完的不作判断。
         只有看得出各行都读到了才作判断：各项分值加起来等于合计，或者同一张表里另有两个分组对得上，而对不上的都在同一组之内。
 
     Why:
@@ -122,6 +124,34 @@ def heading_not_sum_of_weights(facts: FactIndex) -> Iterator[Outcome]:
         tables[heading.key.entity].append(heading)
     for entity, headings in tables.items():
         yield from _table(facts, entity, headings)
+    flattened: dict[str, list[Figure]] = defaultdict(list)
+    for heading in facts.of_level(Aspect.WEIGHT, _HEAD):
+        flattened[heading.key.entity].append(heading)
+    for entity, headings in flattened.items():
+        yield from _flattened(headings, scored_rows(facts, entity, Aspect.WEIGHT))
+
+
+def _flattened(headings: Sequence[Figure], rows: Sequence[Figure]) -> Iterator[Outcome]:
+    """Headings and rows in the order of a page that does not say what stands under what: those that come out even.
+
+    A heading holds what follows it until its marks are used up; one that is not used up exactly is left open.
+    """
+    open_: list[tuple[Figure, list[Figure]]] = []
+    for figure in sorted((*headings, *rows), key=lambda figure: figure.span):
+        if figure.key.concept == _HEAD:
+            open_.append((figure, []))
+            continue
+        for _, inside in open_:
+            inside.append(figure)
+        while open_ and _used_up(*open_[-1]):
+            heading, inside = open_.pop()
+            yield equal(heading, total(inside), inside, _RELATION)
+    for heading, inside in open_:
+        yield undecided((heading, *inside), "这一组的各行可能没有读全", _RELATION)
+
+
+def _used_up(heading: Figure, rows: Sequence[Figure]) -> bool:
+    return bool(rows) and not total(rows).interval.disjoint(heading.interval)
 
 
 def _table(facts: FactIndex, entity: str, headings: Sequence[Figure]) -> Iterator[Outcome]:
