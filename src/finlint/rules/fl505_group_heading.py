@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from finlint.authoring import (
     Aspect,
+    Exact,
     FactIndex,
     Figure,
     Outcome,
@@ -23,6 +24,9 @@ _RELATION = Text("分组标题的分值 = 组内各项分值之和", "full marks
 _HEAD = "~组:"
 _GROUP, _ROW, _EXECUTION = "分组:", "指标:", "指标:预算执行"
 _INDICATORS = ("绩效指标", "年度绩效指标", "绩效目标", "年度绩效目标")
+_NOTHING = Exact(0)
+_DEEP = 5
+"""Headings over headings at most."""
 _WITNESSES = 2
 """Other headings of a table that agree with their rows: then its rows were read."""
 
@@ -134,24 +138,22 @@ def heading_not_sum_of_weights(facts: FactIndex) -> Iterator[Outcome]:
 def _flattened(headings: Sequence[Figure], rows: Sequence[Figure]) -> Iterator[Outcome]:
     """Headings and rows in the order of a page that does not say what stands under what: those that come out even.
 
-    A heading holds what follows it until its marks are used up; one that is not used up exactly is left open.
+    A heading holds what follows it until its marks are used up; of one that is not used up exactly nothing is said.
     """
-    open_: list[tuple[Figure, list[Figure]]] = []
+    held: list[tuple[Figure, Exact, list[Figure]]] = []
     for figure in sorted((*headings, *rows), key=lambda figure: figure.span):
         if figure.key.concept == _HEAD:
-            open_.append((figure, []))
+            held.append((figure, figure.quantity.value, []))
             continue
-        for _, inside in open_:
-            inside.append(figure)
-        while open_ and _used_up(*open_[-1]):
-            heading, inside = open_.pop()
+        held = [(heading, left - figure.quantity.value, [*inside, figure]) for heading, left, inside in held]
+        while held and not held[-1][1]:
+            heading, _, inside = held.pop()
             yield equal(heading, total(inside), inside, _RELATION)
-    for heading, inside in open_:
+        for heading, _, inside in held[:-_DEEP] + [each for each in held[-_DEEP:] if each[1] < _NOTHING]:
+            yield undecided((heading, *inside), "这一组的各行可能没有读全", _RELATION)
+        held = [each for each in held[-_DEEP:] if each[1] > _NOTHING]
+    for heading, _, inside in held:
         yield undecided((heading, *inside), "这一组的各行可能没有读全", _RELATION)
-
-
-def _used_up(heading: Figure, rows: Sequence[Figure]) -> bool:
-    return bool(rows) and not total(rows).interval.disjoint(heading.interval)
 
 
 def _table(facts: FactIndex, entity: str, headings: Sequence[Figure]) -> Iterator[Outcome]:

@@ -139,6 +139,9 @@ def _scheme(printed: Sequence[Figure], scores: Sequence[Figure]) -> Iterator[Out
         outcome = equal(stated, total(given), given, _SCORES)
         lost = outcome.verdict is Verdict.VIOLATED
         yield undecided([stated, *given], "可能有一项得分没有读到", _SCORES) if lost else outcome
+    members: dict[str, list[Figure]] = defaultdict(list)
+    for score in given:
+        members[score.key.concept].append(score)
     for weight in groups:
-        inside = [score for score in given if score.key == weight.key]
+        inside = members[weight.key.concept]
         yield compare(weight, ">=", total(inside), inside, _GROUP)

@@ -26,8 +26,8 @@ _BUDGET = Text("各项成本之和 ≤ 项目预算", "the costs together ≤ th
 _ONE, _ALL, _ROW = "~单位成本:", "~成本:", "指标:"
 _FUNDS, _INITIAL = "项目资金", "年初预算"
 _FILLING = regex(r"每[一-鿿]|单位|平均|成本|单价|标准|控制|费用|数量|[台人批]次|次数|[个份人]数|数$|（[^（）]*）")
-_LEAST = 2
-"""Letters that two names must share."""
+_LEAST, _MOST = 2, 200
+"""Letters that two names must share, and quantities among which a cost looks for its own."""
 
 
 @rule("FL530", "costs-above-budget", Severity.INFO)
@@ -107,7 +107,7 @@ def costs_above_budget(facts: FactIndex) -> Iterator[Outcome]:
     budgets = _budgets(facts)
     for entity, pairs in tables.items():
         counted = [f for f in facts.about(entity, Aspect.TARGET) if f.key.concept.startswith(_ROW)]
-        for one, whole in pairs:
+        for one, whole in pairs if len(counted) <= _MOST else ():
             yield from _product(one, whole, counted)
         yield from _together([whole for _, whole in pairs], budgets.get(project(entity), []))
 
