@@ -42,9 +42,10 @@ class _Cell:
 
 def goals(page: Page) -> Iterator[Figure]:
     """Figures TARGET with Key("指标:NAME", "PROJECT#目标N", year), N the number of the table."""
-    if "指标" not in page.text or not ("目标值" in page.text or "指标值" in page.text):
+    if "指标" not in page.text:
         return
-    found = [*_lines(page.text), *_tables(page.text)]
+    headed = "目标值" in page.text or "指标值" in page.text
+    found = [*_lines(page.text), *(_tables(page.text) if headed else ())]
     owners = list(OWNER.finditer(page.text)) if found else []
     starts = [owner.start() for owner in owners]
     for name, at, quantity, text in found:
