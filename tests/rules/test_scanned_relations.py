@@ -153,7 +153,7 @@ def test_nothing_is_found_where_nothing_is_wrong() -> None:
         ("按 100%计算", "按 10%计算", "FL528 10%"),
         ("大于等于 0.2", "大于等于 2.0", "FL528 2.0"),
         ("35%\n\n20", "35%\n\n26", "FL527 26"),
-        ("自评得分93分（满分100分）", "自评得分193分（满分100分）", "FL503 193"),
+        ("自评得分93分（满分100分）", "自评得分193分（满分100分）", "FL503 193分"),
     ],
 )
 def test_one_wrong_number_is_found(right: str, wrong: str, finding: str) -> None:

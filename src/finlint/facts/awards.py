@@ -21,11 +21,11 @@ _REACH = 40
 _OUT_OF = regex(
     r"(?P<score>\d{1,3}(?:\.\d{1,3})?)\s{0,2}分\s{0,2}[（(，,]\s{0,2}(?:按|以)?满分(?:为|是|按)?\s{0,2}(?P<full>\d{2,3})\s{0,2}分"
 )
-GIVES, TAKES = "~得分:", "~扣分:"
+GIVES, TAKES = "~得分:评分标准给的", "~扣分:评分标准扣的"
 
 
 def awards(page: Page) -> Iterator[Figure]:
-    """Figures VALUE with Key("~得分:" or "~扣分:", TABLE), placed in the row of the criterion.
+    """Figures VALUE with Key("~得分:…" or "~扣分:…", TABLE), placed in the row of the criterion.
 
     Marks that are taken for each case, or by a formula, are no award; nor are those of another full mark.
     """
@@ -41,7 +41,7 @@ def out_of(page: Page) -> Iterator[Figure]:
     if "满分" not in page.text:
         return
     for number, match in enumerate(_OUT_OF.finditer(page.text)):
-        key = Key(f"~满分:{number}", "", page.year)
+        key = Key(f"~满分:自评得分#{number}", "", page.year)
         mark = page.mark(MarkKind.CRITERION, *match.span("score"))
         for group, aspect in (("score", Aspect.SCORE), ("full", Aspect.WEIGHT)):
             quantity = Quantity.parse(match[group] + "分")

@@ -28,7 +28,7 @@ LIMIT = "~封顶:"
 
 
 def capped(page: Page) -> Iterator[Figure]:
-    """Figures VALUE with Key("~封顶:N", "", year), for each N the limit and where it stops, or 0 for 负值 alone."""
+    """Figures VALUE with Key("~封顶:封顶值#N", "", year): the limit and where it stops, of 负值 the 0 alone."""
     if not any(hint in page.text for hint in _HINTS):
         return
     number = 0
@@ -43,5 +43,5 @@ def _figure(page: Page, number: int, start: int, end: int) -> Iterator[Figure]:
     quantity = Quantity.parse(page.text[start:end])
     if quantity is not None:
         mark = page.mark(MarkKind.CRITERION, start, end)
-        key = Key(f"{LIMIT}{number}", "", page.year)
+        key = Key(f"{LIMIT}封顶值#{number}", "", page.year)
         yield Figure(mark.text, mark.span, quantity, quantity.interval(), key, Aspect.VALUE, mark.place)

@@ -18,11 +18,11 @@ _ROW = "指标:"
 _LEAST = 3
 _ABOVE = 200
 """Characters above the first row in which the headings of its group stand."""
-HEAD = "~组:"
+HEAD = "~组:分组"
 
 
 def headed(page: Page) -> Iterator[Figure]:
-    """Figures WEIGHT with Key("~组:", TABLE), in tables whose rows name no group."""
+    """Figures VALUE with Key("~组:分组", TABLE), in tables whose rows name no group."""
     tables = _tables(page)
     if not tables:
         return
@@ -36,7 +36,7 @@ def headed(page: Page) -> Iterator[Figure]:
                 assert quantity is not None
                 marks = quantity.in_unit(Unit.of("分"))
                 key = Key(HEAD, entity, rows[0].key.period)
-                yield Figure(match["marks"], span, marks, marks.interval(), key, Aspect.WEIGHT, rows[0].place)
+                yield Figure(match["marks"], span, marks, marks.interval(), key, Aspect.VALUE, rows[0].place)
 
 
 def _tables(page: Page) -> Mapping[str, Sequence[Figure]]:

@@ -19,7 +19,7 @@ PACE = "~序时:"
 
 
 def paced(page: Page) -> Iterator[Figure]:
-    """Figures VALUE with Key("~序时:N/MONTH", "", year): the share of the schedule, then the rate it comes to."""
+    """Figures VALUE with Key("~序时:9月应达到的进度#N", "", year): the share of the schedule, then the rate."""
     if "序时进度的" not in page.text:
         return
     for number, match in enumerate(_PACE.finditer(page.text)):
@@ -29,7 +29,7 @@ def paced(page: Page) -> Iterator[Figure]:
             continue
         for column in columns:
             for month, each in zip(months, column, strict=True):
-                yield from _figure(page, Key(f"{PACE}{number}/{month}", "", page.year), *each.span())
+                yield from _figure(page, Key(f"{PACE}{month}月应达到的进度#{number}", "", page.year), *each.span())
 
 
 def _figure(page: Page, key: Key, start: int, end: int) -> Iterator[Figure]:

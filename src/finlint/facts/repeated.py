@@ -30,7 +30,7 @@ _THRESHOLDS = ("<", ">", "大于", "小于", "超过", "低于", "高于")
 
 @value
 class _Stated:
-    """A number with the letters of its sentence on both sides, other numbers as ``#``."""
+    """A number with the letters of its sentence on both sides, other numbers as ``…``."""
 
     token: Token
     quantity: Quantity
@@ -47,7 +47,7 @@ class _Stated:
         unit = self.quantity.unit.symbol
         dimension = self.quantity.unit.dimension
         opening = (
-            f"^{self.left}#{unit}" if len(self.left) >= (_LEAST if dimension is Dimension.MONEY else _OPENING) else ""
+            f"{self.left}#{unit}^" if len(self.left) >= (_LEAST if dimension is Dimension.MONEY else _OPENING) else ""
         )
         if dimension is Dimension.SHARE:
             return (opening,) if opening else ()
@@ -89,8 +89,7 @@ def _surest(groups: Mapping[str, list[_Stated]]) -> Sequence[tuple[str, list[_St
 
 
 def _statements(page: Page, tokens: Iterable[Token]) -> Iterator[_Stated]:
-    figures = page.figures
-    starts = [figure.span.start for figure in figures]
+    figures, starts = page.figures, page.starts
     for token in tokens:
         at = token.start_pos or 0
         if token.type not in _KINDS or at in page.glossary:
@@ -114,7 +113,7 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _letters(words: str) -> str:
-    return "".join("#" if run[0].isdigit() else run for run in _LETTERS.findall(words))
+    return "".join("…" if run[0].isdigit() else run for run in _LETTERS.findall(words))
 
 
 def _figure(page: Page, stated: _Stated, key: str) -> Figure:

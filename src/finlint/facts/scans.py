@@ -1,6 +1,8 @@
 """Numbers that one scan of the text finds and names, beside what the tree states."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from finlint.facts.awards import awards, out_of
 from finlint.facts.budgeted import budgeted
@@ -14,17 +16,31 @@ from finlint.facts.marks import Page
 from finlint.facts.paced import paced
 from finlint.facts.repeated import repeated
 from finlint.syntax import Token
+from finlint.value import replace
 
 
 def named(page: Page) -> Iterator[Fact]:
     """Numbers that their lines name better than the sentences of the tree do: these take their place."""
     for scan in (goals, budgeted, counted, capped, costs, paced):
-        yield from scan(page)
+        for fact in scan(page):
+            read = _read(page, fact)
+            begun = read is None or read.span.start == fact.span.start
+            yield fact if begun else _placed(fact, read)
 
 
-def beside(page: Page, tokens: Iterable[Token]) -> Iterator[Figure]:
+def beside(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
     """What is said of numbers besides: the same words elsewhere, marks of criteria, heads of rows, full marks."""
-    yield from repeated(page, tokens)
-    yield from awards(page)
-    yield from headed(page)
-    yield from out_of(page)
+    for fact in chain(repeated(page, tokens), awards(page), headed(page), out_of(page)):
+        yield _placed(fact, _read(page, fact))
+
+
+def _read(page: Page, fact: Fact) -> Figure | None:
+    """The number that the tree has read where a scan finds one."""
+    at = bisect_right(page.starts, fact.span.start) - 1
+    near = (figure for figure in page.figures[max(at, 0) : at + 2] if figure.span.overlaps(fact.span))
+    return next(near, None) if isinstance(fact, Figure) else None
+
+
+def _placed(fact: Fact, read: Figure | None) -> Fact:
+    """A number stands where the tree has it, unit and all: two readings of it are one number."""
+    return fact if read is None else replace(fact, span=read.span, text=read.text)

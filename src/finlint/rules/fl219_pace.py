@@ -49,6 +49,6 @@ def rate_not_of_schedule(facts: FactIndex) -> Iterator[Outcome]:
             yield undecided(figures, "同一个月写了几次", _RELATION)
             continue
         share, rate = figures
-        months = int(concept.rpartition("/")[2])
+        months = int(concept.removeprefix(_PACE).partition("月")[0])
         part = term(share) * constant(months, 0, str(months))
-        yield ratio(rate, part, _YEAR, [share], _RELATION, name=f"{months}月应达到的进度")
+        yield ratio(rate, part, _YEAR, [share], _RELATION)

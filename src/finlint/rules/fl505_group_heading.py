@@ -129,7 +129,7 @@ def heading_not_sum_of_weights(facts: FactIndex) -> Iterator[Outcome]:
     for entity, headings in tables.items():
         yield from _table(facts, entity, headings)
     flattened: dict[str, list[Figure]] = defaultdict(list)
-    for heading in facts.of_level(Aspect.WEIGHT, _HEAD):
+    for heading in facts.of_level(Aspect.VALUE, _HEAD):
         flattened[heading.key.entity].append(heading)
     for entity, headings in flattened.items():
         yield from _flattened(headings, scored_rows(facts, entity, Aspect.WEIGHT))
@@ -142,7 +142,7 @@ def _flattened(headings: Sequence[Figure], rows: Sequence[Figure]) -> Iterator[O
     """
     held: list[tuple[Figure, Exact, list[Figure]]] = []
     for figure in sorted((*headings, *rows), key=lambda figure: figure.span):
-        if figure.key.concept == _HEAD:
+        if figure.key.concept.startswith(_HEAD):
             held.append((figure, figure.quantity.value, []))
             continue
         held = [(heading, left - figure.quantity.value, [*inside, figure]) for heading, left, inside in held]

@@ -19,7 +19,7 @@ from finlint.authoring import (
     undecided,
 )
 
-_WHOLE = "~方案:"
+_SCHEME, _WHOLE = "~方案:", "~方案:得分合计"
 _SCORES = Text("得分合计 = 各项得分之和", "total score = the sum of the scores")
 _WEIGHTS = Text("各组权重之和 = 100", "the weights of the groups add up to 100")
 _GROUP = Text("各组得分 ≤ 该组权重", "scores of a group ≤ its weight")
@@ -118,10 +118,10 @@ def scheme_score_above_group_weight(facts: FactIndex) -> Iterator[Outcome]:
         √ √
     """
     weights: dict[str, list[Figure]] = defaultdict(list)
-    for weight in facts.of_level(Aspect.WEIGHT, _WHOLE):
+    for weight in facts.of_level(Aspect.WEIGHT, _SCHEME):
         weights[weight.key.entity].append(weight)
     for entity, printed in weights.items():
-        scores = [score for score in facts.about(entity, Aspect.SCORE) if score.key.concept.startswith(_WHOLE)]
+        scores = [score for score in facts.about(entity, Aspect.SCORE) if score.key.concept.startswith(_SCHEME)]
         yield from _scheme(printed, scores)
 
 

@@ -40,7 +40,11 @@ def test_a_scheme_is_read_with_its_merged_weights(read: Read) -> None:
 def test_a_merged_weight_that_goes_on_over_a_page_counts_once(read: Read) -> None:
     index = read(scheme("15% 15", "35% 32", "50%\n\n30", "50%\n\n16"))
     assert stated(index, "~方案:", Aspect.WEIGHT) == ["15%", "35%", "50%", "50%"]
-    assert {f.key.concept for f in index.of_level(Aspect.WEIGHT, "~方案:")} == {"~方案:1", "~方案:2", "~方案:3"}
+    assert {f.key.concept for f in index.of_level(Aspect.WEIGHT, "~方案:")} == {
+        "~方案:第1组",
+        "~方案:第2组",
+        "~方案:第3组",
+    }
 
 
 @pytest.mark.parametrize(
@@ -59,9 +63,9 @@ def test_a_number_of_an_explanation_is_no_mark(read: Read) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("覆盖率超过120%的，按120%计分", [["120%", "120%"]]),
+        ("覆盖率超过120%的，按120%计分", [["超过120%", "120%"]]),
         ("比值大于等于1.5时按1.5计算，负数按0计算", [["1.5", "1.5"], ["0"]]),
-        ("得分=（1－闲置率÷30%）×权重，闲置率超过30%的得0分", [["30%", "30%"]]),
+        ("得分=（1－闲置率÷30%）×权重，闲置率超过30%的得0分", [["30%", "超过30%"]]),
         ("超过3天按规定计算", []),
         ("每超过1%按0.5分扣减", []),
     ],
@@ -128,7 +132,7 @@ def test_the_marks_of_a_criterion(read: Read, words: str, given: list[str], take
 
 def test_a_score_out_of_its_full_mark(read: Read) -> None:
     index = read("自评得分91.5分（满分100分）。项目自评47分，满分为50分。")
-    assert stated(index, "~满分:", Aspect.SCORE, Aspect.WEIGHT) == ["91.5", "47", "100", "50"]
+    assert stated(index, "~满分:", Aspect.SCORE, Aspect.WEIGHT) == ["91.5分", "47分", "100分", "50分"]
 
 
 COST = "项目名称：河道保洁\n绩效目标\n成本指标 {}\n产出指标 数量指标 保洁次数 24次\n"

@@ -24,8 +24,8 @@ from finlint.value import field, replace, value
 _HUNDRED = Exact(100)
 _LEAST = 3
 """Groups that make a scheme."""
-PART = "~方案:"
-"""How the keys of a scheme begin: each group has a number of its own, its marks the same, the total none."""
+PART, WHOLE = "~方案:", "得分合计"
+"""How the keys of a scheme begin: each group has a number of its own, its marks the same, the total another name."""
 
 
 @value
@@ -81,12 +81,12 @@ def _sum(groups: Sequence[Group]) -> Exact:
 
 def stated(stating: Stating, entity: str, groups: Sequence[Group], total: Cell, row: int) -> Iterator[Figure]:
     """Figures WEIGHT and SCORE of the groups, in marks out of 100, and the SCORE of the whole."""
-    yield from _figure(stating, entity, "", total, Aspect.SCORE, row)
+    yield from _figure(stating, entity, WHOLE, total, Aspect.SCORE, row)
     for at, group in enumerate(groups, 1):
         for cell in (group.weight, *group.again):
-            yield from _figure(stating, entity, str(at), cell, Aspect.WEIGHT, row + at)
+            yield from _figure(stating, entity, f"第{at}组", cell, Aspect.WEIGHT, row + at)
         for cell in group.marks:
-            yield from _figure(stating, entity, str(at), cell, Aspect.SCORE, row + at)
+            yield from _figure(stating, entity, f"第{at}组", cell, Aspect.SCORE, row + at)
 
 
 def _figure(stating: Stating, entity: str, name: str, cell: Cell, aspect: Aspect, row: int) -> Iterator[Figure]:  # noqa: PLR0913 - a fact has as many sides
