@@ -152,7 +152,6 @@ def test_nothing_is_found_where_nothing_is_wrong() -> None:
         ("40%、75%", "40%、57%", "FL219 57%"),
         ("按 100%计算", "按 10%计算", "FL528 10%"),
         ("大于等于 0.2", "大于等于 2.0", "FL528 2.0"),
-        ("35%\n\n20", "35%\n\n26", "FL527 26"),
         ("自评得分93分（满分100分）", "自评得分193分（满分100分）", "FL503 193分"),
     ],
 )
@@ -171,11 +170,17 @@ def test_headings_of_a_flattened_table_are_nested_by_their_marks() -> None:
     [
         ("", "", ["holds"] * 5),
         ("93 得分合计", "92 得分合计", ["holds", "undecided", "holds", "holds", "holds"]),
+        ("35%\n\n20", "35%\n\n26", ["holds", "undecided", "holds", "undecided", "holds"]),
         ("15% 15", "25% 15", []),
     ],
 )
 def test_a_scheme_that_may_not_have_been_read_accuses_nobody(right: str, wrong: str, verdicts: list[str]) -> None:
     assert said("FL527", REPORT.replace(right, wrong) if right else REPORT) == verdicts
+
+
+def test_a_group_above_its_weight_is_found_in_a_scheme_that_adds_up() -> None:
+    wrong = REPORT.replace("35%\n\n20", "35%\n\n26").replace("50%\n\n46", "50%\n\n40")
+    assert said("FL527", wrong) == ["holds", "holds", "holds", "violated 35%", "holds"]
 
 
 COPY = "2024年度部门决算\n基本支出3.00万元。\n{}"

@@ -11,7 +11,7 @@ from finlint.regex import regex
 
 _N = r"\s{0,2}(?P<marks>\d{1,3}(?:\.\d{1,2})?\s{0,2}分)"
 _ENDS = r"(?=\s{0,2}(?:[；;。，,、]|$|\s*[①-⑳（(]|\n))"
-_GIVEN = regex(rf"(?<!不)(?:得|计|记|加){_N}(?![制之数])")
+_GIVEN = regex(rf"(?<!不)(?:得|(?<![共合总])计|记){_N}(?![制之数])")
 _LISTED = regex(rf"(?:(?<=[，,])|(?<=分)、){_N}{_ENDS}")
 _TAKEN = regex(rf"扣(?:除|减)?{_N}")
 _STEP = regex(r"每|一[例次处项个]|/次|按|比例")

@@ -24,6 +24,8 @@ _LINEAR = regex(
     rf"(?P=name)\s{{0,2}}(?:{_OVER}|达到)\s{{0,2}}(?P<cap>{_NUMBER})[^。；\d]{{0,12}}得\s{{0,2}}0\s{{0,2}}分"
 )
 _HINTS = ("计算", "计分", "得0分")
+_SCORING, _NEAR = regex(r"得分|分值|评分|计分|权重|标准分|得\s?\d"), 150
+"""What a formula of scores speaks of, so many characters before its bounds."""
 LIMIT = "~封顶:"
 
 
@@ -34,6 +36,8 @@ def capped(page: Page) -> Iterator[Figure]:
     number = 0
     for pattern in (_CAP, _UNDER, _LINEAR):
         for match in pattern.finditer(page.text):
+            if not _SCORING.search(page.text, max(match.start() - _NEAR, 0), match.end()):
+                continue
             number += 1
             for name in ("limit", "cap") if "limit" in pattern.groupindex else ("cap",):
                 yield from _figure(page, number, *match.span(name))

@@ -23,6 +23,7 @@ _SCHEME, _WHOLE = "~方案:", "~方案:得分合计"
 _SCORES = Text("得分合计 = 各项得分之和", "total score = the sum of the scores")
 _WEIGHTS = Text("各组权重之和 = 100", "the weights of the groups add up to 100")
 _GROUP = Text("各组得分 ≤ 该组权重", "scores of a group ≤ its weight")
+_LOST = "可能有一项得分没有读到"
 _PAGES = Text("跨页的合并单元格权重相同", "a cell that goes on over a page has one weight")
 
 
@@ -32,7 +33,7 @@ def scheme_score_above_group_weight(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         从PDF复制出来的绩效评价指标体系，权重写成百分比并合并单元格（“20%”管下面几项），得分一项一个。权重加起来正好是100%才算读全：
-        这时看各组得分之和不超过该组权重，得分合计等于各项得分之和。得分合计对不上的不作判断，可能有一项没有读到。
+        这时看得分合计等于各项得分之和，各组得分之和不超过该组权重。得分合计对不上的不作判断，可能有一项没有读到。
 
     Why:
         一组的得分多于它的满分，总分就虚高了；合并的单元格里最容易看漏。
@@ -135,13 +136,16 @@ def _scheme(printed: Sequence[Figure], scores: Sequence[Figure]) -> Iterator[Out
     groups = list(first.values())
     yield equal(groups[-1], constant(100, 0, "100") - total(groups[:-1]), groups[:-1], _WEIGHTS)
     given = [score for score in scores if score.key.concept != _WHOLE]
+    lost = False
     for stated in (score for score in scores if score.key.concept == _WHOLE):
         outcome = equal(stated, total(given), given, _SCORES)
-        lost = outcome.verdict is Verdict.VIOLATED
-        yield undecided([stated, *given], "可能有一项得分没有读到", _SCORES) if lost else outcome
+        lost = lost or outcome.verdict is Verdict.VIOLATED
+        yield undecided([stated, *given], _LOST, _SCORES) if lost else outcome
     members: dict[str, list[Figure]] = defaultdict(list)
     for score in given:
-        members[score.key.concept].append(score)
+        members[score.key.concept.removesuffix("得分")].append(score)
     for weight in groups:
         inside = members[weight.key.concept]
-        yield compare(weight, ">=", total(inside), inside, _GROUP)
+        outcome = compare(weight, ">=", total(inside), inside, _GROUP)
+        unsure = lost and outcome.verdict is Verdict.VIOLATED
+        yield undecided([weight, *inside], _LOST, _GROUP) if unsure else outcome

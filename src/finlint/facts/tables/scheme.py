@@ -25,7 +25,7 @@ _HUNDRED = Exact(100)
 _LEAST = 3
 """Groups that make a scheme."""
 PART, WHOLE = "~方案:", "得分合计"
-"""How the keys of a scheme begin: each group has a number of its own, its marks the same, the total another name."""
+"""How the keys of a scheme begin: 第2组, its marks 第2组得分, the total another name."""
 
 
 @value
@@ -86,7 +86,7 @@ def stated(stating: Stating, entity: str, groups: Sequence[Group], total: Cell, 
         for cell in (group.weight, *group.again):
             yield from _figure(stating, entity, f"第{at}组", cell, Aspect.WEIGHT, row + at)
         for cell in group.marks:
-            yield from _figure(stating, entity, f"第{at}组", cell, Aspect.SCORE, row + at)
+            yield from _figure(stating, entity, f"第{at}组得分", cell, Aspect.SCORE, row + at)
 
 
 def _figure(stating: Stating, entity: str, name: str, cell: Cell, aspect: Aspect, row: int) -> Iterator[Figure]:  # noqa: PLR0913 - a fact has as many sides
