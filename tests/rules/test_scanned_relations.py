@@ -210,21 +210,31 @@ def test_a_cost_that_is_no_product_may_hold_other_costs(cost: str, verdict: str)
     assert said("FL530", REPORT.replace("36万元", cost)) == [verdict, "holds"]
 
 
-TABLE = "\n".join(
-    (
-        "\t项目支出绩效自评表",
-        "",
-        *("\t三级指标", "\t指标值", "\t完成值", "\t分值", "\t得分"),
-        "",
-        *("\t清漂场次", "\t48场", "\t48场", "\t{}", "\t30"),
-        "",
-        *("\t垃圾点", "\t136处", "\t136处", "\t30", "\t30"),
-        "",
-        *("\t满意度", "\t≥90%", "\t93%", "\t30", "\t30\n"),
-    )
-)
+def table(*rows: str) -> str:
+    """A form with a cell a line, each row written with bars between its cells."""
+    cells = ("项目支出绩效自评表", *rows)
+    return "2024年度部门决算\n" + "\n\n".join("\n".join(f"\t{cell}" for cell in row.split("|")) for row in cells) + "\n"
 
 
 @pytest.mark.parametrize(("weight", "verdicts"), [("40", ["holds"]), ("30", ["holds"]), ("35", ["undecided"])])
 def test_weights_without_a_total_come_to_a_hundred_or_ninety(weight: str, verdicts: list[str]) -> None:
-    assert said("FL501", "2024年度部门决算\n" + TABLE.format(weight)) == verdicts
+    rows = (f"清漂场次|48场|48场|{weight}|30", "垃圾点|136处|136处|30|30", "满意度|≥90%|93%|30|30")
+    assert said("FL501", table("三级指标|指标值|完成值|分值|得分", *rows)) == verdicts
+
+
+@pytest.mark.parametrize(
+    ("criterion", "verdicts"),
+    [
+        ("95%以上得30分；85%-95%得20分；75%-85%得10分；低于75%不得分", ["holds"] * 3),
+        ("5%以内，得30分；5%-15%，得20分；15%-25%，得10分；25%以上不得分", ["holds"] * 3),
+        ("95%以上得30分；85%-95%得20分；75%-58%得10分；低于75%不得分", ["holds", "violated 58%", "holds"]),
+        ("90%-100%，得30分；80%-89%，得20分；70%-79%，得10分", ["undecided"] * 2),
+        ("95%以上得30分；80%-90%得20分；70%-80%得10分", ["undecided", "holds"]),
+        ("95%以上得30分；85%以上得20分；75%以上得10分", []),
+        ("以100%为标准。控制率≤100%，计30分；每超过一个百分点扣1分", ["holds"]),
+        ("以100%为标准。控制率≤120%，计30分；每超过一个百分点扣1分", ["violated 120%"]),
+    ],
+)
+def test_bands_of_a_criterion_join_up(criterion: str, verdicts: list[str]) -> None:
+    row = f"满意度|≥90%|96%|{criterion}|30|30"
+    assert said("FL531", table("三级指标|指标值|完成值|评分标准|分值|得分", row)) == verdicts

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from finlint.facts.figure import Aspect, Figure, MarkKind
 from finlint.facts.key import Key
 from finlint.facts.marks import Page
-from finlint.measure import Quantity
+from finlint.measure import Interval, Quantity
 from finlint.regex import regex
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,4})?%?"
@@ -46,6 +46,7 @@ def capped(page: Page) -> Iterator[Figure]:
 def _figure(page: Page, number: int, start: int, end: int) -> Iterator[Figure]:
     quantity = Quantity.parse(page.text[start:end])
     if quantity is not None:
+        point = Interval.point(quantity.value.mantissa, quantity.value.exponent)
         mark = page.mark(MarkKind.CRITERION, start, end)
         key = Key(f"{LIMIT}封顶值#{number}", "", page.year)
-        yield Figure(mark.text, mark.span, quantity, quantity.interval(), key, Aspect.VALUE, mark.place)
+        yield Figure(mark.text, mark.span, quantity, point, key, Aspect.VALUE, mark.place)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from finlint.facts.awards import awards, out_of
+from finlint.facts.bands import bands
 from finlint.facts.budgeted import budgeted
 from finlint.facts.capped import capped
 from finlint.facts.costs import costs
@@ -30,7 +31,7 @@ def named(page: Page) -> Iterator[Fact]:
 
 def beside(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
     """What is said of numbers besides: the same words elsewhere, marks of criteria, heads of rows, full marks."""
-    for fact in chain(repeated(page, tokens), awards(page), headed(page), out_of(page)):
+    for fact in chain(repeated(page, tokens), awards(page), bands(page), headed(page), out_of(page)):
         yield _placed(fact, _read(page, fact))
 
 
