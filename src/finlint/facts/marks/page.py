@@ -46,6 +46,11 @@ class Page:
         return tuple(fact for fact in self.facts if isinstance(fact, Figure))
 
     @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each of them begins in the source."""
+        return tuple(figure.span.start for figure in self.figures)
+
+    @cached_property
     def glossary(self) -> range:
         """The offsets of 名词解释, from its heading to the next part; empty if there is none."""
         heads = list(_GLOSSARY.finditer(self.text))

@@ -11,6 +11,7 @@ from finlint.facts.tables.flat.forms import FlatForm, Part, forms
 from finlint.facts.tables.flat.gaps import Gap, explained, joined, levels, named, source, told
 from finlint.facts.tables.flat.tail import tail
 from finlint.facts.tables.form import ROW, TOTAL, WHOLE, Form, settled
+from finlint.facts.tables.scheme import scheme, stated
 from finlint.facts.tables.stating import Cell, Spot, Stating
 from finlint.facts.tables.words import NUMBER
 from finlint.measure import Exact
@@ -103,6 +104,9 @@ class _Reader:
             found += self._total(part)
         doubtful = not all(part.head.funds for part in self.flat.parts) and not self._complete(found)
         read = settled(found, skipped=int(doubtful))
+        groups = list(self._scheme()) if doubtful else []
+        if groups:
+            read = [*(_as_read(fact) for fact in read), *groups]
         return [*read, *tail(self.stating, self.entity, self.flat.parts[-1].end, self.row + 1)]
 
     def _heading(self, part: Part) -> Iterator[Fact]:
@@ -182,6 +186,13 @@ class _Reader:
         for at, (cell, aspect) in enumerate(zip(part.total, aspects, strict=True)):
             yield from self.stating.stated(cell, self.stating.key(concept, self.entity), aspect, self._spot(at), "分")
 
+    def _scheme(self) -> Iterator[Fact]:
+        """The groups of a 指标体系, whose full marks are percentages in merged cells."""
+        for part in self.flat.parts:
+            if len(part.total) == 1 and not {"target", "rate"} & {*part.head.columns}:
+                groups = scheme(part.words, part.total[0].end)
+                yield from stated(self.stating, self.entity, groups, part.total[0], self.row) if groups else ()
+
     def _converted(self, part: Part) -> bool:
         """Whether the form says that its total is not the sum of its marks: 换算后满分100分."""
         end = part.words[part.cores[0].first].cell.start if part.cores else part.end
@@ -235,6 +246,11 @@ def _lost(core: Core) -> bool:
     marks = [core.cells[column] for column in ("weight", "score") if column in core.cells]
     numbers = [amount(cell) for cell in marks if NUMBER.fullmatch(cell.text)]
     return len(numbers) == len(("weight", "score")) and numbers[1] < numbers[0]
+
+
+def _as_read(fact: Fact) -> Fact:
+    form = isinstance(fact, Mark) and fact.kind is MarkKind.FORM
+    return replace(fact, word="read") if form else fact
 
 
 def _clipped(cell: Cell) -> Cell:
