@@ -46,6 +46,11 @@ class Head:
         """Whether the rows below are sources of money."""
         return "rate" in self.columns
 
+    @property
+    def planned(self) -> bool:
+        """Whether the rows below only say what was set (绩效目标表): completions and scores there are none."""
+        return "target" in self.columns and {"score", "actual"}.isdisjoint(self.columns)
+
 
 def heads(text: str) -> Iterator[Head]:
     """Every header of a flattened table, in order."""

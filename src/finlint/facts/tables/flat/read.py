@@ -10,7 +10,8 @@ from finlint.facts.tables.flat.cores import Core, Word, amount
 from finlint.facts.tables.flat.forms import FlatForm, Part, forms
 from finlint.facts.tables.flat.gaps import Gap, explained, joined, levels, named, source, told
 from finlint.facts.tables.flat.tail import tail
-from finlint.facts.tables.form import ROW, TOTAL, WHOLE, Form, settled
+from finlint.facts.tables.flat.whole import complete
+from finlint.facts.tables.form import TOTAL, WHOLE, Form, settled
 from finlint.facts.tables.stating import Cell, Spot, Stating
 from finlint.facts.tables.words import NUMBER
 from finlint.measure import Exact
@@ -28,7 +29,7 @@ _GROUP = regex(
 )
 _GROUPS = 3
 """Columns before the name of an indicator: that of 绩效指标（90分）, 一级指标, 二级指标."""
-_HUNDRED, _NINETY = Exact(100), Exact(90)
+_HUNDRED = Exact(100)
 
 
 def instead(facts: list[Fact], normalised: Normalised, context: Context, tables: Tables) -> list[Fact]:
@@ -80,13 +81,13 @@ class _Reader:
 
     def _entity(self, number: int) -> str:
         title = self.flat.title.text if self.flat.title is not None else ""
-        columns = self.flat.parts[-1].head.columns
-        if self.flat.name is None and "整体" in title and "score" in columns:
+        head = self.flat.parts[-1].head
+        if self.flat.name is None and "整体" in title and "score" in head.columns:
             return WHOLE
         name = (
             self.flat.name.text if self.flat.name is not None else f"{WHOLE}绩效目标" if "整体" in title else "自评表"
         )
-        return f"{name}#{number}"
+        return f"{name}#目标{number}" if self.flat.name is not None and head.planned else f"{name}#{number}"
 
     def facts(self) -> list[Fact]:
         """Every fact, or what is left where the rows do not add up."""
@@ -101,7 +102,9 @@ class _Reader:
             found += self._heading(part)
             found += self._funds(part) if part.head.funds else self._indicators(part)
             found += self._total(part)
-        doubtful = not all(part.head.funds for part in self.flat.parts) and not self._complete(found)
+        doubtful = not all(part.head.funds for part in self.flat.parts) and not complete(
+            self.flat.parts, found, self._full()
+        )
         read = settled(found, skipped=int(doubtful))
         return [*read, *tail(self.stating, self.entity, self.flat.parts[-1].end, self.row + 1)]
 
@@ -192,21 +195,6 @@ class _Reader:
         match = _FULL.search(self.stating.normalised.text, self.flat.start, self.flat.end)
         return Exact(int(match[1])) if match else _HUNDRED
 
-    def _complete(self, found: Sequence[Fact]) -> bool:
-        """Whether no row can be missing: their weights come to the total, or no number of a row is left over."""
-        weights = [f for f in found if isinstance(f, Figure) and f.aspect is Aspect.WEIGHT]
-        of_rows = [f.quantity.value for f in weights if f.key.concept.startswith(ROW)]
-        totals = [f.quantity.value for f in weights if f.key.concept == TOTAL]
-        if all("weight" not in part.head.columns for part in self.flat.parts if not part.head.funds):
-            return not any(_left_over(part) for part in self.flat.parts)
-        if not of_rows:
-            return False
-        whole = sum(of_rows[1:], of_rows[0])
-        if whole in (totals or (self._full(), _NINETY)):
-            return True
-        one_missing = any(whole + weight == total or whole - weight == total for weight in of_rows for total in totals)
-        return bool(totals) and not one_missing and not any(_left_over(part) for part in self.flat.parts)
-
 
 def _gaps(part: Part, *, marked: bool) -> Iterator[Gap]:
     """What stands before each row, and behind the last one."""
@@ -269,10 +257,3 @@ def _criterion(part: Part, at: int) -> Cell | None:
     if tick is None:
         tick = max((n + 1 for n in range(start, end) if _ends_row(part.words[n])), default=start)
     return joined(part.words[start:tick])
-
-
-def _left_over(part: Part) -> bool:
-    """Whether numbers stand side by side, or a comparator before one, that belong to no row."""
-    taken = {at for core in part.cores for at in range(core.first, core.last + 1)}
-    kinds = "".join("-" if at in taken else word.kind for at, word in enumerate(part.words))
-    return "NN" in kinds or "CN" in kinds
