@@ -205,7 +205,8 @@ def test_a_sheet_that_gives_the_criterion_before_the_marks(read: Read) -> None:
     index = read(SHEET)
     assert word(index) == ["read"]
     assert marks(index, Aspect.WEIGHT) == {"在职人员控制率": "40", "河湖管护完成情况": "60", "合计": "100"}
-    assert marks(index, Aspect.SCORE) == {"在职人员控制率": "38.5", "河湖管护完成情况": "60", "合计": "98.5"}
+    scores = {"在职人员控制率": "38.5", "河湖管护完成情况": "60", "合计": "98.5", "自评得分": "98.5分"}
+    assert marks(index, Aspect.SCORE) == scores
     assert [m.text for m in index.marks(MarkKind.REASON)] == ["超编三人"]
     assert [m.text for m in index.marks(MarkKind.CRITERION)] == [
         "在职人员控制率≤100%，计40分；每超过一个百分点扣0.5分。",
@@ -221,3 +222,32 @@ def test_each_of_many_forms_is_read_by_itself(read: Read) -> None:
     totals: list[Figure] = list(read(spread(40)).of(Aspect.SCORE, "合计"))
     assert len({f.key.entity for f in totals}) == len(totals) == 40
     assert len({f.place.block for f in totals}) == 40
+
+
+PRICE = "成本指标 购置单价 ≤ 3.2 万元 3.1 30 30"
+
+
+def grades(index: FactIndex) -> list[tuple[str, int]]:
+    return [(mark.word, mark.place.row) for mark in index.marks(MarkKind.GRADE)]
+
+
+def test_a_grade_stands_beside_the_total_or_below_it(read: Read) -> None:
+    beside = read(form(*ROWS, PRICE, "合计 100 97 优"))
+    below = read(form(*ROWS, PRICE, "合计 100 97", "绩效自评综合得分", "97分", "评价等次", "良好"))
+    assert [word for word, _ in grades(beside)] == ["优"]
+    assert [word for word, _ in grades(below)] == ["良"]
+    assert [f.text for f in below.of(Aspect.SCORE, "自评得分")] == ["97分"]
+
+
+def test_a_grade_of_bands_of_its_own_is_none(read: Read) -> None:
+    bands = "评价等级：95分以上为“优”，85至94分为“良”。\n"
+    assert not grades(read(bands + form(*ROWS, PRICE, "合计 100 97 优")))
+
+
+def test_a_header_repeated_below_the_total_is_no_part_of_the_conclusion(read: Read) -> None:
+    page = ("绩效指标", "（90分） " + HEAD)
+    index = read(form(*ROWS, PRICE, "合计 100 97", "评价结论", *page, "项目自评得分96分。", "存在问题", *page, "无"))
+    texts = {m.key.concept: (m.text, m.word) for m in index.marks(MarkKind.REASON) if m.key}
+    assert texts == {"评价结论": ("项目自评得分96分。", ""), "存在问题": ("无", "none")}
+    (score,) = index.of(Aspect.SCORE, "结论得分")
+    assert score.text == "96"

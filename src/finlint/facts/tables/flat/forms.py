@@ -1,5 +1,6 @@
 """Flattened tables: which header words, rows and totals are one form, and whether it could be read."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from finlint.facts.tables.flat.cores import Core, Word, cores, words
@@ -17,7 +18,7 @@ _END = regex(
 )
 _TOTAL = regex(
     r"^(?:合\s*计|总\s*分|总\s*计|得分合计|总得分|自评总分)(?:（\d+分?）)?\s?(?P<first>\d{1,3}(?:\.\d{1,3})?)分?"
-    r"(?:\s+(?P<second>\d{1,3}(?:\.\d{1,3})?)分?(?:\s*[优良中差合格好秀]{1,2})?)?$|^(?P<before>\d{1,3}(?:\.\d{1,3})?)\s?得分合计$",
+    r"(?:\s+(?P<second>\d{1,3}(?:\.\d{1,3})?)分?(?:\s*(?P<grade>[优良中差合格好秀]{1,2}))?)?$|^(?P<before>\d{1,3}(?:\.\d{1,3})?)\s?得分合计$",
     8,
 )
 _TITLE = regex(r"^[^，。；\n]{0,60}(?:自评表|评分表|评价表|目标表|指标体系)[^，。；\n]{0,60}$", 8)
@@ -31,7 +32,8 @@ _LABEL = regex(
 )
 _LABELS = 6
 """Words that a cell beside a repeated header takes at most."""
-_NEAR = 4000
+_WORD = regex(r"\S+")
+_BESIDE, _NEAR = 60, 4000
 _LONGEST = 60000
 
 
@@ -44,7 +46,12 @@ class Part:
     cores: tuple[Core, ...]
     total: tuple[Cell, ...] = ()
     """Full marks and marks, or the marks alone."""
+    grade: Cell | None = None
     end: int = 0
+    below: int = 0
+    """Behind the total, where it says in words what came of it."""
+    repeated: tuple[tuple[int, int], ...] = ()
+    """The header where it stands once more below the total, at the top of a page."""
 
 
 @value
@@ -68,7 +75,7 @@ def forms(normalised: Normalised) -> Iterator[FlatForm]:
         limit = found[at + 1].start if at + 1 < len(found) else len(text)
         part = _part(normalised, head, min(limit, head.end + _LONGEST))
         if pending and _is_page_of(pending[-1], part, text):
-            pending[-1] = _paged(pending[-1], part)
+            pending[-1] = _paged(pending[-1], part, text)
         elif (
             part.cores
             or part.total
@@ -108,7 +115,7 @@ def _is_closed(part: Part) -> bool:
     return all(part.words[row.last].cell.start < part.total[0].start for row in rows)
 
 
-def _paged(above: Part, below: Part) -> Part:
+def _paged(above: Part, below: Part, text: str) -> Part:
     """One part of two, where the header is repeated on the next page: a row may be torn between them."""
     kept = list(above.words)
     for count in range(min(_LABELS, len(kept)), 0, -1):
@@ -118,9 +125,18 @@ def _paged(above: Part, below: Part) -> Part:
     line = kept[-1].line + 1 if kept else 0
     both = (*kept, *(replace(word, line=word.line + line) for word in below.words))
     if _is_closed(above):  # behind the total only words follow
-        return replace(above, end=below.head.end)
+        head = (_opening(text, below.head.start), below.head.end)
+        return replace(above, end=below.head.end, repeated=(*above.repeated, head))
     rows = tuple(cores(both, above.head.columns))
-    return Part(above.head, both, rows, below.total or above.total, below.end)
+    last = below if below.total else above
+    return Part(above.head, both, rows, last.total, last.grade, below.end, below.below)
+
+
+def _opening(text: str, start: int) -> int:
+    """Where a header begins with the words of the cell beside it: 绩效指标（90分）."""
+    before = list(_WORD.finditer(text, max(0, start - _BESIDE), start))[-_LABELS:]
+    beside = (word.start() for at, word in enumerate(before) if _LABEL.fullmatch("".join(w[0] for w in before[at:])))
+    return next(beside, start)
 
 
 def _part(normalised: Normalised, head: Head, limit: int) -> Part:
@@ -134,10 +150,16 @@ def _part(normalised: Normalised, head: Head, limit: int) -> Part:
     if match is not None and not below:  # the total stands above its rows
         stretch = words(normalised, head.end, end, once=head.funds)
         rows = tuple(cores(stretch, head.columns))
-    cells = (
-        [Cell(match[name], *match.span(name)) for name in ("first", "second", "before") if match[name]] if match else []
-    )
-    return Part(head, tuple(stretch), rows, tuple(cells), match.end() if match is not None and below else end)
+    end = match.end() if match is not None and below else end
+    return Part(head, tuple(stretch), rows, *_total(match), end, end)
+
+
+def _total(match: re.Match[str] | None) -> tuple[tuple[Cell, ...], Cell | None]:
+    """The numbers of a total, and its grade."""
+    if match is None:
+        return (), None
+    cells = [Cell(match[name], *match.span(name)) for name in ("first", "second", "before") if match[name]]
+    return tuple(cells), Cell(match["grade"], *match.span("grade")) if match["grade"] else None
 
 
 def _form(text: str, parts: Sequence[Part], since: int) -> FlatForm:

@@ -9,7 +9,7 @@ from finlint.facts.tables import Tables, rows
 from finlint.facts.tables.flat.cores import Core, Word, amount
 from finlint.facts.tables.flat.forms import FlatForm, Part, forms
 from finlint.facts.tables.flat.gaps import Gap, explained, joined, levels, named, source, told
-from finlint.facts.tables.flat.tail import tail
+from finlint.facts.tables.flat.tail import Below, grade, tail
 from finlint.facts.tables.flat.whole import complete
 from finlint.facts.tables.form import TOTAL, WHOLE, Form, settled
 from finlint.facts.tables.stating import Cell, Spot, Stating
@@ -106,7 +106,8 @@ class _Reader:
             self.flat.parts, found, self._full()
         )
         read = settled(found, skipped=int(doubtful))
-        return [*read, *tail(self.stating, self.entity, self.flat.parts[-1].end, self.row + 1)]
+        last = self.flat.parts[-1]
+        return [*read, *tail(self.stating, self.entity, Below(last.below, last.repeated), self.row + 1)]
 
     def _heading(self, part: Part) -> Iterator[Fact]:
         """绩效指标（90分） before a header, and 满分为90分 below it."""
@@ -184,6 +185,8 @@ class _Reader:
         concept = "换算得分" if self._converted(part) else TOTAL
         for at, (cell, aspect) in enumerate(zip(part.total, aspects, strict=True)):
             yield from self.stating.stated(cell, self.stating.key(concept, self.entity), aspect, self._spot(at), "分")
+        if part.grade is not None:
+            yield from grade(self.stating, self.entity, part.grade, self._spot(len(aspects)))
 
     def _converted(self, part: Part) -> bool:
         """Whether the form says that its total is not the sum of its marks: 换算后满分100分."""
