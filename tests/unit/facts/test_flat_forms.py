@@ -155,7 +155,8 @@ def test_a_scheme_of_the_whole_unit_with_ticks_and_a_converted_total(read: Read)
     index = read(SCHEME)
     assert word(index) == ["read"]
     assert marks(index, Aspect.SCORE) == {"换算得分": "96.67", "预算编制": "38", "预算调整": "19", "绩效公开": "30"}
-    assert marks(index, Aspect.WEIGHT) == {"满分": "90", "预算编制": "40", "预算调整": "20", "绩效公开": "30"}
+    weights = {"满分": "90", "预算编制": "40", "预算调整": "20", "绩效公开": "30"}
+    assert marks(index, Aspect.WEIGHT) == weights | {"分组:预算管理": "60", "分组:绩效公开": "30"}
     criteria = [m.text for m in index.marks(MarkKind.CRITERION)]
     assert criteria[1] == "评价调整次数。每调整一次扣1分。"
     assert {f.key.entity for f in index.of(Aspect.SCORE)} == {"部门整体支出"}
@@ -204,7 +205,8 @@ SHEET = """部门整体支出绩效评价评分表
 def test_a_sheet_that_gives_the_criterion_before_the_marks(read: Read) -> None:
     index = read(SHEET)
     assert word(index) == ["read"]
-    assert marks(index, Aspect.WEIGHT) == {"在职人员控制率": "40", "河湖管护完成情况": "60", "合计": "100"}
+    groups = {"分组:投入": "40", "分组:预算配置": "40", "分组:产出": "60"}
+    assert marks(index, Aspect.WEIGHT) == {"在职人员控制率": "40", "河湖管护完成情况": "60", "合计": "100", **groups}
     scores = {"在职人员控制率": "38.5", "河湖管护完成情况": "60", "合计": "98.5", "自评得分": "98.5分"}
     assert marks(index, Aspect.SCORE) == scores
     assert [m.text for m in index.marks(MarkKind.REASON)] == ["超编三人"]

@@ -75,6 +75,8 @@ class Core:
     cells: Mapping[str, Cell]
     first: int
     last: int
+    odd: bool = False
+    """Whether it has more marks than it may have, where nothing beside the marks shows that it is a row."""
 
 
 def words(normalised: Normalised, start: int, end: int, *, once: bool) -> list[Word]:
@@ -131,9 +133,13 @@ def cores(table: Sequence[Word], columns: tuple[str, ...]) -> Iterator[Core]:
         if table[last].line - table[first].line > _SPREAD or "N" not in match[0]:
             continue
         cells = {column: _joined(table[slice(*match.span(column))]) for column in match.groupdict() if match[column]}
-        if {"target", "rate"}.isdisjoint(columns) and not _is_pair(table, first, last):
-            continue
-        yield Core(cells, first, last)
+        odd = False
+        if {"target", "rate"}.isdisjoint(columns):
+            weight, score = amount(table[first].cell), amount(table[last].cell)
+            if not _is_pair(table, first, last) or weight > _FULL:
+                continue
+            odd = weight < score
+        yield Core(cells, first, last, odd)
 
 
 def _joined(several: Sequence[Word]) -> Cell:
@@ -147,11 +153,10 @@ def amount(cell: Cell) -> Exact:
 
 
 def _is_pair(table: Sequence[Word], first: int, last: int) -> bool:
-    """Whether two numbers alone on their line, or at its end, are full marks and marks."""
+    """Whether two numbers stand alone on their line, or at its end, as full marks and marks do."""
     line = table[first].line
     before = table[first - 1] if first else None
     after = table[last + 1] if last + 1 < len(table) else None
     alone = after is None or after.line != line or after.kind == "T"
     opened = before is None or before.line != line or before.kind == "T"
-    weight, score = amount(table[first].cell), amount(table[last].cell)
-    return table[last].line == line and alone and opened and _FULL >= weight >= score
+    return table[last].line == line and alone and opened

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from finlint.facts.tables.flat.cores import Core, Word, cores, words
+from finlint.facts.tables.flat.groups import Levels, sheet
 from finlint.facts.tables.flat.heads import Head, heads
 from finlint.facts.tables.stating import Cell
 from finlint.regex import regex
@@ -47,11 +48,15 @@ class Part:
     total: tuple[Cell, ...] = ()
     """Full marks and marks, or the marks alone."""
     grade: Cell | None = None
+    line: tuple[int, int] = (0, 0)
+    """Where the total stands."""
     end: int = 0
     below: int = 0
     """Behind the total, where it says in words what came of it."""
     repeated: tuple[tuple[int, int], ...] = ()
     """The header where it stands once more below the total, at the top of a page."""
+    levels: tuple[Levels, ...] = ()
+    """Of a sheet without targets, the headings that begin with each row; none where that is not known."""
 
 
 @value
@@ -122,14 +127,19 @@ def _paged(above: Part, below: Part, text: str) -> Part:
         if _LABEL.fullmatch("".join(word.cell.text for word in kept[-count:])):
             kept = kept[:-count]
             break
-    line = kept[-1].line + 1 if kept else 0
-    both = (*kept, *(replace(word, line=word.line + line) for word in below.words))
     if _is_closed(above):  # behind the total only words follow
         head = (_opening(text, below.head.start), below.head.end)
         return replace(above, end=below.head.end, repeated=(*above.repeated, head))
-    rows = tuple(cores(both, above.head.columns))
+    line = kept[-1].line + 1 if kept else 0
+    ends = above.cores and below.total  # a total that stands above all rows stands on the first page
+    limit = below.line[0] if ends else below.end
+    more = (replace(word, line=word.line + line) for word in below.words if word.cell.start < limit)
+    both = (*kept, *more)
     last = below if below.total else above
-    return Part(above.head, both, rows, last.total, last.grade, below.end, below.below)
+    end, behind = (below.line[1], below.line[1]) if ends else (below.end, below.below)
+    return Part(
+        above.head, both, tuple(cores(both, above.head.columns)), last.total, last.grade, last.line, end, behind
+    )
 
 
 def _opening(text: str, start: int) -> int:
@@ -151,7 +161,15 @@ def _part(normalised: Normalised, head: Head, limit: int) -> Part:
         stretch = words(normalised, head.end, end, once=head.funds)
         rows = tuple(cores(stretch, head.columns))
     end = match.end() if match is not None and below else end
-    return Part(head, tuple(stretch), rows, *_total(match), end, end)
+    return Part(head, tuple(stretch), rows, *_total(match), match.span() if match is not None else (0, 0), end, end)
+
+
+def _sheet(part: Part) -> Part:
+    """A part with those of its rows that are rows, and the headings above them."""
+    if part.head.funds or "target" in part.head.columns or "weight" not in part.head.columns:
+        return part
+    rows, levels = sheet(part.words, part.cores, part.total)
+    return replace(part, cores=tuple(rows), levels=tuple(levels))
 
 
 def _total(match: re.Match[str] | None) -> tuple[tuple[Cell, ...], Cell | None]:
@@ -174,4 +192,4 @@ def _form(text: str, parts: Sequence[Part], since: int) -> FlatForm:
     for match in _TITLE.finditer(text, since, first):
         title = Cell("".join(match[0].split()), *match.span())
     end = parts[-1].words[parts[-1].cores[-1].last].cell.end if parts[-1].cores else parts[-1].head.end
-    return FlatForm(tuple(parts), name, title, first, max(end, parts[-1].end if parts[-1].total else 0))
+    return FlatForm(tuple(map(_sheet, parts)), name, title, first, max(end, parts[-1].end if parts[-1].total else 0))

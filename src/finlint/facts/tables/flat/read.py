@@ -161,9 +161,11 @@ class _Reader:
             if first is not None and second is None:
                 self.form.groups = list(self.top)
             given = {"first": first, "second": second, "name": name, "reason": below.reason}
-            if marked:  # which groups stand in which no line tells
+            if marked:  # which groups stand in which only their weights tell
                 criterion = gap.criterion or _criterion(part, at)
-                given = {"name": name, "criterion": criterion, "reason": below.reason}
+                first, second = part.levels[at] if part.levels else (None, None)
+                given = {"first": first, "second": second, "name": name}
+                given |= {"criterion": criterion, "reason": below.reason}
             cells = self._cells(core, given, columns)
             for fact in rows.indicator(self.stating, self.form, self.entity, cells, self.row):
                 yield _doubtful(fact, reason=below.sure)
@@ -241,7 +243,7 @@ def _doubtful(fact: Fact, *, reason: bool) -> Fact:
 
 def _behind_ticks(words: Sequence[Word], total: Sequence[Cell]) -> Sequence[Word]:
     """The words below the criterion and the ticks of the row above, or below the total at the top."""
-    top = max((cell.end for cell in total), default=0)
+    top = max((cell.end for cell in total if words and cell.start < words[-1].cell.end), default=0)
     last = max((at for at, word in enumerate(words) if _ends_row(word) or word.cell.start < top), default=None)
     return words[last + 1 :] if last is not None else words if not top else ()
 

@@ -33,6 +33,8 @@ def _one_is_wrong(parts: Sequence[Part], found: Sequence[Fact], whole: Exact) ->
     if any(_left_over(part) or not _in_columns(part) for part in parts):
         return False
     rows, totals = _stated(found, Aspect.WEIGHT)
+    if all(part.levels for part in parts):
+        return True
     if not totals:
         return all(part.head.planned and _seamless(part) for part in parts)
     scores, scored = _stated(found, Aspect.SCORE)
