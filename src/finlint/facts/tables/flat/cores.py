@@ -23,6 +23,7 @@ _NOTHING, _NONE = regex(r"[/／—－\-–]{1,2}"), regex("无")
 _TICK = regex(r"[√✓]+")
 _UNIT = regex(r"[%‰℃㎡]|万?元")
 _VALUE = regex(r"[≥≤＞＜=＝≧≦<>]?\d[\d.]{0,12}[^\d，。；、（）]{0,8}|[≥≤＞＜=＝≧≦<>]\S{1,12}")
+_MEASURE = regex(r"[分个项次处年月日条家户人份元万种类级档以倍批辆台天%％]")
 _KINDS = (
     ("N", _NUMBER),
     ("P", _PERCENT),
@@ -150,6 +151,11 @@ def amount(cell: Cell) -> Exact:
     """The number of a cell 5, 2.5分 or 20%, without its unit."""
     whole, _, decimals = cell.text.rstrip("%分").partition(".")
     return Exact(int(whole + decimals), -len(decimals))
+
+
+def counts(behind: Word | None) -> bool:
+    """Whether the word behind a number is what it counts: 得 2 分，否则酌情扣分."""
+    return behind is not None and _MEASURE.match(behind.cell.text) is not None
 
 
 def _is_pair(table: Sequence[Word], first: int, last: int) -> bool:

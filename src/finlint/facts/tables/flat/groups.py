@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, combinations
 
-from finlint.facts.tables.flat.cores import Core, Word, amount
+from finlint.facts.tables.flat.cores import Core, Word, amount, counts
 from finlint.facts.tables.stating import Cell
 from finlint.facts.tables.words import NUMBER
 from finlint.measure import Exact
@@ -79,9 +79,9 @@ def _right(blocks: Sequence[Block]) -> int:
 
 
 def _told(blocks: Sequence[Block]) -> bool:
-    """Whether headings stand where their rows begin: none of the rows before the first, and one wrong at most."""
-    begins = bool(blocks) and blocks[0].first == 0
-    return begins and _wrong(blocks) <= 1 and _right(blocks) >= _AGREE
+    """Whether headings stand where their rows begin: all rows read, none before the first, one wrong at most."""
+    read = bool(blocks) and blocks[0].first == 0 and all(block.known for block in blocks)
+    return read and _wrong(blocks) <= 1 and _right(blocks) >= _AGREE
 
 
 def _blocks(words: Sequence[Word], cores: Sequence[Core]) -> list[Block]:
@@ -91,7 +91,7 @@ def _blocks(words: Sequence[Word], cores: Sequence[Core]) -> list[Block]:
     for at, (row, match, cell, opens) in enumerate(headings):
         last = headings[at + 1][0] if at + 1 < len(headings) else len(cores)
         weight, found = amount(Cell(match["weight"], 0, 0)), _weights(cores[row:last])
-        known = opens or (last > row and not _explains(_loose(words, cores, row, last), weight - found))
+        known = opens or (last > row and not _lost(_loose(words, cores, row, last), weight - found))
         blocks.append(Block(cell, match["name"], weight, row, last, found, opens, known))
     return blocks
 
@@ -112,23 +112,28 @@ def _headings(words: Sequence[Word], cores: Sequence[Core]) -> Iterator[tuple[in
         above, line = core.last + 1, words[core.last].line
 
 
-def _loose(words: Sequence[Word], cores: Sequence[Core], row: int, last: int) -> list[Exact]:
-    """The numbers that stand alone between the rows of a block, or behind them."""
+def _loose(words: Sequence[Word], cores: Sequence[Core], row: int, last: int) -> list[tuple[Exact, bool]]:
+    """The numbers that stand alone between the rows of a block, or behind them; and whether each counts something."""
     until = cores[last].first if last < len(cores) else len(words)
     edges = [core.last + 1 for core in cores[row:last]], [*(core.first for core in cores[row + 1 : last]), until]
-    between = (word for start, end in zip(*edges, strict=True) for word in words[start:end])
-    return [amount(word.cell) for word in between if word.kind == "N"]
+    between = (at for start, end in zip(*edges, strict=True) for at in range(start, end) if words[at].kind == "N")
+    behind = (*words[1:], None)
+    return [(amount(words[at].cell), counts(behind[at])) for at in between]
 
 
-def _explains(loose: Sequence[Exact], missing: Exact) -> bool:
-    """Whether one or two numbers that belong to no row could be the weights that a heading misses."""
-    return missing > _ZERO and (missing in loose or any(a + b == missing for a, b in combinations(loose, 2)))
+def _lost(loose: Sequence[tuple[Exact, bool]], missing: Exact) -> bool:
+    """Whether a number that belongs to no row could be, or have in it, the weight that a heading misses."""
+    if not missing > _ZERO:
+        return False
+    numbers = [number for number, _ in loose]
+    pairs = (one + other for one, other in combinations(numbers, 2))
+    return missing in numbers or missing in pairs or not all(counts for _, counts in loose)
 
 
 def _levels(blocks: Sequence[Block], rows: int) -> list[Levels]:
     """For each row the 一级 and the 二级 heading that begins with it."""
     levels: list[Levels] = [(None, None)] * rows
-    families = _families([block for block in blocks if block.opens or block.first < block.last])
+    families = _families(blocks)
     spans = [_span(opening, below) for opening, below in families]
     unsure = [at for at, (opening, _) in enumerate(families) if opening is not None and spans[at] is None]
     sound = not _wrong(blocks) and len(unsure) == 1 < sum(opening is not None for opening, _ in families)
@@ -136,8 +141,8 @@ def _levels(blocks: Sequence[Block], rows: int) -> list[Levels]:
         nearest = _nearest(opening, below) if opening is not None and spans[at] is None and sound else None
         count = spans[at] or nearest or len(below)
         for number, block in enumerate(below):
-            cell = block.cell if block.known else Cell(block.name, block.cell.start, block.cell.end)
-            levels[block.first] = (None, cell) if opening is not None and number < count else (cell, None)
+            within = opening is not None and number < count
+            levels[block.first] = (None, block.cell) if within else (block.cell, None)
         if opening is not None and below:
             certain = spans[at] is not None or nearest is not None
             cell = opening.cell if certain else Cell(opening.name, opening.cell.start, opening.cell.end)

@@ -11,7 +11,7 @@ from finlint.facts.tables.flat.forms import FlatForm, Part, forms
 from finlint.facts.tables.flat.gaps import Gap, explained, joined, levels, named, source, told
 from finlint.facts.tables.flat.tail import Below, grade, tail
 from finlint.facts.tables.flat.whole import complete
-from finlint.facts.tables.form import TOTAL, WHOLE, Form, settled
+from finlint.facts.tables.form import TOTAL, WHOLE, Form, judged
 from finlint.facts.tables.stating import Cell, Spot, Stating
 from finlint.facts.tables.words import NUMBER
 from finlint.measure import Exact
@@ -35,10 +35,9 @@ _HUNDRED = Exact(100)
 def instead(facts: list[Fact], normalised: Normalised, context: Context, tables: Tables) -> list[Fact]:
     """Facts of a report, with those of its flattened tables in place of what their lines state as prose."""
     headings = [fact for fact in facts if isinstance(fact, Mark) and fact.kind is MarkKind.HEADING]
-    flat, ranges = _read(normalised, context, tables, headings)
+    flat, ranges, stated = _read(normalised, context, tables, headings)
     if not ranges:
         return facts
-    stated = [fact.span for fact in flat if isinstance(fact, Figure)]
     outside = [fact for fact in facts if not _stands_in(fact, ranges) and not _stands_in(fact, stated)]
     return [*outside, *flat]
 
@@ -53,19 +52,22 @@ def _stands_in(fact: Fact, ranges: Sequence[Span]) -> bool:
 
 def _read(
     normalised: Normalised, context: Context, tables: Tables, headings: Sequence[Mark]
-) -> tuple[list[Fact], list[Span]]:
-    """The facts of every flattened table, and the ranges of the source that they stand in."""
+) -> tuple[list[Fact], list[Span], list[Span]]:
+    """The facts of every flattened table, the ranges of the source that they stand in, and their numbers."""
     facts: list[Fact] = []
     ranges: list[Span] = []
+    stated: list[Span] = []
     for at, form in enumerate(forms(normalised)):
         span = Span(*normalised.span(form.start, form.end))
         section = next((mark.place.section for mark in reversed(headings) if mark.span < span), ())
         here = Context(context.year, section=section, block=context.block + 1 + at, sentence=context.sentence + 1 + at)
         stating = Stating(normalised, here)
         stating.resolution = tables.stating.resolution
-        facts += _Reader(stating, form, tables.count + at).facts()
+        reader = _Reader(stating, form, tables.count + at)
+        facts += reader.facts()
+        stated += reader.stated
         ranges.append(span)
-    return facts, ranges
+    return facts, ranges, sorted(stated)
 
 
 class _Reader:
@@ -78,6 +80,8 @@ class _Reader:
         self.row = 0
         self.top: list[str] = []
         self.entity = self._entity(number)
+        self.stated: list[Span] = []
+        """Where numbers stand, those too that say nothing because the rows do not add up."""
 
     def _entity(self, number: int) -> str:
         title = self.flat.title.text if self.flat.title is not None else ""
@@ -105,9 +109,10 @@ class _Reader:
         doubtful = not all(part.head.funds for part in self.flat.parts) and not complete(
             self.flat.parts, found, self._full()
         )
-        read = settled(found, skipped=int(doubtful))
         last = self.flat.parts[-1]
-        return [*read, *tail(self.stating, self.entity, Below(last.below, last.repeated), self.row + 1)]
+        below = [*tail(self.stating, self.entity, Below(last.below, last.repeated), self.row + 1)]
+        self.stated = [fact.span for fact in (*found, *below) if isinstance(fact, Figure)]
+        return [*judged(found, doubtful=doubtful), *below]
 
     def _heading(self, part: Part) -> Iterator[Fact]:
         """绩效指标（90分） before a header, and 满分为90分 below it."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from finlint.facts.figure import Aspect, Fact, Figure
-from finlint.facts.tables.flat.cores import Core, amount
+from finlint.facts.tables.flat.cores import Core, amount, counts
 from finlint.facts.tables.flat.forms import Part
 from finlint.facts.tables.form import ROW, TOTAL
 from finlint.measure import Exact
@@ -16,13 +16,14 @@ _DIGIT = regex(r"\d")
 def complete(parts: Sequence[Part], found: Sequence[Fact], full: Exact) -> bool:
     """Whether no row can be missing, and none can have a number of another column.
 
-    Weights that come to the total show it. Where they do not, the scores may: a row that was lost would be
-    missing from both. Where nothing adds up, a difference that no row makes, and no number left over.
+    Weights that come to the total show it, if no number is left that may be the score of a row whose weight
+    is printed once for several. Where they do not, the scores may show it, or the headings of a sheet: a row
+    that was lost would be missing from both. Where nothing adds up, a difference that no row makes.
     """
     if all("weight" not in part.head.columns for part in parts if not part.head.funds):
         return not any(_left_over(part) for part in parts)
     rows, totals = _stated(found, Aspect.WEIGHT)
-    if not rows:
+    if not rows or any(_alone(part) for part in parts):
         return False
     whole = sum(rows[1:], rows[0])
     return whole in (totals or (full, _NINETY)) or _one_is_wrong(parts, found, whole)
@@ -38,7 +39,8 @@ def _one_is_wrong(parts: Sequence[Part], found: Sequence[Fact], whole: Exact) ->
     if not totals:
         return all(part.head.planned and _seamless(part) for part in parts)
     scores, scored = _stated(found, Aspect.SCORE)
-    if scores and len(scored) == 1 and sum(scores[1:], scores[0]) == scored[0]:
+    every = all(part.head.funds or "target" in part.head.columns for part in parts)
+    if every and scores and len(scored) == 1 and sum(scores[1:], scores[0]) == scored[0]:
         return True
     return not any(whole + weight == total or whole - weight == total for weight in rows for total in totals)
 
@@ -61,6 +63,15 @@ def _left_over(part: Part) -> bool:
     """Whether numbers stand side by side, or a comparator before one, that belong to no row."""
     kinds = "".join(_between(part))
     return "NN" in kinds or "CN" in kinds
+
+
+def _alone(part: Part) -> bool:
+    """Whether a number stands between rows with targets that counts nothing: a row of it may be lost."""
+    if part.head.funds or "target" not in part.head.columns:
+        return False
+    until = len(part.words) if part.total or not part.cores else part.cores[-1].last
+    kinds = zip(_between(part), (*part.words[1:until], None), strict=False)
+    return any(kind == "N" and not counts(behind) for kind, behind in kinds)
 
 
 def _seamless(part: Part) -> bool:
