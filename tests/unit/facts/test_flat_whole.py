@@ -80,3 +80,33 @@ def test_a_target_with_a_number_that_belongs_to_no_row_leaves_its_table_unread(r
     title = "部门预算项目绩效目标表（2024年度）\n项目名称 巡河无人机购置"
     rows = ("产出指标 数量指标 巡河里程 ≥ 360 公里 40", "质量指标 影像可用率 95 ％ 以上 30")
     assert word(read(form(*rows, head=GOALS, title=title))) == ["doubtful"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("巡河里程 ≥340公里 352公里 70 40", "巡查次数 ≥4次 4次 28", "购置单价 ≤3.2万元 3.1万元 30 30"),  # a weight for two rows
+        ("巡河里程 ≥340公里 352公里 40 70", "巡查次数 ≥4次 4次 30", "购置单价 ≤3.2万元 3.1万元 30 30"),  # a score for two rows
+        ("巡河里程 ≥340公里 352公里 70 68", "巡查次数 ≥4次 4次", "购置单价 ≤3.2万元 3.1万元 30 30"),  # both
+    ],
+)  # fmt: skip
+def test_marks_that_are_printed_once_for_several_rows_accuse_none(read: Read, rows: tuple[str, ...]) -> None:
+    text = form(*rows, "合计 100 98", head=UNSIGNED)
+    assert word(read(text)) == ["doubtful"]
+    assert not said(text)
+
+
+def test_the_year_at_the_beginning_of_a_name_is_no_score(read: Read) -> None:
+    rows = ("服务质量 定性 优良中低差 优 70 70", "2023 年服务人数 ≥ 60 人 66 30 30")
+    index = read(form(*rows, "合计 100 100"))
+    assert word(index) == ["read"]
+    assert [f.text for f in index.of(Aspect.SCORE)] == ["70", "30", "100"]
+
+
+def test_a_table_that_is_doubtful_is_no_prose(read: Read) -> None:
+    money = (
+        "预算执行情况（10分） 年初预算 调整后预算数 预算执行数 预算执行率 权重 得分 原因\n\n总额 2 2 2 100.00% 10 10"
+    )
+    text = form(money, SIGNED, *ROWS, "合计 90 90", head="")
+    assert "doubtful" in word(read(text))
+    assert not [f for f in read(text).of(Aspect.VALUE) if f.text == "10分"]

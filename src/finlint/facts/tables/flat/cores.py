@@ -13,7 +13,7 @@ from finlint.facts.tables.stating import Cell
 from finlint.measure import Exact
 from finlint.regex import regex
 from finlint.text import Normalised
-from finlint.value import value
+from finlint.value import replace, value
 
 _WORD = regex(r"\S+")
 _NUMBER = regex(r"-?\d{1,12}(?:\.\d{1,6})?分?")
@@ -23,6 +23,7 @@ _NOTHING, _NONE = regex(r"[/／—－\-–]{1,2}"), regex("无")
 _TICK = regex(r"[√✓]+")
 _UNIT = regex(r"[%‰℃㎡]|万?元")
 _VALUE = regex(r"[≥≤＞＜=＝≧≦<>]?\d[\d.]{0,12}[^\d，。；、（）]{0,8}|[≥≤＞＜=＝≧≦<>]\S{1,12}")
+_YEAR = regex(r"(?:19|20)\d{2}")
 _MEASURE = regex(r"[分个项次处年月日条家户人份元万种类级档以倍批辆台天%％]")
 _KINDS = (
     ("N", _NUMBER),
@@ -95,7 +96,13 @@ def words(normalised: Normalised, start: int, end: int, *, once: bool) -> list[W
         twice = once and cell.text.endswith("%") and bool(found) and found[-1].cell.text == cell.text
         if not twice:
             found.append(Word(cell, kind, line))
-    return found
+    return [_dated(word, after) for word, after in zip(found, (*found[1:], None), strict=False)]
+
+
+def _dated(word: Word, after: Word | None) -> Word:
+    """A word; the year of 2023 年度 is a word, as a name may begin with it."""
+    year = word.kind == "N" and after is not None and after.cell.text.startswith("年")
+    return replace(word, kind="T") if year and _YEAR.fullmatch(word.cell.text) else word
 
 
 def _stretches(normalised: Normalised, start: int, end: int) -> Iterator[tuple[int, int]]:

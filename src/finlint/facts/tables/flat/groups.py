@@ -91,7 +91,7 @@ def _blocks(words: Sequence[Word], cores: Sequence[Core]) -> list[Block]:
     for at, (row, match, cell, opens) in enumerate(headings):
         last = headings[at + 1][0] if at + 1 < len(headings) else len(cores)
         weight, found = amount(Cell(match["weight"], 0, 0)), _weights(cores[row:last])
-        known = opens or (last > row and not _lost(_loose(words, cores, row, last), weight - found))
+        known = opens or (last > row and not _lost(_loose(words, cores, (row, last), cell), weight - found))
         blocks.append(Block(cell, match["name"], weight, row, last, found, opens, known))
     return blocks
 
@@ -112,13 +112,17 @@ def _headings(words: Sequence[Word], cores: Sequence[Core]) -> Iterator[tuple[in
         above, line = core.last + 1, words[core.last].line
 
 
-def _loose(words: Sequence[Word], cores: Sequence[Core], row: int, last: int) -> list[tuple[Exact, bool]]:
-    """The numbers that stand alone between the rows of a block, or behind them; and whether each counts something."""
+def _loose(
+    words: Sequence[Word], cores: Sequence[Core], rows: tuple[int, int], heading: Cell
+) -> list[tuple[Exact, bool]]:
+    """The numbers that stand alone from a heading to the row behind its own; and whether each counts something."""
+    first, last = rows
+    taken = {at for core in cores[first:last] for at in range(core.first, core.last + 1)}
+    start = cores[first - 1].last + 1 if first else 0
     until = cores[last].first if last < len(cores) else len(words)
-    edges = [core.last + 1 for core in cores[row:last]], [*(core.first for core in cores[row + 1 : last]), until]
-    between = (at for start, end in zip(*edges, strict=True) for at in range(start, end) if words[at].kind == "N")
+    below = [at for at in range(start, until) if words[at].cell.start >= heading.end and at not in taken]
     behind = (*words[1:], None)
-    return [(amount(words[at].cell), counts(behind[at])) for at in between]
+    return [(amount(words[at].cell), counts(behind[at])) for at in below if words[at].kind == "N"]
 
 
 def _lost(loose: Sequence[tuple[Exact, bool]], missing: Exact) -> bool:

@@ -10,7 +10,7 @@ from finlint.measure import Exact
 from finlint.regex import regex
 
 _NINETY, _MOST = Exact(90), Exact(100)
-_DIGIT = regex(r"\d")
+_DIGIT, _UNMARKED = regex(r"\d"), regex("C[NV]|[VP]{2}")
 
 
 def complete(parts: Sequence[Part], found: Sequence[Fact], full: Exact) -> bool:
@@ -66,12 +66,17 @@ def _left_over(part: Part) -> bool:
 
 
 def _alone(part: Part) -> bool:
-    """Whether a number stands between rows with targets that counts nothing: a row of it may be lost."""
-    if part.head.funds or "target" not in part.head.columns:
+    """Whether a number that counts nothing, or a target without marks, stands between rows: one of them may be lost."""
+    if part.head.funds or not part.cores or not ("target" in part.head.columns or part.levels):
         return False
-    until = len(part.words) if part.total or not part.cores else part.cores[-1].last
-    kinds = zip(_between(part), (*part.words[1:until], None), strict=False)
-    return any(kind == "N" and not counts(behind) for kind, behind in kinds)
+    last = part.words[part.cores[-1].last].cell
+    start = max((cell.end for cell in part.total if cell.end < last.start), default=0)  # of a total above the rows
+    until = len(part.words) if part.total and not start else part.cores[-1].last
+    behind = (*part.words[1:until], None)
+    kinds = list(_between(part))[:until]
+    loose = (at for at, kind in enumerate(kinds) if kind == "N" and part.words[at].cell.start >= start)
+    marked = "target" not in part.head.columns or _UNMARKED.search("".join(kinds)) is None
+    return not marked or any(not counts(behind[at]) for at in loose)
 
 
 def _seamless(part: Part) -> bool:
