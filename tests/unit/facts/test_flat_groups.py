@@ -105,3 +105,22 @@ def test_a_total_below_a_repeated_header_is_no_row(read: Read) -> None:
     assert not said(text)
     assert [f.text for f in read(text).of(Aspect.WEIGHT, "合计")] == ["100"]
     assert len(groups(read(text))) == len(groups(read(sheet())))
+
+
+TARGETS = """项目支出绩效自评表
+项目名称 馆藏修复
+一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析及改进措施
+{top}数量指标 修复册数 ≥120册 133册 20 20
+{middle}质量指标 验收合格率 100% 100% 20 20
+效益指标（60分） 社会效益指标 读者评价 ≥90% 95% 60 60
+总分 100 100
+"""
+
+
+def test_a_heading_in_the_middle_of_its_rows_says_nothing(read: Read) -> None:
+    group = "产出指标（40分） "
+    centred = TARGETS.format(top="", middle=group)
+    assert not said(centred)
+    assert not groups(read(centred))
+    assert [text for _, _, text in groups(read(TARGETS.format(top=group, middle="")))] == ["40", "60"]
+    assert said(TARGETS.format(top="产出指标（50分） ", middle="")) == [("FL505", "50")]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, combinations
 
 from finlint.facts.tables.flat.cores import Core, Word, amount, counts
+from finlint.facts.tables.form import GROUP
 from finlint.facts.tables.stating import Cell
 from finlint.facts.tables.words import NUMBER
 from finlint.measure import Exact
@@ -65,8 +66,33 @@ def sheet(words: Sequence[Word], cores: Sequence[Core], total: Sequence[Cell]) -
     return rows, _levels(blocks, len(rows)) if _told(blocks) else []
 
 
+def placed(labels: Sequence[Sequence[Cell]], cores: Sequence[Core]) -> list[Sequence[Cell]]:
+    """The labels above each row of a table with targets, without their weights where those cannot be placed.
+
+    A cell that is merged over its rows may be printed in the middle of them: then a row stands before the
+    first heading, or two headings differ from the rows below them.
+    """
+    found = [(row, groups[-1]) for row, cells in enumerate(labels) if (groups := [*filter(None, map(_group, cells))])]
+    ends = (*(row for row, _ in found[1:]), len(cores))
+    wrong = sum(_weights(cores[row:end]) != weight for (row, weight), end in zip(found, ends, strict=False))
+    if not found or (found[0][0] == 0 and wrong <= 1):
+        return list(labels)
+    return [[_bare(cell) for cell in cells] for cells in labels]
+
+
+def _group(cell: Cell) -> Exact | None:
+    match = GROUP.match(cell.text)
+    return amount(Cell(match["weight"], 0, 0)) if match is not None else None
+
+
+def _bare(cell: Cell) -> Cell:
+    match = GROUP.match(cell.text)
+    return Cell(match["name"], cell.start, cell.end) if match is not None else cell
+
+
 def _weights(cores: Sequence[Core]) -> Exact:
-    numbers = (amount(core.cells["weight"]) for core in cores if NUMBER.fullmatch(core.cells["weight"].text))
+    cells = (core.cells["weight"] for core in cores if "weight" in core.cells)
+    numbers = (amount(cell) for cell in cells if NUMBER.fullmatch(cell.text))
     return sum(numbers, _ZERO)
 
 

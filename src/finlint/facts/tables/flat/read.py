@@ -9,6 +9,7 @@ from finlint.facts.tables import Tables, rows
 from finlint.facts.tables.flat.cores import Core, Word, amount
 from finlint.facts.tables.flat.forms import FlatForm, Part, forms
 from finlint.facts.tables.flat.gaps import Gap, explained, joined, levels, named, source, told
+from finlint.facts.tables.flat.groups import placed
 from finlint.facts.tables.flat.tail import Below, grade, tail
 from finlint.facts.tables.flat.whole import complete
 from finlint.facts.tables.form import TOTAL, WHOLE, Form, judged
@@ -157,12 +158,13 @@ class _Reader:
         self._columns(columns, {column: at for at, column in enumerate(columns) if at >= _GROUPS})
         marked = "target" not in kept
         gaps = list(_gaps(part, marked=marked))
+        labels = placed([gap.labels for gap in gaps[:-1]], part.cores)
         name = Cell("", 0, 0)
         for at, core in enumerate(part.cores):
             self.row += 1
             gap, below = gaps[at], gaps[at + 1]
             name = gap.name if gap.name.text else name
-            first, second = levels(gap.labels)
+            first, second = levels(labels[at])
             if first is not None and second is None:
                 self.form.groups = list(self.top)
             given = {"first": first, "second": second, "name": name, "reason": below.reason}
