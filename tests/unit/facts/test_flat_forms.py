@@ -91,10 +91,11 @@ def test_texts_below_the_total(read: Read) -> None:
         (*ROWS, "合计 100 97"),
     ],
 )
-def test_a_form_whose_rows_do_not_add_up_is_doubtful_and_gives_no_marks(read: Read, rows: tuple[str, ...]) -> None:
+def test_a_form_whose_rows_do_not_add_up_is_doubtful_and_gives_its_total(read: Read, rows: tuple[str, ...]) -> None:
     index = read(form(*rows))
     assert word(index) == ["doubtful"]
-    assert not [f for f in index.figures if f.aspect in (Aspect.WEIGHT, Aspect.SCORE, Aspect.TARGET, Aspect.ACTUAL)]
+    told = [f for f in index.figures if f.aspect in (Aspect.WEIGHT, Aspect.SCORE, Aspect.TARGET, Aspect.ACTUAL)]
+    assert [(f.key.concept, f.text) for f in told] == [("合计", "100"), ("合计", "97")]
 
 
 def test_weights_that_are_wrong_in_print_are_read_where_no_number_is_left_over(read: Read) -> None:
@@ -253,3 +254,10 @@ def test_a_header_repeated_below_the_total_is_no_part_of_the_conclusion(read: Re
     assert texts == {"评价结论": ("项目自评得分96分。", ""), "存在问题": ("无", "none")}
     (score,) = index.of(Aspect.SCORE, "结论得分")
     assert score.text == "96"
+
+
+def test_the_end_of_a_name_behind_a_repeated_header_is_no_column(read: Read) -> None:
+    page = f"- 12 -\n\n{SHEET.splitlines()[1]}\n扣分原因\n和其他说明\n"
+    torn = SHEET.replace("完成情况\n按完成率", f"{page}完成情况\n按完成率")
+    assert torn != SHEET
+    assert marks(read(torn), Aspect.SCORE) == marks(read(SHEET), Aspect.SCORE)

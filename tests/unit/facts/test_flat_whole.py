@@ -93,6 +93,7 @@ def test_a_target_with_a_number_that_belongs_to_no_row_leaves_its_table_unread(r
 def test_marks_that_are_printed_once_for_several_rows_accuse_none(read: Read, rows: tuple[str, ...]) -> None:
     text = form(*rows, "合计 100 98", head=UNSIGNED)
     assert word(read(text)) == ["doubtful"]
+    assert [f.text for f in read(text).of(Aspect.SCORE)] == ["98"]
     assert not said(text)
 
 

@@ -113,7 +113,13 @@ class _Reader:
         last = self.flat.parts[-1]
         below = [*tail(self.stating, self.entity, Below(last.below, last.repeated), self.row + 1)]
         self.stated = [fact.span for fact in (*found, *below) if isinstance(fact, Figure)]
-        return [*judged(found, doubtful=doubtful), *below]
+        kept = [fact for fact in found if doubtful and self._is_total(fact)]
+        return [*judged(found, doubtful=doubtful), *kept, *below]
+
+    def _is_total(self, fact: Fact) -> bool:
+        """Whether a number is of a total of full marks and marks, which stand in one line whatever the rows are."""
+        pairs = any(len(part.total) == len((Aspect.WEIGHT, Aspect.SCORE)) for part in self.flat.parts)
+        return pairs and isinstance(fact, Figure) and fact.key.concept == TOTAL
 
     def _heading(self, part: Part) -> Iterator[Fact]:
         """绩效指标（90分） before a header, and 满分为90分 below it."""
