@@ -22,6 +22,8 @@ from finlint.authoring import (
 _RELATION = Text("分组标题的分值 = 组内各项分值之和", "full marks of a heading = the sum of the weights below it")
 _GROUP, _ROW, _EXECUTION = "分组:", "指标:", "指标:预算执行"
 _INDICATORS = ("绩效指标", "年度绩效指标", "绩效目标", "年度绩效目标")
+_MOST = 400
+"""Rows under one name that one table can have: many tables of one name would be added up with each other."""
 _WITNESSES = 2
 """Other headings of a table that agree with their rows: then its rows were read."""
 
@@ -127,6 +129,9 @@ def heading_not_sum_of_weights(facts: FactIndex) -> Iterator[Outcome]:
 def _table(facts: FactIndex, entity: str, headings: Sequence[Figure]) -> Iterator[Outcome]:
     weights = scored_rows(facts, entity, Aspect.WEIGHT)
     scores = scored_rows(facts, entity, Aspect.SCORE)
+    if len(weights) > _MOST:
+        yield undecided(tuple(headings), "同名的表格太多，分不清哪些行属于这张表", _RELATION)
+        return
     times = Counter(heading.key for heading in headings)
     outcomes: list[tuple[Figure, Outcome]] = []
     for heading in headings:
