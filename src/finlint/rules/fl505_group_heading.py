@@ -27,6 +27,8 @@ _INDICATORS = ("绩效指标", "年度绩效指标", "绩效目标", "年度绩�
 _NOTHING = Exact(0)
 _DEEP = 5
 """Headings over headings at most."""
+_MOST = 400
+"""Rows under one name that one table can have: many tables of one name would be added up with each other."""
 _WITNESSES = 2
 """Other headings of a table that agree with their rows: then its rows were read."""
 
@@ -159,6 +161,9 @@ def _flattened(headings: Sequence[Figure], rows: Sequence[Figure]) -> Iterator[O
 def _table(facts: FactIndex, entity: str, headings: Sequence[Figure]) -> Iterator[Outcome]:
     weights = scored_rows(facts, entity, Aspect.WEIGHT)
     scores = scored_rows(facts, entity, Aspect.SCORE)
+    if len(weights) > _MOST:
+        yield undecided(tuple(headings), "同名的表格太多，分不清哪些行属于这张表", _RELATION)
+        return
     times = Counter(heading.key for heading in headings)
     outcomes: list[tuple[Figure, Outcome]] = []
     for heading in headings:
