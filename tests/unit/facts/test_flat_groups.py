@@ -124,3 +124,13 @@ def test_a_heading_in_the_middle_of_its_rows_says_nothing(read: Read) -> None:
     assert not groups(read(centred))
     assert [text for _, _, text in groups(read(TARGETS.format(top=group, middle="")))] == ["40", "60"]
     assert said(TARGETS.format(top="产出指标（50分） ", middle="")) == [("FL505", "50")]
+
+
+def test_a_heading_below_one_that_has_all_its_rows_stands_beside_it(read: Read) -> None:
+    text = (
+        TARGETS.format(top="产出指标（40分） ", middle="")
+        .replace("90% 95% 60 60\n", "90% 95% 50 50\n成本指标（10分） 修复成本 ≤3万元 2.9万元 10 10\n")
+        .replace("效益指标（60分）", "效益指标（50分）")
+    )
+    assert ("", "成本指标", "10") in groups(read(text))
+    assert not said(text)

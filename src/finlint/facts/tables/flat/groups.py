@@ -61,7 +61,7 @@ def sheet(words: Sequence[Word], cores: Sequence[Core], total: Sequence[Cell]) -
     if len(rows) < len(cores):
         wanted = _blocks(words, cores)
         fits = _told(wanted) and _right(wanted) >= _right(blocks)
-        if fits or (len(total) > 1 and _weights(cores) == amount(total[0])):
+        if fits or (len(total) > 1 and weighed(cores) == amount(total[0])):
             rows, blocks = list(cores), wanted
     return rows, _levels(blocks, len(rows)) if _told(blocks) else []
 
@@ -72,15 +72,16 @@ def placed(labels: Sequence[Sequence[Cell]], cores: Sequence[Core]) -> list[Sequ
     A cell that is merged over its rows may be printed in the middle of them: then a row stands before the
     first heading, or two headings differ from the rows below them.
     """
-    found = [(row, groups[-1]) for row, cells in enumerate(labels) if (groups := [*filter(None, map(_group, cells))])]
+    found = [(row, groups[-1]) for row, cells in enumerate(labels) if (groups := [*filter(None, map(group, cells))])]
     ends = (*(row for row, _ in found[1:]), len(cores))
-    wrong = sum(_weights(cores[row:end]) != weight for (row, weight), end in zip(found, ends, strict=False))
+    wrong = sum(weighed(cores[row:end]) != weight for (row, weight), end in zip(found, ends, strict=False))
     if not found or (found[0][0] == 0 and wrong <= 1):
         return list(labels)
     return [[_bare(cell) for cell in cells] for cells in labels]
 
 
-def _group(cell: Cell) -> Exact | None:
+def group(cell: Cell) -> Exact | None:
+    """The weight of a heading that has one."""
     match = GROUP.match(cell.text)
     return amount(Cell(match["weight"], 0, 0)) if match is not None else None
 
@@ -90,7 +91,8 @@ def _bare(cell: Cell) -> Cell:
     return Cell(match["name"], cell.start, cell.end) if match is not None else cell
 
 
-def _weights(cores: Sequence[Core]) -> Exact:
+def weighed(cores: Sequence[Core]) -> Exact:
+    """The weights of some rows together."""
     cells = (core.cells["weight"] for core in cores if "weight" in core.cells)
     numbers = (amount(cell) for cell in cells if NUMBER.fullmatch(cell.text))
     return sum(numbers, _ZERO)
@@ -116,7 +118,7 @@ def _blocks(words: Sequence[Word], cores: Sequence[Core]) -> list[Block]:
     blocks = []
     for at, (row, match, cell, opens) in enumerate(headings):
         last = headings[at + 1][0] if at + 1 < len(headings) else len(cores)
-        weight, found = amount(Cell(match["weight"], 0, 0)), _weights(cores[row:last])
+        weight, found = amount(Cell(match["weight"], 0, 0)), weighed(cores[row:last])
         known = opens or (last > row and not _lost(_loose(words, cores, (row, last), cell), weight - found))
         blocks.append(Block(cell, match["name"], weight, row, last, found, opens, known))
     return blocks

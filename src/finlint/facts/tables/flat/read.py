@@ -9,7 +9,7 @@ from finlint.facts.tables import Tables, rows
 from finlint.facts.tables.flat.cores import Core, Word, amount
 from finlint.facts.tables.flat.forms import FlatForm, Part, forms
 from finlint.facts.tables.flat.gaps import Gap, explained, joined, levels, named, source, told
-from finlint.facts.tables.flat.groups import placed
+from finlint.facts.tables.flat.groups import group, placed, weighed
 from finlint.facts.tables.flat.tail import Below, grade, tail
 from finlint.facts.tables.flat.whole import complete
 from finlint.facts.tables.form import TOTAL, WHOLE, Form, judged
@@ -171,11 +171,16 @@ class _Reader:
         gaps = list(_gaps(part, marked=marked))
         labels = placed([gap.labels for gap in gaps[:-1]], part.cores)
         name = Cell("", 0, 0)
+        room: Exact | None = None
         for at, core in enumerate(part.cores):
             self.row += 1
             gap, below = gaps[at], gaps[at + 1]
             name = gap.name if gap.name.text else name
             first, second = levels(labels[at])
+            if first is None and second is not None and group(second) is not None and room == Exact(0):
+                first, second = second, None  # the heading above has all its rows
+            room = group(first) if first is not None else room
+            room = room - weighed([core]) if room is not None else None
             if first is not None and second is None:
                 self.form.groups = list(self.top)
             given = {"first": first, "second": second, "name": name, "reason": below.reason}
