@@ -9,13 +9,14 @@ from finlint.audit import Report, Rule, Run, Severity, Totals, Unaudited
 from finlint.cli.audits import Refused, audits
 from finlint.cli.deliver import Delivery, deliver, wanted
 from finlint.cli.exit import Exit
-from finlint.cli.fixing import apply_fixes, fixes_wanted, show_fixes
+from finlint.cli.files import STDIN
 from finlint.cli.orders import orders
 from finlint.cli.output import complain, write
 from finlint.cli.view import view
 from finlint.cli.words import say
 from finlint.engine.session import Audited, Entries, leftovers
 from finlint.engine.setup import setup
+from finlint.errors import UsageError
 from finlint.render import FOR_READERS, Stream
 from finlint.render.summary import statistics
 from finlint.value import field, value
@@ -44,7 +45,7 @@ def run(options: Namespace) -> int:
     """Audit every file that can be audited; the exit code."""
     asked, today = orders(options), date.today()  # noqa: DTZ011 - the last day of an entry is the user's own
     delivery = wanted(options)
-    rounds = _ROUNDS if fixes_wanted(options) else 0
+    rounds = _ROUNDS if _changes(options) else 0
 
     def audit() -> Iterator[Result]:
         return audits(options, asked, today, covering=delivery.covering)
@@ -127,13 +128,25 @@ def _here() -> str:
         return ""
 
 
+def _changes(options: Namespace) -> bool:
+    """Whether files are to be changed; standard input has no file to write to."""
+    wanted = not options.diff and (options.fix or options.unsafe_fixes)
+    if wanted and STDIN in options.paths:
+        raise UsageError(say(options.lang, "fix stdin"))
+    return bool(wanted)
+
+
 def _fixed(results: Sequence[Result], options: Namespace) -> int:
     """How many files were changed: what was copied shows as wrong only when the first of it is right."""
+    from finlint.cli.fixing import apply_fixes  # noqa: PLC0415 - only where files are to be changed
+
     return sum(apply_fixes(each.report, options) for each in results if isinstance(each, Audited))
 
 
 def _diffs(results: Iterable[Result], options: Namespace) -> int:
     """What fixes would change, as diffs."""
+    from finlint.cli.fixing import show_fixes  # noqa: PLC0415 - only for --diff
+
     codes = [Exit.CLEAN]
     for each in results:
         if isinstance(each, Refused):
