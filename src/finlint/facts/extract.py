@@ -47,7 +47,7 @@ def extract(document: Document, told: Conventions | None = None, *, held: bool =
     context = reader.context
     page = Page(document.normalised, reader.vocabulary, context.year, context.own, facts, context.names)
     facts = _renamed(facts, tuple(named(page)))
-    facts = (*facts, *beside(page, document.tokens))
+    facts = (*facts, *beside(page, document.amounts))
     whole = index((*facts, *marks(page), *(restated(page) if held else ())))
     return replace(whole, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
 
@@ -76,7 +76,7 @@ class _Reader:
 
     def facts(self) -> Iterator[Fact]:
         """Marks and figures in the order of the tree."""
-        quantities = tuple(_quantities(self.document.tokens))
+        quantities = tuple(_quantities(self.document.amounts))
         self.sentences.binding.money = _usual_money(quantities)
         self._use(resolution(quantities, self.amounts))
         for child in self.document.tree.children:

@@ -20,6 +20,8 @@ _HERE = os.path.dirname(__file__)
 _MAKERS = (__file__, heads.__file__, patterns.__file__, tables.__file__)
 """The code that the tables and the expression depend on, besides the files of the grammar."""
 
+_AMOUNTS = frozenset({"AMOUNT", "PERCENT", "COUNT"})
+
 
 @value(slots=False)
 class Grammar:
@@ -64,8 +66,8 @@ class Document:
 
     normalised: Normalised
     tree: Node
-    tokens: Sequence[Token]
-    """What the tree was made of, in the order of the text: a line or row that states nothing is one terminal."""
+    amounts: Sequence[Token]
+    """The amounts, percentages and counts of the tree, in the order of the text."""
 
     def numbers(self) -> Iterator[Token]:
         """Every number of the text with its unit, every date and every range, whether the tree has them or not."""
@@ -82,5 +84,14 @@ class Document:
 
 def parse(normalised: Normalised) -> Document:
     """Parse a normalised text with finlint's own grammar."""
-    tokens = list(grammar().scanner.scan(normalised.text, tabular=normalised.tabular))
-    return Document(normalised, grammar().parse(tokens), tokens)
+    amounts: list[Token] = []
+    tokens = _noting(grammar().scanner.scan(normalised.text, tabular=normalised.tabular), amounts)
+    return Document(normalised, grammar().parse(tokens), amounts)
+
+
+def _noting(tokens: Iterable[Token], amounts: list[Token]) -> Iterator[Token]:
+    """The same tokens; most are of no use once the tree is made, and there are thousands."""
+    for token in tokens:
+        if token.type in _AMOUNTS:
+            amounts.append(token)
+        yield token
