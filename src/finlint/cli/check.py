@@ -87,9 +87,9 @@ def _hear(tale: _Tale, result: Result, delivery: Delivery, options: Namespace) -
 def _tell(tale: _Tale, report: Report, stream: Stream | None, options: Namespace) -> None:
     """Print a report, or keep it for the end; on stderr, what the output has no place for."""
     tale.totals.add(report)
-    if stream is None and not options.statistics:
+    if stream is None:
         tale.reports.append(report)
-    elif stream is not None and not options.statistics:
+    elif not options.statistics:
         write(stream.piece(report, view(options)), json=options.output_format == "jsonl")
     path = report.source.path
     for note in report.notes:
@@ -111,10 +111,9 @@ def _end(tale: _Tale, delivery: Delivery, options: Namespace) -> int:
     code = max(tale.codes, default=Exit.CLEAN)
     if options.statistics:
         write(statistics(tale.totals, options.lang))
-        return code
+    elif delivery.stream is not None and tale.totals.reports:
+        write(delivery.stream.ending(tale.totals, view(options)))
     if delivery.stream is not None:
-        if tale.totals.reports:
-            write(delivery.stream.ending(tale.totals, view(options)))
         return code
     made = Run(tuple(tale.reports), tuple(tale.refused), tuple(tale.rules.values()), code, _here())
     return max(code, deliver(made, delivery, options))
