@@ -98,11 +98,16 @@ def _statements(page: Page, tokens: Iterable[Token]) -> Iterator[_Stated]:
         near = bisect_right(starts, span.start) - 1
         read = figures[near] if near >= 0 and figures[near].span.overlaps(span) else None
         quantity = Quantity.parse(token.strip())
-        if quantity is None or not quantity.mantissa or (read is not None and read.key.known):
+        if quantity is None or not quantity.mantissa or _known(read):
             continue
         left, right = _around(page.text, at, token.end_pos or at)
         if not left.endswith(_THRESHOLDS):
             yield _Stated(token, quantity, left, right, read.key.entity if read is not None else "")
+
+
+def _known(read: Figure | None) -> bool:
+    """Whether other relations know a number by its key; the change of a part, told as a reason, has none beside it."""
+    return read is not None and read.key.known and read.aspect is not Aspect.CHANGE
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

@@ -30,7 +30,7 @@ def copied_number_differs(facts: FactIndex) -> Iterator[Outcome]:
     """整句照抄，只有数字不同。
 
     What it does:
-        词表里没有的数（“新增储备项目111个”），看报告别处用同样的话写的是不是同一个数。
+        词表里没有的数（“新增储备项目111个”）和原因里分项的增减额，看报告别处用同样的话写的是不是同一个数；金额是警告。
         只有整句相同、别处都写同一个数、这里像是写错一位、换位或移了小数点的才提示；目标与完成可以用同样的话而数不同，不作判断。
 
     Why:
@@ -83,4 +83,5 @@ def _odd(figure: Figure, others: Sequence[Figure]) -> Outcome:
         f"“{figure.text}”，同样的话在别处{len(others)}次都写{made}",
         f"“{figure.text}”: the same words say {made} in {len(others)} other places",
     )
-    return outcome.saying(message).because(wrong)
+    sure = Severity.WARNING if figure.quantity.unit.symbol.endswith("元") else Severity.INFO
+    return outcome.saying(message).because(wrong).as_severe_as(sure)
