@@ -177,6 +177,13 @@ def test_one_file_is_a_program(pyz: Path, away: Path) -> None:
     assert said.decode().strip() == f"finlint {finlint.__version__}"
 
 
+def test_an_old_python_is_told_which_it_needs(pyz: Path, away: Path) -> None:
+    old = "import runpy, sys; sys.version_info = (3, 10, 0); runpy.run_path(sys.argv[1], run_name='__main__')"
+    ran = call(sys.executable, "-c", old, pyz, cwd=away, PYTHONIOENCODING="utf-8")
+    assert (ran.returncode, ran.stdout) == (1, b"")
+    assert ran.stderr.decode().strip() == "finlint: 需要 Python 3.11 以上 (needs Python 3.11 or later), not 3.10"
+
+
 def test_one_file_is_the_same_whenever_it_is_built(pyz: Path, root: Path, wheel: Path, away: Path) -> None:
     again = away / "again.pyz"
     done(sys.executable, root / "tools" / "build_zipapp.py", "--source", wheel, "--output", again, cwd=away)

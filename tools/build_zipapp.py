@@ -17,11 +17,14 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-MAIN = """import sys
-
-from finlint.cli.main import main
+MAIN = """# -*- coding: utf-8 -*-
+import sys
 
 if __name__ == "__main__":
+    if sys.version_info < (3, 11):
+        sys.exit("finlint: 需要 Python 3.11 以上 (needs Python 3.11 or later), not %s.%s" % sys.version_info[:2])
+    from finlint.cli.main import main
+
     sys.exit(main())
 """
 TOLD_BY_PIP = {"INSTALLER", "RECORD", "REQUESTED", "direct_url.json", "uv_cache.json"}

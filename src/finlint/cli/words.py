@@ -14,8 +14,8 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
             "check that the numbers of a Chinese public-finance report agree with one another",
         ),
         "commands": (
-            "其他命令: rule（解释规则）、coverage（哪些数核对过）、baseline（已知的发现）、config、init、facts、ast",
-            "other commands: rule (explain), coverage (what was checked), baseline (known findings), config, init",
+            "其他命令: rule（解释规则）、coverage（查过哪些数）、baseline（已知的发现）、config、init、facts、ast、completion",
+            "other commands: rule (explain), coverage (of numbers), baseline (known findings), config, init, facts, ast, completion",
         ),
         "usage": ("用法: ", "usage: "),
         "options": ("选项", "options"),
@@ -61,6 +61,7 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
             "write 写下现有的发现，check 与基线比较，prune 删去用不上的条目",
             "write what is found now, check against the baseline, prune entries of no use",
         ),
+        "shell": ("为哪种命令行写补全脚本", "the shell to print a completion script for"),
         "no action": ("没有 “{}”{}；可用 {}", "no “{}”{}; there are {}"),
         "two configs": ("--config 和 --isolated 只能用一个", "use --config or --isolated, not both"),
         "skipped": ("按 exclude 没有核对 {} 个文件", "{} files were excluded and not audited"),
