@@ -14,8 +14,8 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
             "check that the numbers of a Chinese public-finance report agree with one another",
         ),
         "commands": (
-            "其他命令: rule（解释规则）、coverage（查过哪些数）、baseline、config、init、facts、ast、completion（补全）",
-            "other commands: rule (explain), coverage, baseline, config, init, facts, ast, completion (of command lines)",
+            "其他命令: rule（解释规则）、coverage（查过的数）、baseline、config、init、facts、ast、completion（补全）",
+            "other commands: rule (explain), coverage, baseline, config, init, facts, ast, completion (in a shell)",
         ),
         "usage": ("用法: ", "usage: "),
         "options": ("选项", "options"),
