@@ -65,6 +65,11 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
         "no action": ("没有 “{}”{}；可用 {}", "no “{}”{}; there are {}"),
         "two configs": ("--config 和 --isolated 只能用一个", "use --config or --isolated, not both"),
         "skipped": ("按 exclude 没有核对 {} 个文件", "{} files were excluded and not audited"),
+        "foreign": (
+            "目录里有 {} 个文件读不了，没有核对，请另存为 .docx 或 .txt: {}",
+            "{} files of the directories cannot be read and were not audited, save them as .docx or .txt: {}",
+        ),
+        "closed": ("{}: 目录打不开：{}", "{}: the directory cannot be opened: {}"),
         "hidden": ("{} 压下了 {} 个发现", "{} suppressed {} findings"),
         "rules off": ("{} 停用了 {} 条规则：{}", "{} switched off {} rules: {}"),
         "exists": ("{} 已经有了，没有改动", "{} is there already: nothing was changed"),
