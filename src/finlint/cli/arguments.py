@@ -94,6 +94,13 @@ def baseline(language: str) -> Parser:
     return parser
 
 
+def completion(language: str) -> Parser:
+    """``finlint completion bash|zsh|fish``."""
+    parser = Parser("finlint completion", "bash|zsh|fish", language)
+    parser.add_argument("shell", metavar="bash|zsh|fish", help=say(language, "shell"))
+    return parser
+
+
 COMMANDS: Mapping[str, Callable[[str], Parser]] = MappingProxyType(
     {
         "check": check,
@@ -104,6 +111,7 @@ COMMANDS: Mapping[str, Callable[[str], Parser]] = MappingProxyType(
         "config": config,
         "init": init,
         "baseline": baseline,
+        "completion": completion,
     }
 )
 

@@ -15,31 +15,38 @@ from finlint.value import value
 
 STDIN = "-"
 _SUFFIXES = (".txt", ".md", ".docx")
+_FOREIGN = (".doc", ".docm", ".ofd", ".odt", ".pdf", ".rtf", ".wps")
+"""Names of documents that finlint does not read: in a directory they may well be reports."""
 _LOCK = "~$"
 """What Word puts beside a document while it is open, under nearly its name."""
 
 
 @value
 class Files:
-    """The files of a run, an error for a directory without a report, and how many were excluded."""
+    """The files of a run, errors of directories, how many were excluded, and documents that cannot be read."""
 
     files: tuple[str | ReadError, ...]
     skipped: int = 0
+    foreign: tuple[str, ...] = ()
 
 
 def expand(paths: Sequence[str], asked: Orders, language: str) -> Files:
     """The files that the paths mean, each once, without those that are excluded."""
     seen: dict[str, str | ReadError] = {}
     skipped: set[str] = set()
+    foreign: dict[str, str] = {}
     for path in paths:
         for found in _meant(path, language):
             if isinstance(found, ReadError):
                 seen[str(found)] = found
             elif excluded(found, asked, named=found == path):
                 skipped.add(_real(found))
+            elif found != path and found.lower().endswith(_FOREIGN):
+                foreign.setdefault(_real(found), found)
             else:
                 seen.setdefault(_real(found), found)
-    return Files(tuple(seen.values()), len(skipped))
+    left = tuple(found for real, found in foreign.items() if real not in seen)
+    return Files(tuple(seen.values()), len(skipped), left)
 
 
 def excluded(path: str, asked: Orders, *, named: bool) -> bool:
@@ -97,13 +104,16 @@ def _meant(path: str, language: str) -> Iterator[str | ReadError]:
         yield path
         return
     found = False
-    for directory, names, files in os.walk(path):
+    closed: list[OSError] = []
+    for directory, names, files in os.walk(path, onerror=closed.append):
         names[:] = sorted(name for name in names if not name.startswith("."))
         for name in sorted(files):
-            if name.lower().endswith(_SUFFIXES) and not name.startswith(_LOCK):
-                found = True
+            if name.lower().endswith(_SUFFIXES + _FOREIGN) and not name.startswith(_LOCK):
+                found = found or name.lower().endswith(_SUFFIXES)
                 yield os.path.normpath(os.path.join(directory, name))
-    if not found:
+    for error in closed:
+        yield ReadError(say(language, "closed", error.filename, error.strerror))
+    if not found and not closed:
         yield ReadError(say(language, "no report", path))
 
 

@@ -4,7 +4,7 @@ import gc
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from finlint.audit import Crash, Outcome, Report, Rule, Tally, Text, Verdict
 from finlint.engine.blame import causes
@@ -12,6 +12,7 @@ from finlint.engine.compose import compose
 from finlint.engine.cover import Cause
 from finlint.engine.explain import Hints
 from finlint.engine.judged import Judged
+from finlint.errors import PluginError
 from finlint.facts import FactIndex
 from finlint.facts.conventions import Conventions
 from finlint.facts.extract import extract
@@ -93,7 +94,7 @@ def audit(facts: FactIndex, rules: Sequence[Rule]) -> Audit:
             for outcome in rule.check(facts):
                 judged.append(Judged(rule, _sound(outcome)))  # noqa: PERF401 - what precedes a crash counts
         except Exception as error:  # noqa: BLE001 - rules are strangers' code
-            crashes.append(Crash(rule.code, _where(error)))
+            crashes.append(Crash(rule.code, _where(error, rule)))
     hints = Hints(facts)
     return Audit(facts, tuple(judged), tuple(causes(judged, hints)), tuple(crashes), hints)
 
@@ -113,12 +114,19 @@ def _sound(outcome: object) -> Outcome:
     return outcome
 
 
-def _where(error: Exception) -> str:
-    """One line: what was raised, and the innermost place it came from."""
+def _where(error: Exception, rule: Rule) -> str:
+    """One line: what was raised, by which distribution, and the innermost place it came from."""
     what = " ".join(f"{type(error).__name__}: {error}".split())
     from traceback import extract_tb  # noqa: PLC0415 - only where a rule is broken
 
-    frames = extract_tb(error.__traceback__)[1:]
-    if not frames:
-        return what
-    return f"{what} ({os.path.basename(frames[-1].filename)}:{frames[-1].lineno})"
+    places = [f"{os.path.basename(frame.filename)}:{frame.lineno}" for frame in extract_tb(error.__traceback__)[1:]]
+    where = ", ".join(filter(None, (_owner(rule), *places[-1:])))
+    return f"{what} ({where})" if where else what
+
+
+def _owner(rule: Rule) -> str:
+    from finlint.plugins import owner  # noqa: PLC0415 - only where a rule is broken
+
+    with suppress(PluginError):
+        return owner(rule.code)
+    return ""

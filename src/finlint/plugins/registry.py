@@ -49,6 +49,15 @@ def rules(manager: pluggy.PluginManager) -> tuple[Rule, ...]:
     """Every rule of every plugin, by code.
 
     Raises:
+        PluginError: as ``labelled``.
+    """
+    return tuple(rule for _, rule in labelled(manager))
+
+
+def labelled(manager: pluggy.PluginManager) -> tuple[tuple[str, Rule], ...]:
+    """Every rule of every plugin, by code, with the label of its plugin.
+
+    Raises:
         PluginError: a hook raised or gave something else than rules, a code or name is used
             twice or is not of the form that DESIGN.md gives it.
     """
@@ -62,17 +71,23 @@ def rules(manager: pluggy.PluginManager) -> tuple[Rule, ...]:
                     why = f"{key} is used twice: {rule.origin} and {twin.origin} ({other})"
                     raise _broken(label, why)
                 found[key] = label, rule
-    return tuple(sorted({rule.code: rule for _, rule in found.values()}.values(), key=_by_code))
+    return tuple(found[code] for code in sorted({rule.code for _, rule in found.values()}))
 
 
 @cache
 def loaded() -> tuple[Rule, ...]:
     """The rules of this process."""
-    return rules(load())
+    return tuple(rule for _, rule in _loaded())
 
 
-def _by_code(rule: Rule) -> str:
-    return rule.code
+def owner(code: str) -> str:
+    """Which distribution other than finlint a rule came from, with its version; ``""`` where it came from none."""
+    return next((label for label, rule in _loaded() if rule.code == code and label != _OWN), "")
+
+
+@cache
+def _loaded() -> tuple[tuple[str, Rule], ...]:
+    return labelled(load())
 
 
 def _strangers() -> Iterator[tuple[str, object]]:

@@ -9,7 +9,7 @@ import lark
 from lark import Token
 
 from finlint.regex import regex
-from finlint.store import content, kept
+from finlint.store import content, kept, names
 from finlint.syntax import heads, patterns, tables
 from finlint.syntax.scanner import Scanner
 from finlint.syntax.tables import Node, Parser
@@ -33,7 +33,7 @@ class Grammar:
     @classmethod
     def load(cls, directory: str | os.PathLike[str]) -> "Grammar":
         """Read the grammars (``*.lark``, together one grammar) and ``words.toml``."""
-        grammars = [os.path.join(directory, name) for name in sorted(os.listdir(directory)) if name.endswith(".lark")]
+        grammars = [os.path.join(directory, name) for name in names(directory) if name.endswith(".lark")]
         words = os.path.join(directory, "words.toml")
 
         def make() -> dict[str, Any]:
