@@ -94,6 +94,14 @@ def baseline(language: str) -> Parser:
     return parser
 
 
+def lsp(language: str) -> Parser:
+    """``finlint lsp``."""
+    parser = Parser("finlint lsp", "", language)
+    parser.flag("--stdio")
+    _configured(parser)
+    return parser
+
+
 COMMANDS: Mapping[str, Callable[[str], Parser]] = MappingProxyType(
     {
         "check": check,
@@ -104,6 +112,7 @@ COMMANDS: Mapping[str, Callable[[str], Parser]] = MappingProxyType(
         "config": config,
         "init": init,
         "baseline": baseline,
+        "lsp": lsp,
     }
 )
 
