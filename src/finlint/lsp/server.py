@@ -115,7 +115,7 @@ def _documents(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     async def did_close(params: types.DidCloseTextDocumentParams) -> None:
         session.close(params.text_document.uri)
-        await watching.touched(server, session, [path_of(params.text_document.uri)])
+        await watching.reread(server, session, [path_of(params.text_document.uri)])
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     async def did_save(params: types.DidSaveTextDocumentParams) -> None:

@@ -116,6 +116,10 @@ class Session:
         opened = (each.source.path for each in self.opened.values() if is_report(each.source.path))
         return any(os.path.abspath(each) == whole for each in opened)
 
+    def held_against_another(self) -> bool:
+        """Whether the audit of a document reads another report: that of last year."""
+        return any(each.analysis is not None and each.analysis.config.prior for each in self.opened.values())
+
     async def fresh(self, uri: str) -> tuple[Open, Analysis] | None:
         """A document with the audit of its newest text, ``None`` for one that is not open or no report."""
         while (document := self.opened.get(uri)) is not None:

@@ -59,12 +59,19 @@ def roots(server: LanguageServer) -> list[str]:
 
 
 async def touched(server: LanguageServer, session: Session, paths: Sequence[str]) -> None:
-    """Audit what files that changed bear on: every document, for a configuration or a report beside it."""
-    others = [path for path in paths if not session.shows(path)]
-    if others:
+    """Audit what files that changed bear on: every document, for a configuration or a report beside it.
+
+    A document that is open and saved is audited already; others may be held against it.
+    """
+    if session.held_against_another() or not all(map(session.shows, paths)):
         _again(server, session)
-    for path in others if session.settings.directory else ():
-        if is_report(path) and path.lower().endswith((".txt", ".md")):
+    await reread(server, session, paths)
+
+
+async def reread(server: LanguageServer, session: Session, paths: Sequence[str]) -> None:
+    """Show what files say that are not open, where that is wanted."""
+    for path in paths if session.settings.directory else ():
+        if not session.shows(path) and is_report(path) and path.lower().endswith((".txt", ".md")):
             _push(server, uri_of(path), await of_file(session, path))
 
 
