@@ -3,6 +3,7 @@
 import asyncio
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lsprotocol import types
@@ -24,7 +25,7 @@ TOTAL = (
 )
 
 
-async def offered(editor, uri: str, words: str, **context) -> list[types.CodeAction]:
+async def offered(editor, uri: str, words: str, **context) -> list[Any]:
     asked = types.CodeActionParams(
         types.TextDocumentIdentifier(uri), editor.extent(uri, words), types.CodeActionContext([], **context)
     )

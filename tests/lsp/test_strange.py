@@ -145,7 +145,7 @@ def test_a_request_that_cannot_be_understood_is_answered(wire: Wire, params: obj
 
 
 def test_a_document_that_is_not_open_has_nothing_to_tell(wire: Wire) -> None:
-    of = {"textDocument": {"uri": "file:///other.txt"}, "position": {"line": 0, "character": 0}}
+    of: dict[str, Any] = {"textDocument": {"uri": "file:///other.txt"}, "position": {"line": 0, "character": 0}}
     assert wire.ask("textDocument/hover", of)["result"] is None
     assert wire.ask("textDocument/documentSymbol", of)["result"] == []
     wire.notify("textDocument/didChange", {"textDocument": {**of["textDocument"], "version": 2}, "contentChanges": []})
