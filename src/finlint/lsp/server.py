@@ -69,14 +69,14 @@ def serve(settings: Settings) -> None:
     """Talk to one client on standard input and output until it leaves.
 
     What a rule prints must not come between two messages; a client that never reads standard error
-    must not stop the server.
+    must not stop the server. ``Session`` says when garbage is looked for.
     """
     logging.getLogger("pygls").addHandler(logging.NullHandler())
     logging.getLogger("pygls").propagate = False
     out, sys.stdout = sys.stdout.buffer, sys.stderr
     server = made(settings)
     gc.freeze()
-    gc.enable()
+    gc.disable()
     try:
         server.start_io(sys.stdin.buffer, out)
     finally:
@@ -94,6 +94,7 @@ def _lifecycle(server: Server) -> None:
         session.root = watching.roots(server)[0] if watching.roots(server) else ""
         if session.client.refreshes and session.settings.pull:
             answers.register_pull(server, session)
+        session.warm()
 
     @server.feature(types.SHUTDOWN)
     def shutdown(_: None) -> None:

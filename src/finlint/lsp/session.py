@@ -5,6 +5,7 @@ one whose text has changed meanwhile is dropped. Every audit is of the whole rep
 """
 
 import asyncio
+import gc
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -28,12 +29,17 @@ from finlint.text import Source, Span
 from finlint.value import value
 
 T = TypeVar("T")
+_PAUSE, _OFTEN = 1.0, 50
+"""Seconds without an audit after which garbage is looked for, and audits after which it is all the same."""
 Publish = Callable[[types.PublishDiagnosticsParams], None]
 
 
 @value(frozen=False, eq=False)
 class Open:
-    """A document as the editor has it; ``analysis`` may be that of an older text, ``task`` makes the next."""
+    """A document as the editor has it; ``analysis`` is that of its text, or ``None`` until ``task`` has made it.
+
+    ``leans`` on another report: the last audit read that of last year.
+    """
 
     uri: str
     version: int | None
@@ -41,11 +47,7 @@ class Open:
     analysis: Analysis | None = None
     task: "asyncio.Task[None] | None" = None
     waiting: bool = False
-
-    @property
-    def audited(self) -> bool:
-        """Whether the analysis is that of the newest text."""
-        return self.analysis is not None and self.analysis.source is self.source
+    leans: bool = False
 
     @property
     def written(self) -> Written:
@@ -60,10 +62,14 @@ class Session:
         self.settings, self.client, self.root = settings, Client(), ""
         self.opened: dict[str, Open] = {}
         self.audits = 0
-        """Results that were shown: what tests count."""
+        self._tidying: asyncio.TimerHandle | None = None
         self._publish, self._show = publish, show
         self._faults: dict[str, tuple[str, int, Text]] = {}
         self._pool = ThreadPoolExecutor(1, "audit")
+
+    def warm(self) -> None:
+        """Load rules, grammar and vocabulary while the editor gets ready."""
+        self._pool.submit(self.analysed, Source(os.path.join(self.root, "x.txt"), ""))
 
     # --- documents
 
@@ -118,12 +124,12 @@ class Session:
 
     def held_against_another(self) -> bool:
         """Whether the audit of a document reads another report: that of last year."""
-        return any(each.analysis is not None and each.analysis.config.prior for each in self.opened.values())
+        return any(each.leans for each in self.opened.values())
 
     async def fresh(self, uri: str) -> tuple[Open, Analysis] | None:
         """A document with the audit of its newest text, ``None`` for one that is not open or no report."""
         while (document := self.opened.get(uri)) is not None:
-            if document.analysis is not None and document.audited:
+            if document.analysis is not None:
                 return document, document.analysis
             if not is_report(document.source.path):
                 return None
@@ -142,6 +148,7 @@ class Session:
     def _schedule(self, document: Open, delay: float) -> None:
         if document.task is not None:
             document.task.cancel()
+        document.analysis = None  # it takes time to free, and there is time while the user types
         if is_report(document.source.path):
             document.waiting = delay > 0
             document.task = asyncio.create_task(self._audit(document, delay))
@@ -153,8 +160,17 @@ class Session:
         source = document.source
         analysis = await self.run(lambda: self.analysed(source))
         if document.source is source and self.opened.get(document.uri) is document:
-            document.analysis = analysis
+            document.analysis, document.leans = analysis, bool(analysis.config.prior)
             self._tell(document, analysis)
+            self._tidy()
+
+    def _tidy(self) -> None:
+        """Look for garbage when nothing is to be done: in the middle of an audit that takes a quarter of its time."""
+        self.audits += 1
+        if self._tidying is not None:
+            self._tidying.cancel()
+        pause = 0 if self.audits % _OFTEN == 0 else _PAUSE
+        self._tidying = asyncio.get_running_loop().call_later(pause, gc.collect)
 
     async def run(self, work: Callable[[], T]) -> T:
         """Do something on the thread of the audits, after what is to be done there already."""
@@ -169,7 +185,6 @@ class Session:
         return diagnostics(analysis, uri, self.client.ruler, self.language(analysis))
 
     def _tell(self, document: Open, analysis: Analysis) -> None:
-        self.audits += 1
         found = self.items(document.uri, analysis)
         self._publish(types.PublishDiagnosticsParams(document.uri, found, document.version))
         self._blame(document.uri, analysis.why)
