@@ -101,6 +101,14 @@ def completion(language: str) -> Parser:
     return parser
 
 
+def lsp(language: str) -> Parser:
+    """``finlint lsp``."""
+    parser = Parser("finlint lsp", "", language)
+    parser.flag("--stdio")
+    _configured(parser)
+    return parser
+
+
 COMMANDS: Mapping[str, Callable[[str], Parser]] = MappingProxyType(
     {
         "check": check,
@@ -112,6 +120,7 @@ COMMANDS: Mapping[str, Callable[[str], Parser]] = MappingProxyType(
         "init": init,
         "baseline": baseline,
         "completion": completion,
+        "lsp": lsp,
     }
 )
 

@@ -6,19 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from finlint.cli.arguments import COMMANDS
 from finlint.cli.words import say
-from finlint.config import Local, Orders, in_force
-from finlint.config.pattern import chosen
+from finlint.config import Orders
+from finlint.engine import find
 from finlint.errors import ReadError, UsageError
 from finlint.reading import read, understood
 from finlint.text import Source
 from finlint.value import value
 
 STDIN = "-"
-_SUFFIXES = (".txt", ".md", ".docx")
-_FOREIGN = (".doc", ".docm", ".ofd", ".odt", ".pdf", ".rtf", ".wps")
-"""Names of documents that finlint does not read: in a directory they may well be reports."""
-_LOCK = "~$"
-"""What Word puts beside a document while it is open, under nearly its name."""
 
 
 @value
@@ -41,7 +36,7 @@ def expand(paths: Sequence[str], asked: Orders, language: str) -> Files:
                 seen[str(found)] = found
             elif excluded(found, asked, named=found == path):
                 skipped.add(_real(found))
-            elif found != path and found.lower().endswith(_FOREIGN):
+            elif found != path and not find.is_report(found):
                 foreign.setdefault(_real(found), found)
             else:
                 seen.setdefault(_real(found), found)
@@ -50,16 +45,8 @@ def expand(paths: Sequence[str], asked: Orders, language: str) -> Files:
 
 
 def excluded(path: str, asked: Orders, *, named: bool) -> bool:
-    """Whether a file is left out; one that is ``named`` is so only where that is forced."""
-    if path == STDIN:
-        return False
-    if named and not asked.force_exclude and not in_force(path, asked).force_exclude:
-        return False
-    here = [Local(os.getcwd(), pattern, ()) for pattern in asked.exclude]
-    by_root: dict[str, list[str]] = {}
-    for each in (*in_force(path, asked).exclude, *here):
-        by_root.setdefault(each.root, []).append(each.pattern)
-    return any(chosen(root, patterns, path) for root, patterns in by_root.items())
+    """Whether a file is left out; standard input never is."""
+    return path != STDIN and find.excluded(path, asked, named=named)
 
 
 def opened(path: str, stdin_filename: str) -> Source:
@@ -105,12 +92,9 @@ def _meant(path: str, language: str) -> Iterator[str | ReadError]:
         return
     found = False
     closed: list[OSError] = []
-    for directory, names, files in os.walk(path, onerror=closed.append):
-        names[:] = sorted(name for name in names if not name.startswith("."))
-        for name in sorted(files):
-            if name.lower().endswith(_SUFFIXES + _FOREIGN) and not name.startswith(_LOCK):
-                found = found or name.lower().endswith(_SUFFIXES)
-                yield os.path.normpath(os.path.join(directory, name))
+    for name in find.documents(path, closed.append):
+        found = found or find.is_report(name)
+        yield name
     for error in closed:
         yield ReadError(say(language, "closed", error.filename, error.strerror))
     if not found and not closed:

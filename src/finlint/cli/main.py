@@ -24,6 +24,7 @@ _MODULES = {
     "init": "finlint.cli.init",
     "baseline": "finlint.cli.baseline",
     "completion": "finlint.cli.completion",
+    "lsp": "finlint.cli.lsp",
 }
 
 

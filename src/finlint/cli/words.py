@@ -14,8 +14,8 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
             "check that the numbers of a Chinese public-finance report agree with one another",
         ),
         "commands": (
-            "其他命令: rule（解释规则）、coverage（查过的数）、baseline、config、init、facts、ast、completion（补全）",
-            "other commands: rule (explain), coverage, baseline, config, init, facts, ast, completion (in a shell)",
+            "其他命令: rule（解释）、coverage（查过的数）、baseline、lsp（编辑器）、config、init、facts、completion",
+            "other commands: rule (explain), coverage, baseline, lsp (editors), config, init, facts, ast, completion",
         ),
         "usage": ("用法: ", "usage: "),
         "options": ("选项", "options"),
@@ -51,6 +51,7 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
         "baseline": ("基线：其中记着的发现不再报告", "the baseline: findings that it lists are not reported again"),
         "allow-stale": ("基线里有用不上的条目也不算失败", "do not fail on entries of the baseline that are of no use"),
         "reason": ("写进基线每一条的理由", "the reason to write into each entry of the baseline"),
+        "stdio": ("经标准输入输出与编辑器通话（总是如此）", "talk on standard input and output (always so)"),
         "schema": ("打印配置文件的 JSON schema", "print the JSON schema of the configuration"),
         "configured file": (
             "看哪个文件用的配置（默认当前目录）",
