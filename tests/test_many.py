@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 from tests.conftest import Program
@@ -30,10 +31,10 @@ def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def started(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
+def started(folder: Path, *arguments: str, out: int | IO[bytes] = subprocess.PIPE) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "finlint", ".", *arguments]
     environ = {**os.environ, "PYTHONPATH": SOURCE}
-    return subprocess.Popen(command, cwd=folder, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return subprocess.Popen(command, cwd=folder, env=environ, stdout=out, stderr=subprocess.PIPE)
 
 
 @pytest.mark.parametrize("output_format", ["text", "concise", "grouped", "json", "jsonl", "sarif", "github"])
@@ -141,15 +142,17 @@ def long(drafts: Path, root: Path) -> Path:
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc to find the processes")
 def test_killed_processes_lose_nothing(program: Program, long: Path, tmp_path: Path) -> None:
     whole = program(".", "-j1", "--no-cache", cwd=long).stdout
-    run = started(long, "-j2")
     killed = 0
-    while run.poll() is None and killed < 10:
-        for child in children(run.pid):
-            os.kill(child, signal.SIGKILL)
-            killed += 1
-            break
-        time.sleep(0.25)
-    output, errors = run.communicate(timeout=120)
+    with (tmp_path / "out").open("wb") as out:  # a pipe would fill, and nobody reads it meanwhile
+        run = started(long, "-j2", out=out)
+        while run.poll() is None and killed < 10:
+            for child in children(run.pid):
+                os.kill(child, signal.SIGKILL)
+                killed += 1
+                break
+            time.sleep(0.25)
+        _, errors = run.communicate(timeout=120)
+    output = (tmp_path / "out").read_bytes()
     assert killed
     lost = errors.decode().count("此文件未核对")
     assert (run.returncode == 3) == bool(lost)
