@@ -104,6 +104,15 @@ def test_a_closed_directory_is_named(program: Program, tmp_path: Path) -> None:
     assert "closed" in done.stderr.decode()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_in_a_directory_is_not_waited_for(program: Program, tmp_path: Path) -> None:
+    written(tmp_path, **{"a.txt": CLEAN})
+    os.mkfifo(tmp_path / "b.txt")
+    done = program(".", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "b.txt: 不是普通的文件" in done.stderr.decode()
+
+
 def test_a_report_without_a_number_is_said_to_have_none(program: Program, tmp_path: Path) -> None:
     written(tmp_path, **{"a.txt": PLAIN})
     done = program("a.txt", cwd=tmp_path)
