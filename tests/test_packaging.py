@@ -169,6 +169,18 @@ def test_one_file_writes_the_workbook(pyz: Path, reports: list[Path], away: Path
     assert zipfile.is_zipfile(away / "底稿.xlsx")
 
 
+def test_one_file_serves_editors(pyz: Path, away: Path) -> None:
+    given = {"processId": None, "rootUri": None, "capabilities": {}}
+    body = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": given}).encode()
+    ended = [b'{"jsonrpc": "2.0", "id": 2, "method": "shutdown"}', b'{"jsonrpc": "2.0", "method": "exit"}']
+    sent = b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(each), each) for each in (body, *ended))
+    ran = subprocess.run(
+        [sys.executable, "-I", pyz, "lsp"], cwd=away, input=sent, capture_output=True, check=False, timeout=60
+    )
+    assert b'"hoverProvider"' in ran.stdout
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
 def test_one_file_is_a_program(pyz: Path, away: Path) -> None:
     if sys.platform == "win32":
         pytest.skip("there, files are programs by their names")
