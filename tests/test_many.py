@@ -12,6 +12,7 @@ from typing import IO
 
 import pytest
 from tests.conftest import Program
+from tests.test_contract import plugin
 
 import finlint
 
@@ -86,6 +87,38 @@ def test_what_a_result_depends_on_is_its_key(program: Program, drafts: Path) -> 
     assert run() == first
     (drafts / "5.txt").write_text(BAD.format(90), encoding="utf-8")
     assert run()[1].count(b"FL101") == 8
+
+
+EQUATIONS = """
+from pathlib import Path
+from finlint.authoring import hookimpl
+from finlint.declarative import load_rules
+
+@hookimpl
+def finlint_rules():
+    return load_rules(Path(__file__).with_name("acme.toml"))
+"""
+RULE = """[[rule]]
+code = "ACME001"
+name = "basic-above-projects"
+equation = "基本支出 {} 项目支出"
+summary = "基本支出与项目支出。"
+what = "比较。"
+why = "例子。"
+bad = ["⟦1⟧"]
+good = ["2"]
+"""
+
+
+def test_equations_of_a_plugin_count_as_they_are_now(program: Program, drafts: Path, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    path = plugin(tmp_path / "site", EQUATIONS)
+    counts = []
+    for sign in ("<=", ">=", "<="):
+        (tmp_path / "site" / "acme.toml").write_text(RULE.format(sign), encoding="utf-8")
+        done = program(".", "--select", "ACME001", "--output-format", "concise", cwd=drafts, path=path)
+        counts.append(done.stdout.count(b"ACME001"))
+    assert counts == [9, 0, 9]
 
 
 def test_no_store_is_no_fault(program: Program, drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:

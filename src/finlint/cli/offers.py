@@ -46,6 +46,7 @@ _ABOUT: Mapping[str, tuple[str, str]] = MappingProxyType(
         "init": ("写一个配置文件", "write a configuration to begin with"),
         "baseline": ("记下已知的发现", "known findings"),
         "completion": ("打印补全脚本", "print a completion script"),
+        "lsp": ("编辑器里边写边查", "audit while writing, in an editor"),
     }
 )
 
