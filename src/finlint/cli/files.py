@@ -8,13 +8,12 @@ from finlint.cli.arguments import COMMANDS
 from finlint.cli.words import say
 from finlint.config import Local, Orders, in_force
 from finlint.config.pattern import chosen
+from finlint.engine.opening import read, suffixes, understood
 from finlint.errors import ReadError, UsageError
-from finlint.reading import read, understood
 from finlint.text import Source
 from finlint.value import value
 
 STDIN = "-"
-_SUFFIXES = (".txt", ".md", ".docx")
 _LOCK = "~$"
 """What Word puts beside a document while it is open, under nearly its name."""
 
@@ -96,11 +95,11 @@ def _meant(path: str, language: str) -> Iterator[str | ReadError]:
     if path == STDIN or not os.path.isdir(path):
         yield path
         return
-    found = False
+    found, ends = False, suffixes()
     for directory, names, files in os.walk(path):
         names[:] = sorted(name for name in names if not name.startswith("."))
         for name in sorted(files):
-            if name.lower().endswith(_SUFFIXES) and not name.startswith(_LOCK):
+            if name.lower().endswith(ends) and not name.startswith(_LOCK):
                 found = True
                 yield os.path.normpath(os.path.join(directory, name))
     if not found:

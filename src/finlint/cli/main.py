@@ -23,6 +23,7 @@ _MODULES = {
     "config": "finlint.cli.config",
     "init": "finlint.cli.init",
     "baseline": "finlint.cli.baseline",
+    "plugins": "finlint.cli.plugins",
 }
 
 

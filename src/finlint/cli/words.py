@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from finlint.errors import FinlintError
+from finlint.errors import FinlintError, PluginCrashError
 
 LANGUAGES = ("zh", "en")
 
@@ -14,8 +14,8 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
             "check that the numbers of a Chinese public-finance report agree with one another",
         ),
         "commands": (
-            "其他命令: rule（解释规则）、coverage（哪些数核对过）、baseline（已知的发现）、config、init、facts、ast",
-            "other commands: rule (explain), coverage (what was checked), baseline (known findings), config, init",
+            "其他命令: rule（解释规则）、coverage（核对过哪些数）、baseline（已知的发现）、plugins、config、init、ast",
+            "other commands: rule (explain), coverage (what was checked), baseline (what is known), plugins, config",
         ),
         "usage": ("用法: ", "usage: "),
         "options": ("选项", "options"),
@@ -221,6 +221,8 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "broken": ("内部错误: {}", "internal error: {}"),
         "interrupted": ("已中断", "interrupted"),
+        "hooks": ("钩子", "hooks"),
+        "rules given": ("规则 {} 条", "{} rules"),
         "severity": ("严重程度", "severity"),
         "since": ("始于版本", "since"),
         "origin": ("来源", "origin"),
@@ -245,6 +247,8 @@ def told(error: FinlintError, language: str) -> str:
 
 def raised(error: Exception) -> str:
     """One line on an error that is finlint's own: what, and the innermost place it came from."""
+    if isinstance(error, PluginCrashError):
+        return str(error)
     frame = error.__traceback__
     while frame is not None and frame.tb_next is not None:
         frame = frame.tb_next
