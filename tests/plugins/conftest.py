@@ -3,10 +3,10 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.plugins.fresh import Environment, Wheels
 
 import finlint
 
@@ -70,4 +70,11 @@ def site(tmp_path: Path) -> Site:
     return Site(tmp_path / "site")
 
 
-Installed = Callable[..., None]
+@pytest.fixture(scope="session")
+def wheels(tmp_path_factory: pytest.TempPathFactory) -> Wheels:
+    return Wheels(tmp_path_factory.mktemp("wheels"))
+
+
+@pytest.fixture
+def environment(tmp_path: Path, wheels: Wheels) -> Environment:
+    return Environment(tmp_path / "venv", wheels)

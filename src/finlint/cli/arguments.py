@@ -42,6 +42,27 @@ def _more_formats() -> tuple[str, ...]:
     return tuple(renderers(FORMATS))
 
 
+def test(language: str) -> Parser:
+    """``finlint test RULES.toml [REPORT...]``."""
+    parser = Parser("finlint test", "RULES.toml [REPORT...]", language)
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=say(language, "tested"))
+    parser.flag("--schema")
+    parser.choice("output-format", ("text", "json"), "text")
+    parser.once("prior", "FILE")
+    _found(parser)
+    _standard_input(parser)
+    return parser
+
+
+def new_plugin(language: str) -> Parser:
+    """``finlint new-plugin NAME [DIRECTORY]``."""
+    parser = Parser("finlint new-plugin", "NAME [DIRECTORY]", language)
+    parser.add_argument("name", metavar="NAME", help=say(language, "plugin name"))
+    parser.add_argument("directory", nargs="?", default=".", metavar="DIRECTORY", help=say(language, "directory"))
+    parser.once("code", "CAPITALS")
+    return parser
+
+
 def plugins(language: str) -> Parser:
     """``finlint plugins``."""
     parser = Parser("finlint plugins", "", language)
@@ -119,6 +140,8 @@ COMMANDS: Mapping[str, Callable[[str], Parser]] = MappingProxyType(
         "init": init,
         "baseline": baseline,
         "plugins": plugins,
+        "new-plugin": new_plugin,
+        "test": test,
     }
 )
 

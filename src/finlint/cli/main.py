@@ -24,6 +24,8 @@ _MODULES = {
     "init": "finlint.cli.init",
     "baseline": "finlint.cli.baseline",
     "plugins": "finlint.cli.plugins",
+    "new-plugin": "finlint.cli.new_plugin",
+    "test": "finlint.cli.test",
 }
 
 

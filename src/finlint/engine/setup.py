@@ -78,6 +78,11 @@ def _at(config: Config, key: str, zh: str, en: str) -> ConfigError:
     return ConfigError(where + zh, where + en)
 
 
+def words_of(vocabularies: tuple[str, ...]) -> Conventions:
+    """What is known of every report whose configuration names these vocabularies."""
+    return replace(given(), words=_words(vocabularies))
+
+
 def _own(config: Config) -> tuple[Rule, ...]:
     """The equations that a configuration names."""
     if not config.rule_files:

@@ -10,6 +10,7 @@ import pluggy
 from finlint.errors import FinlintError
 from finlint.facts.conventions import Conventions
 from finlint.facts.tables.columns import COLUMNS
+from finlint.facts.tables.form import TOTAL
 from finlint.facts.vocabulary import Vocabulary, extended, vocabulary
 from finlint.facts.vocabulary.form import Residue, residues_of
 from finlint.measure import Unit
@@ -31,16 +32,18 @@ def given() -> Conventions:
         return Conventions()
     loaded = everything()
     adopt(units(loaded.manager))
-    return Conventions(
-        vocabulary_of(loaded.manager),
-        residues=tuple(residue(loaded.manager)),
-        columns=columns(loaded.manager),
-    )
+    return told_by(loaded.manager)
+
+
+def told_by(manager: pluggy.PluginManager) -> Conventions:
+    """What the plugins of a manager tell of every report, units left out."""
+    return Conventions(vocabulary_of(manager), residues=tuple(residue(manager)), columns=columns(manager))
 
 
 def names(words: Vocabulary) -> frozenset[str]:
-    """Every concept that an equation may speak of."""
-    return frozenset(concept.name for written in words.aliases.values() for concept in written.values())
+    """Every concept that an equation may speak of, 合计 of a performance table among them."""
+    concepts = (concept.name for written in words.aliases.values() for concept in written.values())
+    return frozenset((*concepts, TOTAL))
 
 
 def vocabulary_of(manager: pluggy.PluginManager) -> Vocabulary:
@@ -87,7 +90,7 @@ def units(manager: pluggy.PluginManager) -> Mapping[str, Unit]:
                 raise broken(
                     label, f"{hook}: “{word}” is the same as “{same}”, which is no unit that things are counted in"
                 )
-            if not Unit.may_be(word) or found.get(word, unit) != unit:
+            if not (Unit.may_be(word) or Unit.find(word) == unit) or found.get(word, unit) != unit:
                 raise broken(label, f"{hook}: “{word}” is no word for a unit, or one that means something already")
             found[word] = unit
     return found
