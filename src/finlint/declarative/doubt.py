@@ -56,6 +56,7 @@ def _uncovered(facts: FactIndex, relation: Relation, row: Row, _computed: Term) 
         if figure.key not in used
         and not (levels and figure.key.known)
         and _same_kind(figure, row.stated)
+        and not any(lists(figure, operand) for operand in row.operands)  # a part of what is counted whole
         and any(_listed_with(figure, operand, row) for operand in row.operands)
     ]
     return f"分项中另有{rest[0].name}{rest[0].text}" if rest else None

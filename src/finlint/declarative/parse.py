@@ -30,6 +30,7 @@ MAX_DEPTH = 50
 _SIGNS = {"＝": "=", "≤": "<=", "≦": "<=", "≥": ">=", "≧": ">=", "＜": "<", "＞": ">", "≠": "!="}
 _STRICT = ("<", ">", "!=")
 _MINUS = "-－−"
+_GROUP = "分组:"  # a heading of a performance table with marks of its own: 绩效指标（90分）
 _WORDS = {
     "RELATION": "“=”, “<=” or “>=”",
     "SIGN": "“+” or “-”",
@@ -242,7 +243,7 @@ def _function(token: Token) -> Reading:
 
 def _concept(token: Token, known: Collection[str] | None) -> str:
     name = str(token)
-    item = any(level.prefix and name.startswith(level.prefix) for level in Level)
+    item = name.startswith((_GROUP, *(level.prefix for level in Level if level.prefix)))
     if known is not None and name not in known and not item:
         hint = nearest(name, known)
         raise EquationError(token.start_pos or 0, f"unknown concept “{name}”{hint}")
