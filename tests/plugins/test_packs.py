@@ -125,8 +125,8 @@ def test_a_rule_moves_between_finlint_and_a_pack_without_a_change(tmp_path: Path
         shutil.copy(package / "rules" / name, again)
     (again / "__init__.py").write_text(
         "from pathlib import Path\nfrom finlint.authoring import hookimpl\n"
-        "from finlint_again.sc003_low_rate_unexplained import low_rate_unexplained\n"
-        "@hookimpl\ndef finlint_rules(): return [low_rate_unexplained]\n"
+        "from finlint_again.sc003_low_rate_unexplained import low_execution_rate_unexplained\n"
+        "@hookimpl\ndef finlint_rules(): return [low_execution_rate_unexplained]\n"
         "@hookimpl\ndef finlint_equations(): return [Path(__file__).with_name('sichuan.toml')]\n",
         encoding="utf-8",
     )

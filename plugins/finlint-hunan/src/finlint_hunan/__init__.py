@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from finlint.authoring import Rule, hookimpl
-from finlint_hunan.hn006_carryover_score import carryover_score
-from finlint_hunan.hn007_three_public_score import three_public_score
+from finlint_hunan.hn006_carryover_score import carryover_score_off_its_bands
+from finlint_hunan.hn007_three_public_score import three_public_score_against_budget
 
 requires_finlint = ">=0.1"
 _HERE = Path(__file__).parent
@@ -20,8 +20,8 @@ def finlint_equations() -> list[Path]:
 @hookimpl
 def finlint_rules() -> Iterator[Rule]:
     """Scores whose bands the table of scores fixes, by numbers of the data sheet."""
-    yield carryover_score
-    yield three_public_score
+    yield carryover_score_off_its_bands
+    yield three_public_score_against_budget
 
 
 @hookimpl

@@ -26,7 +26,7 @@ _BALANCE, _BEFORE = "累计结余", "上年结转"
 
 
 @rule("HN006", "carryover-score-off-its-bands", Severity.WARNING)
-def carryover_score(facts: FactIndex) -> Iterator[Outcome]:
+def carryover_score_off_its_bands(facts: FactIndex) -> Iterator[Outcome]:
     """资金结余一行的得分与基础数据表的结余不符。
 
     What it does:

@@ -21,7 +21,7 @@ _NAME, _SPENT = "三公经费控制率", "三公经费"
 
 
 @rule("HN007", "three-public-score-against-budget", Severity.WARNING)
-def three_public_score(facts: FactIndex) -> Iterator[Outcome]:
+def three_public_score_against_budget(facts: FactIndex) -> Iterator[Outcome]:
     """“三公经费”控制率一行的得分与“三公”经费的预算、决算不符。
 
     What it does:

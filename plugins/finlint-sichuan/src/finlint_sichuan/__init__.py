@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from finlint.authoring import Rule, hookimpl
-from finlint_sichuan.sc003_low_rate_unexplained import low_rate_unexplained
-from finlint_sichuan.sc004_lower_rate_higher_score import lower_rate_higher_score
+from finlint_sichuan.sc003_low_rate_unexplained import low_execution_rate_unexplained
+from finlint_sichuan.sc004_lower_rate_higher_score import lower_rate_with_higher_score
 
 requires_finlint = ">=0.1"
 _HERE = Path(__file__).parent
@@ -20,8 +20,8 @@ def finlint_equations() -> list[Path]:
 @hookimpl
 def finlint_rules() -> Iterator[Rule]:
     """How the execution of a budget is judged."""
-    yield low_rate_unexplained
-    yield lower_rate_higher_score
+    yield low_execution_rate_unexplained
+    yield lower_rate_with_higher_score
 
 
 @hookimpl

@@ -22,7 +22,7 @@ _LIMIT = Exact(9, -1)
 
 
 @rule("SC003", "low-execution-rate-unexplained", Severity.WARNING)
-def low_rate_unexplained(facts: FactIndex) -> Iterator[Outcome]:
+def low_execution_rate_unexplained(facts: FactIndex) -> Iterator[Outcome]:
     """预算执行率不到90%而得满分，没有说明原因。
 
     What it does:

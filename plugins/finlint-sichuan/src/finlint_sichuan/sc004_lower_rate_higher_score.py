@@ -23,7 +23,7 @@ _NAME = "预算执行"
 
 
 @rule("SC004", "lower-rate-with-higher-score", Severity.WARNING)
-def lower_rate_higher_score(facts: FactIndex) -> Iterator[Outcome]:
+def lower_rate_with_higher_score(facts: FactIndex) -> Iterator[Outcome]:
     """执行率低的项目，预算执行得分反而高于执行率高的项目。
 
     What it does:
