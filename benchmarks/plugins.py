@@ -37,6 +37,7 @@ def installed(site: Path, count: int) -> None:
             f"bench-{letter.lower()}",
             "--code",
             f"BE{letter}",
+            "--directory",
             str(site),
         ]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": SRC})

@@ -3,8 +3,9 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -14,6 +15,13 @@ Done = subprocess.CompletedProcess[bytes]
 Program = Callable[..., Done]
 
 TERMINAL = ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE")
+NO_REGISTRY = ("No matching distribution", "Could not find a version", "Failed to establish a new connection")
+
+
+def need_registry(said: str) -> None:
+    """Skip a test that pip failed because there is nowhere to install packages from."""
+    if any(words in said for words in NO_REGISTRY):
+        pytest.skip("no package registry can be reached")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -44,10 +52,16 @@ def program() -> Program:
     here = str(Path(finlint.__file__).parent.parent)
 
     def run(
-        *arguments: str | Path, stdin: bytes = b"", path: str = "", cwd: Path | None = None, timeout: float = 60
+        *arguments: str | Path,
+        stdin: bytes = b"",
+        path: str = "",
+        cwd: Path | None = None,
+        timeout: float = 60,
+        environment: Mapping[str, str] = MappingProxyType({}),
     ) -> Done:
         environ = {name: value for name, value in os.environ.items() if name not in TERMINAL}
         environ["PYTHONPATH"] = os.pathsep.join(filter(None, (path, here)))
+        environ |= environment
         command = [sys.executable, "-m", "finlint", *map(str, arguments)]
         done = subprocess.run(
             command, input=stdin, capture_output=True, check=False, env=environ, cwd=cwd, timeout=timeout

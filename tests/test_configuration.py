@@ -1,7 +1,8 @@
 """Configuration, suppressions and baselines by the real program, as a user of them."""
 
 import json
-from collections.abc import Callable
+import subprocess
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -242,3 +243,30 @@ def test_last_years_report_is_named_once(run: Run, root: Path, tmp_path: Path) -
     asked = run("2024.txt", "--output-format", "concise", "--prior", "2023.txt")
     assert run("2024.txt", "--output-format", "concise") != asked
     assert run("2024.txt", "--output-format", "concise", config='[prior]\n"2024.txt" = "2023.txt"\n') == asked
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of a few pages, full but for them."""
+    where = tmp_path / "小盘"
+    where.mkdir()
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", where], capture_output=True, check=False)
+    if made.returncode:
+        pytest.skip("no file system can be mounted here")
+    try:
+        yield where
+    finally:
+        subprocess.run(["umount", where], check=True)
+
+
+def test_a_full_disk_leaves_the_old_baseline_whole(program: Program, small_disk: Path) -> None:
+    (small_disk / "a.txt").write_text(BAD, encoding="utf-8")
+    assert program("baseline", "write", "a.txt", cwd=small_disk).returncode == 0
+    old = (small_disk / "finlint-baseline.toml").read_bytes()
+    (small_disk / "a.txt").write_text(BAD + SHARE, encoding="utf-8")
+    with pytest.raises(OSError, match="No space"):
+        (small_disk / "fill").write_bytes(b"x" * 100_000)
+    done = program("baseline", "write", "a.txt", cwd=small_disk)
+    assert (done.returncode, "写不了" in done.stderr.decode()) == (2, True)
+    assert (small_disk / "finlint-baseline.toml").read_bytes() == old
+    assert [path.name for path in small_disk.iterdir() if path.name.startswith(".finlint")] == []

@@ -112,6 +112,12 @@ def test_statistics_count_by_rule(program: Program, drafts: Path) -> None:
     assert lines[-1].startswith("9 个错误，1 个提示")
 
 
+def test_statistics_leave_the_files_that_are_asked_for(program: Program, drafts: Path, tmp_path: Path) -> None:
+    done = program(".", "--statistics", "--report", f"jsonl={tmp_path / 'a.jsonl'}", cwd=drafts)
+    assert done.stdout.decode().splitlines()[0].split()[:2] == ["9", "FL101"]
+    assert len((tmp_path / "a.jsonl").read_text(encoding="utf-8").splitlines()) == 9
+
+
 def children(process: int) -> Iterator[int]:
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = [ROOT / "README.md", ROOT / "README.en.md", ROOT / "examples" / "README.md", *sorted(ROOT.glob("docs/*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "README.en.md", ROOT / "examples" / "README.md", *sorted(ROOT.glob("docs/**/*.md"))]
 BLOCK = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 SETUP = "python3 -m venv .venv && .venv/bin/pip install "
@@ -35,6 +35,8 @@ class Block(NamedTuple):
 
 def blocks(page: Path) -> list[Block]:
     found = list(BLOCK.finditer(page.read_text(encoding="utf-8")))
+    if not found:
+        return []
     outputs = [*(match[3] if match[1] == "text" else "" for match in found[1:]), ""]
     both = zip(found, outputs, strict=True)
     return [Block(page.name, match[1], match[2], match[3], output) for match, output in both]
@@ -124,4 +126,6 @@ def test_an_equation_of_the_guide_is_a_rule(block: Block, tmp_path: Path) -> Non
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_lead_somewhere(page: Path) -> None:
     links = LINK.findall(page.read_text(encoding="utf-8"))
-    assert not [link for link in links if not (page.parent / link).exists()]
+    made = ROOT / "docs" / "rules"  # by docs/hooks.py, when the site is built
+    found = [(page.parent / link).resolve() for link in links]
+    assert not [path for path in found if not path.exists() and path.parent != made]

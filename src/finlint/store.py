@@ -10,7 +10,7 @@ import stat
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, BinaryIO
 
 try:
     from _blake2 import blake2b  # the same, without the 4 ms that loading OpenSSL takes
@@ -22,6 +22,10 @@ _MOST = 32
 
 _SHELVED = 20_000
 """Results that are kept."""
+
+_LOADER: Any = __spec__.loader
+_ARCHIVE: str = getattr(_LOADER, "archive", "")
+"""The archive that finlint is imported from (``finlint.pyz``), ``""`` where it lies in directories."""
 
 
 def kept(name: str, sources: Sequence[str], files: Sequence[str], make: Callable[[], Any]) -> Any:
@@ -65,8 +69,29 @@ def beside(module: str, name: str) -> str:
 
 def content(path: str) -> str:
     """The text of a file of the package."""
-    with open(path, encoding="utf-8") as file:
-        return file.read()
+    with opened(path) as file:
+        return file.read().decode("utf-8").replace("\r\n", "\n")
+
+
+def opened(path: str | os.PathLike[str]) -> BinaryIO:
+    """A file, which may be one of the package: that lies in an archive where the package does."""
+    if _ARCHIVE and (name := os.fspath(path)).startswith(_ARCHIVE + os.sep):
+        from io import BytesIO  # noqa: PLC0415 - only in an archive
+
+        return BytesIO(_LOADER.get_data(name))
+    return open(path, "rb")
+
+
+def names(directory: str | os.PathLike[str]) -> list[str]:
+    """The names of the files of a directory, which may be one of the package, in order."""
+    path = os.fspath(directory)
+    if not (_ARCHIVE and path.startswith(_ARCHIVE + os.sep)):
+        return sorted(os.listdir(path))
+    from zipfile import ZipFile  # noqa: PLC0415 - only in an archive
+
+    inside = path[len(_ARCHIVE) + 1 :].replace(os.sep, "/")
+    with ZipFile(_ARCHIVE) as archive:
+        return sorted(tail for head, _, tail in (name.rpartition("/") for name in archive.namelist()) if head == inside)
 
 
 def recall(shelf: str, key: str) -> Any:
@@ -111,7 +136,7 @@ def _file(path: str) -> str:
 
     To read thirty files at each start takes as long as to read a short report.
     """
-    found = os.stat(path)
+    found = os.stat(_ARCHIVE if _ARCHIVE and path.startswith(_ARCHIVE + os.sep) else path)
     return f"{path} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
 
 

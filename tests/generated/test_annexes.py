@@ -19,12 +19,6 @@ from .outcome import Tally, alarms, is_found, sentence
 SHORT, LONG = 60, 300
 FOUND = 0.98
 """The share of observable faults that must be found."""
-_NOT_YET = {
-    (
-        "faults",
-        "flat",
-    ): "weights and totals of flattened tables that are found doubtful when one is wrong",
-}
 
 
 @pytest.fixture(scope="module")
@@ -94,16 +88,7 @@ def test_exact_marks_print_what_the_ledger_says(annexed):
             assert mark.value == values[mark.means[1]], (one.written.seed, mark)
 
 
-def _pages(what: str) -> list[object]:
-    """The pages, those not reached yet as failures that are expected; strict, so that progress shows."""
-    reasons = {page: _NOT_YET.get((what, page)) for page in sorted(LAYOUTS)}
-    return [
-        pytest.param(page, marks=[pytest.mark.xfail(strict=True, reason=reason)] if reason else [])
-        for page, reason in reasons.items()
-    ]
-
-
-@pytest.mark.parametrize("page", _pages("clean"))
+@pytest.mark.parametrize("page", sorted(LAYOUTS))
 def test_clean_annexes_are_called_clean(annexed, page):
     wrong = [
         f"{one.written.seed} {one.written.wording} {line}"
@@ -115,7 +100,7 @@ def test_clean_annexes_are_called_clean(annexed, page):
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("page", _pages("faults"))
+@pytest.mark.parametrize("page", sorted(LAYOUTS))
 def test_observable_faults_of_annexes_are_found(annexed, page):
     tally, missed, total = Tally(), [], 0
     for one, its in annexed:

@@ -71,7 +71,7 @@ def rule(code: str = "ACME001", name: str = "nothing-wrong", body: str = "return
         (HOOK + "@hookimpl\ndef finlint_residue(): return ['/nowhere/form.toml']", "finlint_residue: /nowhere"),
         (HOOK + "@hookimpl\ndef finlint_columns(): return {'marks': ['分数']}", "finlint_columns: no column “marks”"),
         (HOOK + "@hookimpl\ndef finlint_units(): return {'羽': '公里每小时'}", "finlint_units: “羽”"),
-        (HOOK + "@hookimpl\ndef finlint_units(): return {'辆': '辆'}", "finlint_units: “辆”"),
+        (HOOK + "@hookimpl\ndef finlint_units(): return {'辆': '台'}", "finlint_units: “辆”"),
         (HOOK + "@hookimpl\ndef finlint_units(): return {'块钱': '元'}", "finlint_units: “块钱”"),
         (HOOK + "@hookimpl\ndef finlint_readers(): return {'.txt': print}", "finlint_readers: “.txt”"),
         (HOOK + "@hookimpl\ndef finlint_readers(): return {'.rtf': 1}", "finlint_readers: .rtf: int is no function"),

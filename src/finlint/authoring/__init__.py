@@ -9,7 +9,7 @@ from finlint.authoring.criterion import Criterion, criterion
 from finlint.authoring.declare import rule
 from finlint.authoring.diagnose import base_that_fits, slip
 from finlint.authoring.form import written
-from finlint.authoring.indicators import Indicator, Met, beyond, fulfilled, indicators
+from finlint.authoring.indicators import Indicator, Met, beyond, fulfilled, indicators, share_of_whole
 from finlint.authoring.marker import hookimpl
 from finlint.authoring.nothing import is_nothing, rate_of_nothing
 from finlint.authoring.prior import held_against, last_years, restating
@@ -78,6 +78,7 @@ __all__ = [
     "rounds_to",
     "rule",
     "scored_rows",
+    "share_of_whole",
     "shown",
     "slip",
     "term",

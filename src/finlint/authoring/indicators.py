@@ -30,6 +30,12 @@ _WANTED = regex(
 _QUICK = regex(r"等待|时限|时长|时效|及时|截止|完成时间|办理时间|周期|工期|前$")
 _LASTING = regex(r"可持续|持续(?:影响|发挥|时间|性|运行)|租赁期|服务期|使用年限|运行天数|保障天数|有效期")
 _EARNED = regex(r"带动|收入|税收|产值|销售|增收|投资额|交易额|贸易额|到位资金|引进资金")
+_PART_OF_WHOLE = regex(
+    r"(?:满意|合格|合规|办结|覆盖|普及|及时|准确|正确|公开|签收|接通|参与|参加|通过|完好|达标|到位|受理|答复|回复|出勤|知晓"
+    r"|(?<!毛)入学|(?<!床位)使用|利用|优良|保障|发放|缴纳|正常|整改|及格|回收|核对|审核|核查|处理|处置|落实|兑现"
+    r"|回访|公示|验收|就业|毕业|成活|存活|到课|参会|匹配|吻合|符合)[率度](?:（[^（）]*）)?$"
+)
+"""Shares that are part of a whole, so that none is above 100 %; 完成率 and 增长率 may be."""
 _COUNTED = frozenset(
     {Dimension.COUNT, Dimension.SHARE, Dimension.AREA, Dimension.LENGTH, Dimension.MASS, Dimension.VOLUME}
 )
@@ -235,6 +241,13 @@ def _by_sense(row: Indicator, *, below: bool) -> Met | None:
     if wanted is None or not wanted[0].search(name) or wanted[1].search(name):
         return None
     return Met(met=False, sure=False)
+
+
+def share_of_whole(figure: Figure) -> bool:
+    """Whether a target or completion is a percentage of a whole: 合格率, or anything that is asked of those served."""
+    if figure.quantity.unit.symbol != "%":
+        return False
+    return _PART_OF_WHOLE.search(figure.key.concept) is not None or "满意" in figure.key.scope.level
 
 
 def beyond(row: Indicator) -> bool:

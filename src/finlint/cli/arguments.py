@@ -55,10 +55,10 @@ def test(language: str) -> Parser:
 
 
 def new_plugin(language: str) -> Parser:
-    """``finlint new-plugin NAME [DIRECTORY]``."""
-    parser = Parser("finlint new-plugin", "NAME [DIRECTORY]", language)
+    """``finlint new-plugin NAME``."""
+    parser = Parser("finlint new-plugin", "NAME", language)
     parser.add_argument("name", metavar="NAME", help=say(language, "plugin name"))
-    parser.add_argument("directory", nargs="?", default=".", metavar="DIRECTORY", help=say(language, "directory"))
+    parser.once("directory", "DIRECTORY")
     parser.once("code", "CAPITALS")
     return parser
 
@@ -129,6 +129,21 @@ def baseline(language: str) -> Parser:
     return parser
 
 
+def completion(language: str) -> Parser:
+    """``finlint completion bash|zsh|fish``."""
+    parser = Parser("finlint completion", "bash|zsh|fish", language)
+    parser.add_argument("shell", metavar="bash|zsh|fish", help=say(language, "shell"))
+    return parser
+
+
+def lsp(language: str) -> Parser:
+    """``finlint lsp``."""
+    parser = Parser("finlint lsp", "", language)
+    parser.flag("--stdio")
+    _configured(parser)
+    return parser
+
+
 COMMANDS: Mapping[str, Callable[[str], Parser]] = MappingProxyType(
     {
         "check": check,
@@ -142,6 +157,8 @@ COMMANDS: Mapping[str, Callable[[str], Parser]] = MappingProxyType(
         "plugins": plugins,
         "new-plugin": new_plugin,
         "test": test,
+        "completion": completion,
+        "lsp": lsp,
     }
 )
 

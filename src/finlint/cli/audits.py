@@ -43,6 +43,8 @@ def audits(options: Namespace, asked: Orders, today: date, *, covering: bool = F
     found = expand(options.paths, asked, options.lang)
     if found.skipped:
         complain(say(options.lang, "skipped", found.skipped))
+    if found.foreign:
+        complain(say(options.lang, "foreign", len(found.foreign), _some(found.foreign)))
     if asked.prior is not None:
         one_of_each(options.paths, found.files, asked.prior, options.lang)
     if found.files:  # what is wrong with the run is said before what is wrong with a file
@@ -121,11 +123,15 @@ def _watched(
                 sys.stderr.flush()
     except KeyboardInterrupt:
         left = [str(path) for path in files[done:]]
-        more = "…" if len(left) > _NAMED else ""
         if len(files) > 1:
-            complain(say(language, "left", len(left), ", ".join(left[:_NAMED]) + more))
+            complain(say(language, "left", len(left), _some(left)))
         raise
     finally:
         if shown:
             sys.stderr.write("\r\x1b[K")
         results.close()
+
+
+def _some(paths: Sequence[str]) -> str:
+    """The first few of a list."""
+    return ", ".join(paths[:_NAMED]) + ("…" if len(paths) > _NAMED else "")

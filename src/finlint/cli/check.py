@@ -9,13 +9,14 @@ from finlint.audit import Report, Rule, Run, Severity, Totals, Unaudited
 from finlint.cli.audits import Refused, audits
 from finlint.cli.deliver import Delivery, deliver, wanted
 from finlint.cli.exit import Exit
-from finlint.cli.fixing import apply_fixes, fixes_wanted, show_fixes
+from finlint.cli.files import STDIN
 from finlint.cli.orders import orders
 from finlint.cli.output import complain, write
 from finlint.cli.view import view
 from finlint.cli.words import say
 from finlint.engine.session import Audited, Entries, leftovers
 from finlint.engine.setup import setup
+from finlint.errors import UsageError
 from finlint.render import FOR_READERS, Stream
 from finlint.render.summary import statistics
 from finlint.value import field, value
@@ -44,7 +45,7 @@ def run(options: Namespace) -> int:
     """Audit every file that can be audited; the exit code."""
     asked, today = orders(options), date.today()  # noqa: DTZ011 - the last day of an entry is the user's own
     delivery = wanted(options)
-    rounds = _ROUNDS if fixes_wanted(options) else 0
+    rounds = _ROUNDS if _changes(options) else 0
 
     def audit() -> Iterator[Result]:
         return audits(options, asked, today, covering=delivery.covering)
@@ -86,9 +87,9 @@ def _hear(tale: _Tale, result: Result, delivery: Delivery, options: Namespace) -
 def _tell(tale: _Tale, report: Report, stream: Stream | None, options: Namespace) -> None:
     """Print a report, or keep it for the end; on stderr, what the output has no place for."""
     tale.totals.add(report)
-    if stream is None and not options.statistics:
+    if stream is None:
         tale.reports.append(report)
-    elif stream is not None and not options.statistics:
+    elif not options.statistics:
         write(stream.piece(report, view(options)), json=options.output_format == "jsonl")
     path = report.source.path
     for note in report.notes:
@@ -110,10 +111,9 @@ def _end(tale: _Tale, delivery: Delivery, options: Namespace) -> int:
     code = max(tale.codes, default=Exit.CLEAN)
     if options.statistics:
         write(statistics(tale.totals, options.lang))
-        return code
+    elif delivery.stream is not None and tale.totals.reports:
+        write(delivery.stream.ending(tale.totals, view(options)))
     if delivery.stream is not None:
-        if tale.totals.reports:
-            write(delivery.stream.ending(tale.totals, view(options)))
         return code
     made = Run(tuple(tale.reports), tuple(tale.refused), tuple(tale.rules.values()), code, _here())
     return max(code, deliver(made, delivery, options))
@@ -127,13 +127,25 @@ def _here() -> str:
         return ""
 
 
+def _changes(options: Namespace) -> bool:
+    """Whether files are to be changed; standard input has no file to write to."""
+    wanted = not options.diff and (options.fix or options.unsafe_fixes)
+    if wanted and STDIN in options.paths:
+        raise UsageError(say(options.lang, "fix stdin"))
+    return bool(wanted)
+
+
 def _fixed(results: Sequence[Result], options: Namespace) -> int:
     """How many files were changed: what was copied shows as wrong only when the first of it is right."""
+    from finlint.cli.fixing import apply_fixes  # noqa: PLC0415 - only where files are to be changed
+
     return sum(apply_fixes(each.report, options) for each in results if isinstance(each, Audited))
 
 
 def _diffs(results: Iterable[Result], options: Namespace) -> int:
     """What fixes would change, as diffs."""
+    from finlint.cli.fixing import show_fixes  # noqa: PLC0415 - only for --diff
+
     codes = [Exit.CLEAN]
     for each in results:
         if isinstance(each, Refused):

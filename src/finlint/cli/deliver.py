@@ -70,7 +70,7 @@ def _files(options: Namespace) -> dict[str, str]:
 
 
 def deliver(run: Run, delivery: Delivery, options: Namespace) -> Exit:
-    """Write every file, then print; a file that could not be written has its line on stderr.
+    """Write every file, then print, but for ``--statistics``; a file that could not be written has its line on stderr.
 
     Raises:
         UsageError: a file to write is one that was read; nothing is written then.
@@ -90,7 +90,7 @@ def deliver(run: Run, delivery: Delivery, options: Namespace) -> Exit:
         except Exception as error:  # noqa: BLE001 - the other formats are still written
             complain(say(options.lang, "not written", path, raised(error)))
             codes.append(Exit.INTERNAL)
-    if run.reports or delivery.format not in FOR_READERS:
+    if not options.statistics and (run.reports or delivery.format not in FOR_READERS):
         shown = delivery.renderers[delivery.format](run, view(options))
         write(shown, json=delivery.format in JSON)
     return max(codes)

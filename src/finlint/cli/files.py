@@ -6,52 +6,47 @@ from collections.abc import Iterator, Sequence
 
 from finlint.cli.arguments import COMMANDS
 from finlint.cli.words import say
-from finlint.config import Local, Orders, in_force
-from finlint.config.pattern import chosen
-from finlint.engine.opening import read, suffixes, understood
+from finlint.config import Orders
+from finlint.engine import find
+from finlint.engine.opening import read, understood
 from finlint.errors import ReadError, UsageError
 from finlint.text import Source
 from finlint.value import value
 
 STDIN = "-"
-_LOCK = "~$"
-"""What Word puts beside a document while it is open, under nearly its name."""
 
 
 @value
 class Files:
-    """The files of a run, an error for a directory without a report, and how many were excluded."""
+    """The files of a run, errors of directories, how many were excluded, and documents that cannot be read."""
 
     files: tuple[str | ReadError, ...]
     skipped: int = 0
+    foreign: tuple[str, ...] = ()
 
 
 def expand(paths: Sequence[str], asked: Orders, language: str) -> Files:
     """The files that the paths mean, each once, without those that are excluded."""
     seen: dict[str, str | ReadError] = {}
     skipped: set[str] = set()
+    foreign: dict[str, str] = {}
     for path in paths:
         for found in _meant(path, language):
             if isinstance(found, ReadError):
                 seen[str(found)] = found
             elif excluded(found, asked, named=found == path):
                 skipped.add(_real(found))
+            elif found != path and not find.is_report(found):
+                foreign.setdefault(_real(found), found)
             else:
                 seen.setdefault(_real(found), found)
-    return Files(tuple(seen.values()), len(skipped))
+    left = tuple(found for real, found in foreign.items() if real not in seen)
+    return Files(tuple(seen.values()), len(skipped), left)
 
 
 def excluded(path: str, asked: Orders, *, named: bool) -> bool:
-    """Whether a file is left out; one that is ``named`` is so only where that is forced."""
-    if path == STDIN:
-        return False
-    if named and not asked.force_exclude and not in_force(path, asked).force_exclude:
-        return False
-    here = [Local(os.getcwd(), pattern, ()) for pattern in asked.exclude]
-    by_root: dict[str, list[str]] = {}
-    for each in (*in_force(path, asked).exclude, *here):
-        by_root.setdefault(each.root, []).append(each.pattern)
-    return any(chosen(root, patterns, path) for root, patterns in by_root.items())
+    """Whether a file is left out; standard input never is."""
+    return path != STDIN and find.excluded(path, asked, named=named)
 
 
 def opened(path: str, stdin_filename: str) -> Source:
@@ -95,14 +90,14 @@ def _meant(path: str, language: str) -> Iterator[str | ReadError]:
     if path == STDIN or not os.path.isdir(path):
         yield path
         return
-    found, ends = False, suffixes()
-    for directory, names, files in os.walk(path):
-        names[:] = sorted(name for name in names if not name.startswith("."))
-        for name in sorted(files):
-            if name.lower().endswith(ends) and not name.startswith(_LOCK):
-                found = True
-                yield os.path.normpath(os.path.join(directory, name))
-    if not found:
+    found = False
+    closed: list[OSError] = []
+    for name in find.documents(path, closed.append):
+        found = found or find.is_report(name)
+        yield name
+    for error in closed:
+        yield ReadError(say(language, "closed", error.filename, error.strerror))
+    if not found and not closed:
         yield ReadError(say(language, "no report", path))
 
 

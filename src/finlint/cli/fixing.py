@@ -5,26 +5,12 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from finlint.audit import Edit, Report
-from finlint.cli.files import STDIN
 from finlint.cli.output import complain, write
 from finlint.cli.save import save
 from finlint.cli.words import say
 from finlint.engine.apply import edited, fixable
-from finlint.errors import UsageError
 from finlint.reading import encoded
 from finlint.reading.read import raw
-
-
-def fixes_wanted(options: Namespace) -> bool:
-    """Whether files are to be changed.
-
-    Raises:
-        UsageError: standard input has no file to write to.
-    """
-    wanted = not options.diff and (options.fix or options.unsafe_fixes)
-    if wanted and STDIN in options.paths:
-        raise UsageError(say(options.lang, "fix stdin"))
-    return bool(wanted)
 
 
 def show_fixes(report: Report, options: Namespace) -> bool:

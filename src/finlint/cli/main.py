@@ -26,6 +26,8 @@ _MODULES = {
     "plugins": "finlint.cli.plugins",
     "new-plugin": "finlint.cli.new_plugin",
     "test": "finlint.cli.test",
+    "completion": "finlint.cli.completion",
+    "lsp": "finlint.cli.lsp",
 }
 
 

@@ -35,6 +35,11 @@ class Parser(argparse.ArgumentParser):
         self.flag("-h", "--help", action="help")
         self.choice("lang", ("zh", "en"), None)
 
+    @property
+    def actions(self) -> Sequence[argparse.Action]:
+        """Its options and operands, in the order of the help."""
+        return self._actions
+
     def flag(self, *names: str, action: str = "store_true", **more: str) -> None:
         """Add an option without a value."""
         name = names[-1].removeprefix("--")

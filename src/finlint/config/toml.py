@@ -13,6 +13,8 @@ from finlint.value import value
 MAX_SIZE = 1_000_000
 _PYPROJECT = "pyproject.toml"
 _OWN = ("tool", "finlint")
+_SAYS = regex(r"\[\s*[\"']?tool[\"']?\s*(?:\]|\.\s*[\"']?finlint)|^[ \t]*[\"']?tool[\"']?\s*[.=]", re.MULTILINE)
+"""Where a pyproject.toml may have a table of finlint's: most have none, and reading TOML takes its time."""
 _TOKEN = regex(
     r"""
     ^[ \t]*\[\[(?P<array>[^\]\n]+)\]\]
@@ -78,7 +80,7 @@ def stamp(path: str) -> tuple[int, int]:
 def _read(path: str, most: int, _: tuple[int, int]) -> Toml | None:
     text = _text(path, most)
     project = os.path.basename(path) == _PYPROJECT
-    if project and _OWN[1] not in text:
+    if project and not _SAYS.search(text):
         return None
     from tomli import TOMLDecodeError, loads  # noqa: PLC0415 - only where there is a configuration
 

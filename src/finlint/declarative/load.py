@@ -18,7 +18,7 @@ from finlint.declarative.nodes import Items, Sought, sought
 from finlint.declarative.parse import Condition, Relation, condition, kept_tree, parse
 from finlint.declarative.trees import version
 from finlint.errors import RuleFileError
-from finlint.store import kept
+from finlint.store import kept, names, opened
 from finlint.text import Position
 from finlint.value import value
 
@@ -30,7 +30,7 @@ def _makers() -> tuple[str, ...]:
     """The code, and the grammar, that tell whether a file is sound and make what is kept of it."""
     folders = [os.path.dirname(file) for file in (__file__, measure.__file__)]
     with suppress(OSError):
-        files = [os.path.join(folder, name) for folder in folders for name in sorted(os.listdir(folder))]
+        files = [os.path.join(folder, name) for folder in folders for name in names(folder)]
         return tuple(file for file in files if file.endswith((".py", ".lark")))
     return (__file__,)  # a program without folders: without its sources nothing is kept
 
@@ -57,7 +57,7 @@ def load_rules(path: str | os.PathLike[str], *, known: Collection[str] | None = 
 
 def _text(path: str | os.PathLike[str]) -> str:
     try:
-        with open(path, "rb") as file:
+        with opened(path) as file:
             data = file.read(MAX_SIZE + 1)
     except OSError as error:
         msg = f"{path}: cannot be read: {error.strerror or error}"

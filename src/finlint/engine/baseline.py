@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from finlint.audit import Finding, Report
 from finlint.config import Entry
+from finlint.text import Source
 
 _HEAD = """# 基线：finlint baseline write 写下的发现，核对时不再报告。
 # 一项一个发现；可以在 reason 里写理由，用 until = 2025-12-31 写期限。
@@ -28,16 +29,21 @@ def again(entries: Iterable[Entry]) -> str:
 
 
 def _table(finding: Finding, report: Report, root: str, reason: str) -> str:
-    text = report.source.text[slice(*finding.offset)]
+    return entry(finding, report.source, root, reason)
+
+
+def entry(finding: Finding, source: Source, root: str, reason: str, *, table: str = "finding") -> str:
+    """The entry of a finding, for a file in ``root``; that of a configuration is a ``suppress``."""
     return _entry(
         {
-            "file": _pattern(os.path.relpath(os.path.abspath(report.source.path), root)),
+            "file": _pattern(os.path.relpath(os.path.abspath(source.path), root)),
             "rule": finding.code,
             "fingerprint": finding.fingerprint,
-            "text": text,
+            "text": source.text[slice(*finding.offset)],
             "message": " ".join(finding.message.zh.split()),
             "reason": reason,
-        }
+        },
+        table,
     )
 
 
@@ -51,9 +57,9 @@ def _said(entry: Entry) -> str:
     return _entry(values)
 
 
-def _entry(values: dict[str, object]) -> str:
+def _entry(values: dict[str, object], table: str = "finding") -> str:
     lines = (f"{key} = {_string(held) if isinstance(held, str) else held}" for key, held in values.items())
-    return "\n".join(["", "[[finding]]", *lines, ""])
+    return "\n".join(["", f"[[{table}]]", *lines, ""])
 
 
 def _string(text: str) -> str:

@@ -98,6 +98,8 @@ def _stranger(name: str) -> tuple[str, ...]:
 
 
 def _stamps(folder: str) -> Iterator[str]:
+    if not os.path.isdir(folder):  # a package in an archive changes with the archive
+        yield stamp(folder)
     for directory, names, files in os.walk(folder):
         names[:] = sorted(name for name in names if name != "__pycache__")
         for name in sorted(files):

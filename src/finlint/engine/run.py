@@ -4,7 +4,7 @@ import gc
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from finlint.audit import Crash, Outcome, Report, Rule, Tally, Text, Verdict
 from finlint.engine.blame import causes
@@ -13,6 +13,7 @@ from finlint.engine.cover import Cause
 from finlint.engine.explain import Hints
 from finlint.engine.judged import Judged
 from finlint.engine.limit import Overdue, Watch, allowed, watching
+from finlint.errors import PluginError
 from finlint.facts import FactIndex
 from finlint.facts.conventions import Conventions
 from finlint.facts.extract import extract
@@ -116,7 +117,9 @@ def _run(rule: Rule, facts: FactIndex, judged: list[Judged], watch: Watch) -> No
 
 def _whose(rule: Rule) -> str:
     """The distribution that a rule is from, its version and the hook; nothing for finlint's own."""
-    whose = owner(rule.code)
+    whose = ""
+    with suppress(PluginError):
+        whose = owner(rule.code)
     return f"{whose}: " if whose else ""
 
 
@@ -136,7 +139,7 @@ def _sound(outcome: object) -> Outcome:
 
 
 def _where(error: Exception) -> str:
-    """One line: what was raised, and the innermost place it came from."""
+    """One line: what was raised, by which distribution, and the innermost place it came from."""
     what = " ".join(f"{type(error).__name__}: {error}".split())
     from traceback import extract_tb  # noqa: PLC0415 - only where a rule is broken
 

@@ -55,9 +55,15 @@ def audited(source: Source, orders: Orders, prior: Source | None, today: date, *
     made = setup(source.path, orders)
     given = source, made.rules, prior or prior_of(source, made.config), made.told
     report = _covering(*given) if covering else _kept(*given, made) if orders.cache else lint(*given)
-    known = (*made.config.suppress, *(known_of(made.config.baseline, source.path) if made.config.baseline else ()))
+    return settled(report, made, orders, today)
+
+
+def settled(report: Report, made: Setup, orders: Orders, today: date) -> Audited:
+    """A report with what its configuration and baseline know set apart."""
+    path = report.source.path
+    known = (*made.config.suppress, *(known_of(made.config.baseline, path) if made.config.baseline else ()))
     done = suppressed(report, known, today)
-    asked = tuple(entry for entry in known if about(entry, source.path) and _ran(entry, made, orders))
+    asked = tuple(entry for entry in known if about(entry, path) and _ran(entry, made, orders))
     off = (Hidden(shown(made.config.path), rules=made.off),) if made.off else ()
     report = replace(done.report, hidden=(*done.report.hidden, *off))
     return Audited(report, Entries(made.config, done.used, asked))

@@ -48,6 +48,13 @@ _made: dict[tuple[str, Orders, tuple[Local, ...]], Setup] = {}
 """Of a thousand files most share all of it."""
 
 
+def forget() -> None:
+    """Read anew what configurations name: a process that goes on for hours sees it edited."""
+    _made.clear()
+    equations.cache_clear()
+    _words.cache_clear()
+
+
 def _setup(config: Config, orders: Orders, local: Sequence[Local]) -> Setup:
     rules = tuned((*available(), *_own(config)), config)
     asked = select(rules, Selection(orders.select, orders.ignore, orders.extend_select))

@@ -8,6 +8,7 @@ from finlint.facts.key import Key
 from finlint.facts.marks import Page
 from finlint.measure import Quantity
 from finlint.regex import regex
+from finlint.value import replace
 
 _HEAD = regex(
     r"^[ \t]*项目名称[ \t：:]*\n?[ \t]*(?:[0-9A-Z]{10,40}[-—－])?(?P<name>[^\n\t]{2,80})$(?P<goal>[\s\S]{0,3000}?)"
@@ -20,6 +21,8 @@ _SORTS = (
     regex(rf"(?:资金预算|预算资金|预算安排)(?:资金)?为?{_AMOUNT}"),
     regex(rf"实际(?:执行|支出)(?:资金)?为?{_AMOUNT}"),
 )
+_USING = ("~用", "~使用", "~运用", "~投入")
+_MONEY = regex(r"[ ]?的?(?:财政)?(?:资金|经费)[，,]")
 _USED_IN = regex(
     r"于[ ]?(?P<year>20\d\d)[ ]?年(?:度)?[,，]?[ ]?(?:计划|拟)?(?:运用|使用|用|投入|安排)[ ]?\d[\d.]*[ ]?万?元"
 )
@@ -34,12 +37,22 @@ def budgeted(page: Page) -> Iterator[Fact]:
     """
     if "项目名称" not in page.text:
         return
+    yield from _used(page)
     for head in _HEAD.finditer(page.text):
         for sort in _SORTS:
             found = list(sort.finditer(page.text, *head.span("goal")))
             if len(found) == 1:
                 yield from _figure(page, head["name"].strip(), found[0])
         yield from _year(page, head)
+
+
+def _used(page: Page) -> Iterator[Figure]:
+    """应于2023年，用25万元资金，开展…: what a report about one project says of all its money."""
+    for figure in page.figures:
+        if figure.key.concept in _USING and figure.key.entity and not figure.place.tabular:
+            end = page.offset(figure) + len(figure.text)
+            if _MONEY.match(page.text, end):
+                yield replace(figure, key=Key("~目标资金", figure.key.entity, page.year))
 
 
 def _figure(page: Page, name: str, match: re.Match[str]) -> Iterator[Figure]:

@@ -4,15 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from finlint.facts.budgeted import budgeted
 from finlint.facts.context import Context, Frame
 from finlint.facts.conventions import Conventions
-from finlint.facts.counted import counted
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
-from finlint.facts.goals import goals
 from finlint.facts.index import FactIndex, index
 from finlint.facts.marks import Page, marks, restated
 from finlint.facts.resolution import Resolution, resolution
+from finlint.facts.scans import beside, named
 from finlint.facts.sentences import Sentences
 from finlint.facts.standing import stand_in
 from finlint.facts.subject import fund_in, heading, office
@@ -48,7 +46,8 @@ def extract(document: Document, told: Conventions | None = None, *, held: bool =
     facts = stand_in(sorted(read, key=lambda fact: fact.span))
     own = reader.context
     page = Page(document.normalised, reader.vocabulary, own.year, own.own, facts, own.names, reader.residues)
-    facts = _renamed(facts, (*goals(page), *budgeted(page), *counted(page)))
+    facts = _renamed(facts, tuple(named(page)))
+    facts = (*facts, *beside(page, document.amounts))
     whole = index((*facts, *marks(page), *(restated(page) if held else ())))
     return replace(whole, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
 
@@ -77,7 +76,7 @@ class _Reader:
 
     def facts(self) -> Iterator[Fact]:
         """Marks and figures in the order of the tree."""
-        quantities = tuple(_quantities(self.document.tokens))
+        quantities = tuple(_quantities(self.document.amounts))
         self.sentences.binding.money = _usual_money(quantities)
         self._use(resolution(quantities, self.amounts))
         for child in self.document.tree.children:

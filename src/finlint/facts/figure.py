@@ -118,6 +118,7 @@ class MarkKind(Enum):
     POINTS = "points"  # 提高2.5个百分点: a difference of two rates beside it
     TARGET = "target"  # a cell 指标值: ``word`` is ≥ ≤ > < = or 定性, "" where no sign and no words tell
     ACTUAL = "actual"  # a cell 完成值 in words: ``word`` is met, unmet or "" (按时完成, 未完成, 部分完成)
+    UNFILLED = "unfilled"  # a cell 指标值 whose 完成值 is empty although the row is scored
     CRITERION = "criterion"  # a cell 评分标准: by what formula or bands the score of the row is given
     FORM = "form"  # a performance table: ``word`` is read, or doubtful where its rows cannot be rebuilt
     PROJECT = "project"  # 项目名称 of a performance table
@@ -129,6 +130,7 @@ class MarkKind(Enum):
     NAMING = "naming"  # what the report calls a project of its tables, and how it mostly does
     DELIVERY = "delivery"  # what a table calls the work that its project is named after
     HEADLESS = "headless"  # where a table begins: whether it says whose it is
+    GROUPING = "grouping"  # 1,068.13: how a cell sets thousands apart
     BLANK = "blank"  # the title of a table that may be empty: whether it is, without a word why
     LISTED = "listed"  # 下属单位3个：甲、乙、丙: how many names a count is followed by
 

@@ -28,7 +28,7 @@ _LINE = regex(
     re.MULTILINE,
 )
 _NUMBER = regex(rf"{_SIGN}{_VALUE}(?P<unit>%|‰|(?:(?![底前年日])[一-鿿/]){{0,6}}?)(?:以上|以下|以内)?")
-_OWNER = regex(
+OWNER = regex(
     r"项目名称[\t：: ]*\n?[\t ]*(?:[0-9A-Z]{10,40}[-—－])?(?P<name>[^\n\t（）]{2,60})|绩效目标(?:申报)?表[ \t]*$",
     re.MULTILINE,
 )
@@ -42,20 +42,21 @@ class _Cell:
 
 def goals(page: Page) -> Iterator[Figure]:
     """Figures TARGET with Key("指标:NAME", "PROJECT#目标N", year), N the number of the table."""
-    if "指标" not in page.text or not ("目标值" in page.text or "指标值" in page.text):
+    if "指标" not in page.text:
         return
-    found = [*_lines(page.text), *_tables(page.text)]
-    owners = list(_OWNER.finditer(page.text)) if found else []
+    headed = "目标值" in page.text or "指标值" in page.text
+    found = [*_lines(page.text), *(_tables(page.text) if headed else ())]
+    owners = list(OWNER.finditer(page.text)) if found else []
     starts = [owner.start() for owner in owners]
     for name, at, quantity, text in found:
         number = bisect_left(starts, at)
-        called = _called(page, owners[number - 1]) if number else ""
+        whose = called(page, owners[number - 1]) if number else ""
         mark = page.mark(MarkKind.TARGET, at, at + len(text))
-        key = Key("指标:" + name, f"{called}#目标{number}", page.year)
+        key = Key("指标:" + name, f"{whose}#目标{number}", page.year)
         yield Figure(text, mark.span, quantity, quantity.interval(), key, Aspect.TARGET, mark.place)
 
 
-def _called(page: Page, owner: re.Match[str]) -> str:
+def called(page: Page, owner: re.Match[str]) -> str:
     """项目名称：X, or X绩效目标表."""
     return (owner["name"] or page.text[page.line_start(owner.start()) : owner.start()]).strip()
 

@@ -1,13 +1,14 @@
 """FL414: 绩效目标表的指标值、权重 = 自评表的指标值、权重 (identity K25)."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from finlint.authoring import (
     Aspect,
     Evidence,
     FactIndex,
     Figure,
+    MarkKind,
     Outcome,
     Severity,
     Text,
@@ -22,7 +23,7 @@ _RELATION = Text("自评表的指标值 = 绩效目标表的指标值", "target 
 _WEIGHTS = Text("自评表的权重 = 绩效目标表的权重", "weight in the self-evaluation = weight that was set")
 _FEW, _MANY = 2, 3
 """Weights that differ, and that agree, where a difference is a slip: one that is wrong may have its balance."""
-_GOALS = "#目标"
+_GOALS, _DOUBTFUL = "#目标", "doubtful"
 _ROW = "指标:"
 _TELLING = regex(r"[0-9A-Za-z一二三四五六七八九十上下左右前后新旧东南西北市县省国]")
 _LONG = 5
@@ -149,10 +150,11 @@ def target_differs(facts: FactIndex) -> Iterator[Outcome]:
     """
     tables = _tables(facts, Aspect.TARGET)
     weights = _tables(facts, Aspect.WEIGHT)
+    unread = {project(mark.key.entity) for mark in facts.marks(MarkKind.FORM) if mark.key and mark.word == _DOUBTFUL}
     for entity, targets in tables.items():
         if _GOALS not in entity:
             continue
-        evaluated = _evaluation(entity, targets, tables)
+        evaluated = _evaluation(entity, targets, tables, unread)
         for concept, goal in targets.items():
             stated = _counterpart(concept, targets, tables[evaluated]) if evaluated else None
             if stated is None:
@@ -165,11 +167,15 @@ def target_differs(facts: FactIndex) -> Iterator[Outcome]:
 
 
 def _weighed(goals: Mapping[str, Figure], rows: Mapping[str, Figure]) -> Iterator[Outcome]:
-    """The weights of rows of one name, where most agree: else the tables are out of different full marks."""
+    """The weights of rows of one name, where most agree: else the tables are out of different full marks.
+
+    A row without one may share that of the row above.
+    """
     pairs = [(rows[concept], goal) for concept, goal in goals.items() if concept in rows]
     apart = [stated.interval.disjoint(goal.interval) for stated, goal in pairs]
     for (stated, goal), differ in zip(pairs, apart, strict=True):
-        if not differ or (sum(apart) <= _FEW and len(pairs) - sum(apart) >= _MANY):
+        slip = len(pairs) == len(goals) and sum(apart) <= _FEW and len(pairs) - sum(apart) >= _MANY
+        if not differ or slip:
             yield _compare(stated, goal)
         else:
             yield undecided([stated, goal], "两张表的权重不是一套", _WEIGHTS)
@@ -186,12 +192,19 @@ def _tables(facts: FactIndex, aspect: Aspect) -> Mapping[str, Mapping[str, Figur
     return tables
 
 
-def _evaluation(entity: str, targets: Mapping[str, Figure], tables: Mapping[str, Mapping[str, Figure]]) -> str:
-    """The table of the same project; else the only one with the most indicators in common, ``""`` if none."""
+def _evaluation(
+    entity: str, targets: Mapping[str, Figure], tables: Mapping[str, Mapping[str, Figure]], unread: Collection[str]
+) -> str:
+    """The table of the same project; else the only one with the most indicators in common, ``""`` if none.
+
+    Where the table of the project is one that could not be read, no other one takes its place.
+    """
     others = [other for other in tables if _GOALS not in other]
     named = [other for other in others if project(other) == project(entity)]
     if len(named) == 1:
         return named[0]
+    if project(entity) in unread:
+        return ""
     common = {other: len(targets.keys() & tables[other].keys()) for other in named or others}
     most = max(common.values(), default=0)
     best = [other for other, count in common.items() if count == most]

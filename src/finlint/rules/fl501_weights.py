@@ -1,24 +1,31 @@
 """FL501: 各项分值之和 = 分值合计."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from finlint.authoring import (
     Aspect,
     FactIndex,
+    Figure,
     Outcome,
     Text,
     Verdict,
     complete,
+    constant,
     equal,
     rule,
     scored_rows,
     total,
+    totals,
     undecided,
 )
 
 _RELATION = Text("分值合计 = 各项分值之和", "full marks = the sum of the weights")
-_TOTAL = "合计"
-_MOST = 400
+_FULL = Text("各项分值之和 = 100", "the weights add up to 100")
+_INDICATORS = Text("各项指标分值之和 = 90（另10分为预算执行率）", "the weights of the indicators add up to 90")
+_TOTAL, _STATED, _ROW, _EXECUTION = "合计", "满分", "指标:", "指标:预算执行"
+_HUNDRED, _NINETY = constant(100, 0, "100"), constant(90, 0, "90")
+_LEAST, _MOST = 3, 400
 """Rows under one name that one table can have: many tables of one name would be added up with each other."""
 
 
@@ -28,7 +35,8 @@ def weights_not_total(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         把一张表中预算执行和各指标的分值相加，与合计行的分值对照。合并单元格只计一次，空白不计。
-        如果得分合计也对不上，多半是表格没有读全，不作判断。
+        如果得分合计也对不上，多半是表格没有读全，不作判断。没有合计行的表，看各项分值之和是不是100，
+        或者是90而另10分留给预算执行率；都不是的不作判断。
 
     Why:
         分值之和不是满分，得分就没有意义；多出或缺少的分值常是复制指标时留下的。
@@ -127,3 +135,31 @@ def weights_not_total(facts: FactIndex) -> Iterator[Outcome]:
         if outcome.verdict is Verdict.VIOLATED and not complete(facts, entity, Aspect.SCORE):
             outcome = undecided((stated, *rows), "表格可能没有读全", _RELATION)
         yield outcome
+    yield from _of_full_marks(facts)
+    yield from _without_total(facts)
+
+
+def _of_full_marks(facts: FactIndex) -> Iterator[Outcome]:
+    """满分为90分 below a header, where another total is converted from it."""
+    for stated in facts.of(Aspect.WEIGHT, _STATED):
+        rows = scored_rows(facts, stated.key.entity, Aspect.WEIGHT)
+        if rows:
+            outcome = equal(stated, total(rows), rows, _RELATION)
+            apart = outcome.verdict is Verdict.VIOLATED
+            yield undecided((stated, *rows), "表格可能没有读全", _RELATION) if apart else outcome
+
+
+def _without_total(facts: FactIndex) -> Iterator[Outcome]:
+    """The weights of tables that state no full mark: 100, or 90 beside the 10 of 预算执行率 (财预〔2020〕10号)."""
+    tables: dict[str, list[Figure]] = defaultdict(list)
+    for weight in facts.of_level(Aspect.WEIGHT, _ROW):
+        tables[weight.key.entity].append(weight)
+    for entity, rows in tables.items():
+        if totals(facts, entity, Aspect.WEIGHT) or not _LEAST <= len(rows) <= _MOST:
+            continue
+        *others, last = rows
+        execution = any(row.key.concept == _EXECUTION for row in rows)
+        wholes = ((_HUNDRED, _FULL),) if execution else ((_HUNDRED, _FULL), (_NINETY, _INDICATORS))
+        found = [equal(last, whole - total(others), others, relation) for whole, relation in wholes]
+        held = next((outcome for outcome in found if outcome.verdict is Verdict.HOLDS), None)
+        yield held or undecided(rows, "这张表没有合计，满分可能不是100", _FULL)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from finlint.authoring import (
     Aspect,
+    Exact,
     FactIndex,
     Figure,
     Outcome,
@@ -20,8 +21,14 @@ from finlint.authoring import (
 )
 
 _RELATION = Text("分组标题的分值 = 组内各项分值之和", "full marks of a heading = the sum of the weights below it")
+_HEAD = "~组:"
 _GROUP, _ROW, _EXECUTION = "分组:", "指标:", "指标:预算执行"
 _INDICATORS = ("绩效指标", "年度绩效指标", "绩效目标", "年度绩效目标")
+_NOTHING = Exact(0)
+_DEEP = 5
+"""Headings over headings at most."""
+_MOST = 400
+"""Rows under one name that one table can have: many tables of one name would be added up with each other."""
 _WITNESSES = 2
 """Other headings of a table that agree with their rows: then its rows were read."""
 
@@ -32,6 +39,7 @@ def heading_not_sum_of_weights(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         一级、二级指标写明分值的（“产出指标（50分）”“预算配置（15分）”），与它下面各项的分值之和对照，合并单元格只计一次。
+        从PDF复制出来的表看不出哪一行归哪一组，只按先后看各组的分值能不能由后面的各项正好用完，用不完的不作判断。
         只有看得出各行都读到了才作判断：各项分值加起来等于合计，或者同一张表里另有两个分组对得上，而对不上的都在同一组之内。
 
     Why:
@@ -122,11 +130,40 @@ def heading_not_sum_of_weights(facts: FactIndex) -> Iterator[Outcome]:
         tables[heading.key.entity].append(heading)
     for entity, headings in tables.items():
         yield from _table(facts, entity, headings)
+    flattened: dict[str, list[Figure]] = defaultdict(list)
+    for heading in facts.of_level(Aspect.VALUE, _HEAD):
+        flattened[heading.key.entity].append(heading)
+    for entity, headings in flattened.items():
+        yield from _flattened(headings, scored_rows(facts, entity, Aspect.WEIGHT))
+
+
+def _flattened(headings: Sequence[Figure], rows: Sequence[Figure]) -> Iterator[Outcome]:
+    """Headings and rows in the order of a page that does not say what stands under what: those that come out even.
+
+    A heading holds what follows it until its marks are used up; of one that is not used up exactly nothing is said.
+    """
+    held: list[tuple[Figure, Exact, list[Figure]]] = []
+    for figure in sorted((*headings, *rows), key=lambda figure: figure.span):
+        if figure.key.concept.startswith(_HEAD):
+            held.append((figure, figure.quantity.value, []))
+            continue
+        held = [(heading, left - figure.quantity.value, [*inside, figure]) for heading, left, inside in held]
+        while held and not held[-1][1]:
+            heading, _, inside = held.pop()
+            yield equal(heading, total(inside), inside, _RELATION)
+        for heading, _, inside in held[:-_DEEP] + [each for each in held[-_DEEP:] if each[1] < _NOTHING]:
+            yield undecided((heading, *inside), "这一组的各行可能没有读全", _RELATION)
+        held = [each for each in held[-_DEEP:] if each[1] > _NOTHING]
+    for heading, _, inside in held:
+        yield undecided((heading, *inside), "这一组的各行可能没有读全", _RELATION)
 
 
 def _table(facts: FactIndex, entity: str, headings: Sequence[Figure]) -> Iterator[Outcome]:
     weights = scored_rows(facts, entity, Aspect.WEIGHT)
     scores = scored_rows(facts, entity, Aspect.SCORE)
+    if len(weights) > _MOST:
+        yield undecided(tuple(headings), "同名的表格太多，分不清哪些行属于这张表", _RELATION)
+        return
     times = Counter(heading.key for heading in headings)
     outcomes: list[tuple[Figure, Outcome]] = []
     for heading in headings:

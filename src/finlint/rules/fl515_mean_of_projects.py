@@ -1,6 +1,6 @@
 """FL515: 专项得分 = 各项目自评得分的平均 × 折算比例."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from finlint.authoring import (
     Aspect,
@@ -108,14 +108,16 @@ def score_not_share_of_project_mean(facts: FactIndex) -> Iterator[Outcome]:
         ⇥100
         ⇥94
     """
-    for row in indicators(facts):
+    rows = list(indicators(facts))
+    projects = {row.entity for row in rows} - {_WHOLE}
+    for row in rows:
         mark = row.mark(MarkKind.CRITERION)
         share = _SHARE.search(mark.text) if mark is not None else None
         if share is not None and row.score is not None:
-            yield _judged(facts, row, row.score, Exact(int(share["tenths"]), -len(share["tenths"])))
+            yield _judged(facts, row, row.score, Exact(int(share["tenths"]), -len(share["tenths"])), projects)
 
 
-def _judged(facts: FactIndex, row: Indicator, score: Figure, share: Exact) -> Outcome:
+def _judged(facts: FactIndex, row: Indicator, score: Figure, share: Exact, projects: Collection[str]) -> Outcome:
     full = {f.key.entity for f in facts.of(Aspect.WEIGHT, _TOTAL) if f.quantity.value == _FULL}
     totals = [f for f in facts.of(Aspect.SCORE, _TOTAL) if f.key.entity in full and f.key.entity != row.entity]
     totals = [figure for figure in totals if figure.key.entity != _WHOLE]
@@ -125,7 +127,8 @@ def _judged(facts: FactIndex, row: Indicator, score: Figure, share: Exact) -> Ou
     values = [figure.quantity.value * share for figure in totals]
     play = Exact(1, -score.quantity.decimals) * _HALF
     wrong = not min(values) - play <= score.quantity.value <= max(values) + play
-    doubtful = any(mark.word == "doubtful" for mark in facts.marks(MarkKind.FORM))
+    missing = set(projects) - {figure.key.entity for figure in totals} - {row.entity}
+    doubtful = missing or any(mark.word == "doubtful" for mark in facts.marks(MarkKind.FORM))
     if wrong and doubtful:
         return undecided((score, *totals), "有的自评表没有读全", _RELATION)
     sums = f"({made.text}) ÷ {count} × {share.text()}"

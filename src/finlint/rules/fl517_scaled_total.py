@@ -1,5 +1,6 @@
 """FL517: 没有分值合计的评分表，得分合计 = 各项得分之和，或换算成百分之后的和."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from finlint.authoring import (
@@ -94,12 +95,14 @@ def scaled_total_differs(facts: FactIndex) -> Iterator[Outcome]:
         ⇥
         ⇥由抽查组评分。
     """
+    both = [*facts.of(Aspect.SCORE, _TOTAL), *facts.of(Aspect.SCORE, _SCALED)]
+    counts = Counter(figure.key.entity for figure in both)
     for stated in facts.of(Aspect.SCORE, _TOTAL):
         entity = stated.key.entity
+        if counts[entity] > 1 or totals(facts, entity, Aspect.WEIGHT):
+            continue
         weights, scores = scored_rows(facts, entity, Aspect.WEIGHT), scored_rows(facts, entity, Aspect.SCORE)
-        given = totals(facts, entity, Aspect.WEIGHT)
-        both = [figure for figure in facts.about(entity, Aspect.SCORE) if figure.key.concept in (_TOTAL, _SCALED)]
-        if given or not scores or len(both) > 1:
+        if not scores:
             continue
         if total(weights).value != Exact(_FULL):
             yield undecided((stated, *weights), "表格可能没有读全", _RELATION)

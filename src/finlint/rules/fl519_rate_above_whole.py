@@ -2,13 +2,23 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import Evidence, Exact, FactIndex, Figure, Outcome, Text, Verdict, indicators, regex, rule
+from finlint.authoring import (
+    Aspect,
+    Evidence,
+    Exact,
+    FactIndex,
+    Figure,
+    Outcome,
+    Text,
+    Verdict,
+    indicators,
+    rule,
+    share_of_whole,
+)
 
 _RELATION = Text("部分占全体的比率 ≤ 100%", "a share of a whole ≤ 100 %")
-_PART_OF_WHOLE = regex(
-    r"(?:满意|合格|合规|办结|覆盖|普及|及时|准确|正确|公开|签收|接通|参与|参加|通过|完好|达标|到位|受理|答复|回复|出勤|知晓|入学|使用|利用|优良)[率度]$"
-)
 _ALL = Exact(1)
+_ROW = "指标:"
 
 
 @rule("FL519", "rate-above-whole")
@@ -16,7 +26,7 @@ def rate_above_whole(facts: FactIndex) -> Iterator[Outcome]:
     """合格率、满意度等部分占全体的比率大于100%。
 
     What it does:
-        在自评表里，名称以“满意率”“合格率”“办结率”“覆盖率”等结尾、单位是%的指标，指标值和完成值都不应大于100%。
+        在自评表和绩效目标表里，名称以“满意率”“合格率”“办结率”“覆盖率”等结尾、单位是%的指标，指标值和完成值都不应大于100%。
         完成率、增长率、执行率可以大于100%，不看。
 
     Why:
@@ -49,6 +59,15 @@ def rate_above_whole(facts: FactIndex) -> Iterator[Outcome]:
         ⇥50
         ⇥50
 
+    Bad:
+        ⇥馆藏修复绩效目标表
+
+        ⇥三级指标
+        ⇥指标值
+
+        ⇥修复合格率
+        ⇥⟦900⟧%
+
     Good:
         ⇥部门预算项目支出绩效自评表
 
@@ -77,10 +96,13 @@ def rate_above_whole(facts: FactIndex) -> Iterator[Outcome]:
         ⇥50
     """
     for row in indicators(facts):
-        if _PART_OF_WHOLE.search(row.name):
-            for figure in (row.target, row.actual):
-                if figure is not None and figure.quantity.unit.symbol == "%":
-                    yield _judged(figure, row.name)
+        for figure in (row.target, row.actual):
+            if figure is not None and share_of_whole(figure):
+                yield _judged(figure, row.name)
+    rows = {figure.span for row in indicators(facts) for figure in row.figures}
+    for target in facts.of(Aspect.TARGET):
+        if target.span not in rows and target.key.concept.startswith(_ROW) and share_of_whole(target):
+            yield _judged(target, target.key.concept.removeprefix(_ROW))
 
 
 def _judged(figure: Figure, name: str) -> Outcome:

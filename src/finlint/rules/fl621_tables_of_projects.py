@@ -147,8 +147,7 @@ def _message(stated: Figure, attached: int, witness: Sequence[Figure]) -> Text:
     also = "、".join(figure.told for figure in witness)
     also = f"，{also}也只合{attached}个" if also else ""
     return Text(
-        f"正文说{stated.text}项目开展绩效自评，附了{attached}张项目自评表"
-        + (f"，{also}也只合{attached}个" if also else ""),
+        f"正文说{stated.text}项目开展绩效自评，附了{attached}张项目自评表" + also,
         f"{stated.text} projects are said to be evaluated, {attached} tables are attached",
     )
 

@@ -10,7 +10,7 @@ from lark import Token
 
 from finlint.measure.unit import adopted
 from finlint.regex import regex
-from finlint.store import content, kept
+from finlint.store import content, kept, names
 from finlint.syntax import heads, patterns, tables
 from finlint.syntax.scanner import Scanner
 from finlint.syntax.tables import Node, Parser
@@ -20,6 +20,8 @@ from finlint.value import value
 _HERE = os.path.dirname(__file__)
 _MAKERS = (__file__, heads.__file__, patterns.__file__, tables.__file__)
 """The code that the tables and the expression depend on, besides the files of the grammar."""
+
+_AMOUNTS = frozenset({"AMOUNT", "PERCENT", "COUNT"})
 
 
 @value(slots=False)
@@ -32,7 +34,7 @@ class Grammar:
     @classmethod
     def load(cls, directory: str | os.PathLike[str], counted: Sequence[str] = ()) -> "Grammar":
         """Read the grammars (``*.lark``, together one) and ``words.toml``; ``counted`` are more measure words."""
-        grammars = [os.path.join(directory, name) for name in sorted(os.listdir(directory)) if name.endswith(".lark")]
+        grammars = [os.path.join(directory, name) for name in names(directory) if name.endswith(".lark")]
         words = os.path.join(directory, "words.toml")
 
         def make() -> dict[str, Any]:
@@ -69,8 +71,8 @@ class Document:
 
     normalised: Normalised
     tree: Node
-    tokens: Sequence[Token]
-    """What the tree was made of, in the order of the text: a line or row that states nothing is one terminal."""
+    amounts: Sequence[Token]
+    """The amounts, percentages and counts of the tree, in the order of the text."""
 
     def numbers(self) -> Iterator[Token]:
         """Every number of the text with its unit, every date and every range, whether the tree has them or not."""
@@ -87,5 +89,14 @@ class Document:
 
 def parse(normalised: Normalised) -> Document:
     """Parse a normalised text with finlint's own grammar."""
-    tokens = list(grammar().scanner.scan(normalised.text, tabular=normalised.tabular))
-    return Document(normalised, grammar().parse(tokens), tokens)
+    amounts: list[Token] = []
+    tokens = _noting(grammar().scanner.scan(normalised.text, tabular=normalised.tabular), amounts)
+    return Document(normalised, grammar().parse(tokens), amounts)
+
+
+def _noting(tokens: Iterable[Token], amounts: list[Token]) -> Iterator[Token]:
+    """The same tokens; most are of no use once the tree is made, and there are thousands."""
+    for token in tokens:
+        if token.type in _AMOUNTS:
+            amounts.append(token)
+        yield token

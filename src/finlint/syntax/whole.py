@@ -24,9 +24,9 @@ def token(kind: str, words: str, start: int, end: int) -> Token:
 
 def _note(words: Token) -> Node:
     """A paragraph of one sentence that is not read."""
-    start, end = words.start_pos or 0, words.end_pos or 0
-    plain = token("PLAIN", words.value, start, end)
-    return Tree("paragraph", [token("LINE", "", start, start), Tree("sentence", [Tree("unread", [plain])])])
+    start = words.start_pos or 0
+    words.type = "PLAIN"
+    return Tree("paragraph", [token("LINE", "", start, start), Tree("sentence", [Tree("unread", [words])])])
 
 
 def _record(words: Token) -> Node:

@@ -91,10 +91,11 @@ def test_texts_below_the_total(read: Read) -> None:
         (*ROWS, "合计 100 97"),
     ],
 )
-def test_a_form_whose_rows_do_not_add_up_is_doubtful_and_gives_no_marks(read: Read, rows: tuple[str, ...]) -> None:
+def test_a_form_whose_rows_do_not_add_up_is_doubtful_and_gives_its_total(read: Read, rows: tuple[str, ...]) -> None:
     index = read(form(*rows))
     assert word(index) == ["doubtful"]
-    assert not [f for f in index.figures if f.aspect in (Aspect.WEIGHT, Aspect.SCORE, Aspect.TARGET, Aspect.ACTUAL)]
+    told = [f for f in index.figures if f.aspect in (Aspect.WEIGHT, Aspect.SCORE, Aspect.TARGET, Aspect.ACTUAL)]
+    assert [(f.key.concept, f.text) for f in told] == [("合计", "100"), ("合计", "97")]
 
 
 def test_weights_that_are_wrong_in_print_are_read_where_no_number_is_left_over(read: Read) -> None:
@@ -155,7 +156,8 @@ def test_a_scheme_of_the_whole_unit_with_ticks_and_a_converted_total(read: Read)
     index = read(SCHEME)
     assert word(index) == ["read"]
     assert marks(index, Aspect.SCORE) == {"换算得分": "96.67", "预算编制": "38", "预算调整": "19", "绩效公开": "30"}
-    assert marks(index, Aspect.WEIGHT) == {"满分": "90", "预算编制": "40", "预算调整": "20", "绩效公开": "30"}
+    weights = {"满分": "90", "预算编制": "40", "预算调整": "20", "绩效公开": "30"}
+    assert marks(index, Aspect.WEIGHT) == weights | {"分组:预算管理": "60", "分组:绩效公开": "30"}
     criteria = [m.text for m in index.marks(MarkKind.CRITERION)]
     assert criteria[1] == "评价调整次数。每调整一次扣1分。"
     assert {f.key.entity for f in index.of(Aspect.SCORE)} == {"部门整体支出"}
@@ -204,8 +206,10 @@ SHEET = """部门整体支出绩效评价评分表
 def test_a_sheet_that_gives_the_criterion_before_the_marks(read: Read) -> None:
     index = read(SHEET)
     assert word(index) == ["read"]
-    assert marks(index, Aspect.WEIGHT) == {"在职人员控制率": "40", "河湖管护完成情况": "60", "合计": "100"}
-    assert marks(index, Aspect.SCORE) == {"在职人员控制率": "38.5", "河湖管护完成情况": "60", "合计": "98.5"}
+    groups = {"分组:投入": "40", "分组:预算配置": "40", "分组:产出": "60"}
+    assert marks(index, Aspect.WEIGHT) == {"在职人员控制率": "40", "河湖管护完成情况": "60", "合计": "100", **groups}
+    scores = {"在职人员控制率": "38.5", "河湖管护完成情况": "60", "合计": "98.5", "自评得分": "98.5分"}
+    assert marks(index, Aspect.SCORE) == scores
     assert [m.text for m in index.marks(MarkKind.REASON)] == ["超编三人"]
     assert [m.text for m in index.marks(MarkKind.CRITERION)] == [
         "在职人员控制率≤100%，计40分；每超过一个百分点扣0.5分。",
@@ -221,3 +225,39 @@ def test_each_of_many_forms_is_read_by_itself(read: Read) -> None:
     totals: list[Figure] = list(read(spread(40)).of(Aspect.SCORE, "合计"))
     assert len({f.key.entity for f in totals}) == len(totals) == 40
     assert len({f.place.block for f in totals}) == 40
+
+
+PRICE = "成本指标 购置单价 ≤ 3.2 万元 3.1 30 30"
+
+
+def grades(index: FactIndex) -> list[tuple[str, int]]:
+    return [(mark.word, mark.place.row) for mark in index.marks(MarkKind.GRADE)]
+
+
+def test_a_grade_stands_beside_the_total_or_below_it(read: Read) -> None:
+    beside = read(form(*ROWS, PRICE, "合计 100 97 优"))
+    below = read(form(*ROWS, PRICE, "合计 100 97", "绩效自评综合得分", "97分", "评价等次", "良好"))
+    assert [word for word, _ in grades(beside)] == ["优"]
+    assert [word for word, _ in grades(below)] == ["良"]
+    assert [f.text for f in below.of(Aspect.SCORE, "自评得分")] == ["97分"]
+
+
+def test_a_grade_of_bands_of_its_own_is_none(read: Read) -> None:
+    bands = "评价等级：95分以上为“优”，85至94分为“良”。\n"
+    assert not grades(read(bands + form(*ROWS, PRICE, "合计 100 97 优")))
+
+
+def test_a_header_repeated_below_the_total_is_no_part_of_the_conclusion(read: Read) -> None:
+    page = ("绩效指标", "（90分） " + HEAD)
+    index = read(form(*ROWS, PRICE, "合计 100 97", "评价结论", *page, "项目自评得分96分。", "存在问题", *page, "无"))
+    texts = {m.key.concept: (m.text, m.word) for m in index.marks(MarkKind.REASON) if m.key}
+    assert texts == {"评价结论": ("项目自评得分96分。", ""), "存在问题": ("无", "none")}
+    (score,) = index.of(Aspect.SCORE, "结论得分")
+    assert score.text == "96"
+
+
+def test_the_end_of_a_name_behind_a_repeated_header_is_no_column(read: Read) -> None:
+    page = f"- 12 -\n\n{SHEET.splitlines()[1]}\n扣分原因\n和其他说明\n"
+    torn = SHEET.replace("完成情况\n按完成率", f"{page}完成情况\n按完成率")
+    assert torn != SHEET
+    assert marks(read(torn), Aspect.SCORE) == marks(read(SHEET), Aspect.SCORE)

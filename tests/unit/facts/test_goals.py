@@ -59,3 +59,16 @@ def test_money_of_goals(read: Read, goal: str, amounts: list[str], years: list[t
     index = read(text + table(NAME, f"年度目标|{goal}", "年初预算|25.00"))
     assert [f.text for f in index.of(Aspect.VALUE, "~目标资金")] == amounts
     assert [(m.text, m.expected) for m in index.marks(MarkKind.YEAR) if m.word == "goal"] == years
+
+
+@pytest.mark.parametrize(
+    ("words", "amounts"),
+    [
+        ("应于2024年，用25万元资金，开展古籍修复。", ["25万元"]),
+        ("应于2024年，用25万元购置设备。", []),
+    ],
+)
+def test_money_that_a_report_about_a_project_speaks_of(read: Read, words: str, amounts: list[str]) -> None:
+    text = f"2024年度专项预算项目绩效评价报告\n（项目名称：修复项目）\n一、项目内容\n{words}\n"
+    index = read(text + table(NAME, "年初预算|25.00"))
+    assert [f.text for f in index.of(Aspect.VALUE, "~目标资金")] == amounts

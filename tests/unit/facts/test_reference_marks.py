@@ -18,6 +18,7 @@ ANNEXES = "\n附件1\n整体支出绩效自评报告\n支出80.00万元。\n附�
         ("详见附件3。" + ANNEXES, [("absent", "附件3", "")]),
         ("详见附表3。" + ANNEXES, []),  # no 附表 is numbered: they are published elsewhere
         ("详见附件3。", []),
+        ("目录\n绩效自评报告附件\t36\n" + ANNEXES, []),  # a page of the contents
         ("按《预算绩效管理办法》附件3评分。" + ANNEXES, []),
         ("按《关于印发附件3的通知》评分。" + ANNEXES, []),
         ("按《通知》（云财〔2024〕3号）附件3评分。" + ANNEXES, []),

@@ -48,7 +48,8 @@ def used() -> Counter[str]:
         tree = document.tree
         found.update(str(node.data) for node in tree.iter_subtrees())
         found.update(token.type for token in tree.scan_values(lambda value: isinstance(value, Token)))
-        found.update(token.type for token in document.tokens if token.type in WHOLE)
+        scanned = grammar().scanner.scan(document.normalised.text, tabular=document.normalised.tabular)
+        found.update(token.type for token in scanned if token.type in WHOLE)
     return found
 
 

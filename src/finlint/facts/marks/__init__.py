@@ -13,6 +13,7 @@ from finlint.facts.marks.code import code
 from finlint.facts.marks.completion import completion
 from finlint.facts.marks.doubled import doubled
 from finlint.facts.marks.grade import grade
+from finlint.facts.marks.grouping import grouping
 from finlint.facts.marks.headless import headless
 from finlint.facts.marks.listed import listed
 from finlint.facts.marks.name import name
@@ -60,6 +61,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     naming,
     headless,
     blank,
+    grouping,
 )
 
 

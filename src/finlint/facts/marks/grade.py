@@ -5,13 +5,11 @@ from collections.abc import Iterator
 
 from finlint.facts.figure import Aspect, Mark, MarkKind
 from finlint.facts.marks.page import Page
+from finlint.facts.tables.words import OWN_BANDS
 from finlint.regex import regex
 
 _GRADE = regex(
     r"(?:等级|等次|(?:评价|自评|评定)结果)(?:均?为|是|：)?[“\"]?(?P<grade>优秀?|良好?|中等?|合格|差|不合格)[”\"]?(?=[。，；）\n]|$)"
-)
-_OWN_BANDS = regex(
-    r"\d{2}分?(?:（含）|\(含\)|含)?(?:及?以[上下]|[-—~～至])[^。；\n]{0,16}?[为是：“\"](?:优|良|中|合格|差)"
 )
 _WORDS = {"优秀": "优", "良好": "良", "中等": "中", "不合格": "差"}
 
@@ -28,7 +26,7 @@ def grade(page: Page) -> Iterator[Mark]:
     if not cells and "等级" not in page.text and "等次" not in page.text and "结果" not in page.text:
         return
     found = [*_GRADE.finditer(page.text), *cells]
-    if found and _OWN_BANDS.search(page.text):
+    if found and OWN_BANDS.search(page.text):
         return
     read = {fact.span.start for fact in page.facts if isinstance(fact, Mark) and fact.kind is MarkKind.GRADE}
     for match in found:

@@ -1,5 +1,6 @@
 """What the report calls a project of its tables: in the text, in a list, in 评价结论, in another table."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -19,10 +20,16 @@ _SHORTEST = 6
 
 @value
 class _Text:
-    """The text with the words of each cell on one line, and the place of each of its characters."""
+    """The text with the words of each cell on one line: where each run of it begins, here and in the text."""
 
     words: str
+    starts: Sequence[int]
     places: Sequence[int]
+
+    def place(self, offset: int) -> int:
+        """Where a character stands in the text."""
+        run = bisect_right(self.starts, offset) - 1
+        return self.places[run] + offset - self.starts[run]
 
 
 @value
@@ -46,7 +53,7 @@ def naming(page: Page) -> Iterator[Mark]:
     for mention in found:
         rival = rivals[mention.name]
         right = mention.name if not rival or _wins(mention.name, rival, times, tables) else rival
-        start, end = text.places[mention.start], text.places[mention.end - 1] + 1
+        start, end = text.place(mention.start), text.place(mention.end - 1) + 1
         yield page.mark(MarkKind.NAMING, start, end, text=mention.name, expected=right)
 
 
@@ -62,19 +69,27 @@ def _tables(page: Page) -> Mapping[str, AbstractSet[bool]]:
 
 def _compact(text: str) -> _Text:
     """Without the blanks and line ends inside of cells, and without blanks."""
-    kept: list[int] = []
+    starts: list[int] = []
+    places: list[int] = []
     words: list[str] = []
     cells = False
+    length = 0
+
+    def keep(run: str, place: int) -> None:
+        nonlocal length
+        starts.append(length)
+        places.append(place)
+        words.append(run)
+        length += len(run)
+
     for start, line in _lines(text):
         if line.startswith("\t"):
             cells = True
         elif not cells and start:
-            kept.append(start - 1)
-            words.append("\n")
+            keep("\n", start - 1)
         for run in _RUN.finditer(line):
-            kept += range(start + run.start(), start + run.end())
-            words.append(run[0])
-    return _Text("".join(words), kept)
+            keep(run[0], start + run.start())
+    return _Text("".join(words), starts, places)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

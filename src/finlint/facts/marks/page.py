@@ -48,6 +48,11 @@ class Page:
         return tuple(fact for fact in self.facts if isinstance(fact, Figure))
 
     @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each of them begins in the source."""
+        return tuple(figure.span.start for figure in self.figures)
+
+    @cached_property
     def glossary(self) -> range:
         """The offsets of 名词解释, from its heading to the next part; empty if there is none."""
         heads = list(_GLOSSARY.finditer(self.text))
@@ -67,9 +72,13 @@ class Page:
 
     def offset(self, figure: Figure) -> int:
         """Where a number begins in the normalised text."""
-        run = max(bisect_right(self._origins, figure.span.start) - 1, 0)
+        return self.at(figure.span.start)
+
+    def at(self, place: int) -> int:
+        """Where a character of the source that was kept stands in the normalised text."""
+        run = max(bisect_right(self._origins, place) - 1, 0)
         start, origin = self.normalised.runs[run]
-        return start + figure.span.start - origin
+        return start + place - origin
 
     def line_start(self, offset: int) -> int:
         """Where the line of an offset begins."""

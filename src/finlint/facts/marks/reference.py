@@ -9,7 +9,7 @@ from finlint.regex import regex
 
 _CN = "一二三四五六七八九十"
 _NUMERAL = rf"(?:\d{{1,2}}(?:-\d{{1,2}})?|[{_CN}]{{1,2}})(?![\d.{_CN}])"
-_ANNEX = regex(rf"(?P<kind>附[件表])[ \t]?(?P<number>{_NUMERAL})")
+_ANNEX = regex(rf"(?P<kind>附[件表]) ?(?P<number>{_NUMERAL})")
 _PART = regex(rf"第(?P<number>[{_CN}]{{1,2}})部分")
 _HEAD = regex(r"^[ \t（【]*(?:附[件表]|第)")
 _LIST = regex(r"附(?P<kind>[件表])[:：][ \t]*(?P<list>1[^\d\n][^\n]*(?:\n+[ \t]*\d{1,2}[.、．﹒:：][^\n]*)*)")

@@ -87,7 +87,11 @@ def _is(fact: Fact, aspect: Aspect) -> bool:
 
 def settled(facts: Sequence[Fact], *, skipped: int) -> list[Fact]:
     """The facts of a form; without marks and completions if rows were lost and its weights show it."""
-    doubtful = bool(skipped) and not _adds_up(facts)
+    return judged(facts, doubtful=bool(skipped) and not _adds_up(facts))
+
+
+def judged(facts: Sequence[Fact], *, doubtful: bool) -> list[Fact]:
+    """The facts of a form; without marks and completions if it is doubtful whether its rows were read."""
     word = "doubtful" if doubtful else "read"
     kept = [fact for fact in facts if not (doubtful and _accuses(fact))]
     return [

@@ -63,6 +63,11 @@ def indicator(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], 
     yield from _marks(stating, form, key, cells, row)
     yield from _compared(stating, form, key, cells, row)
     yield from _texts(stating, form, key, cells, row)
+    columns = form.cells(cells)
+    if all(column in columns for column in ("target", "actual", "score")):
+        target, filled = columns["target"], columns["score"].text
+        if target.text and filled and not columns["actual"].text:
+            yield stating.marked(target, MarkKind.UNFILLED, key, Spot(row, form.columns["target"]))
 
 
 def goal(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:

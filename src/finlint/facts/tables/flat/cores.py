@@ -13,7 +13,7 @@ from finlint.facts.tables.stating import Cell
 from finlint.measure import Exact
 from finlint.regex import regex
 from finlint.text import Normalised
-from finlint.value import value
+from finlint.value import replace, value
 
 _WORD = regex(r"\S+")
 _NUMBER = regex(r"-?\d{1,12}(?:\.\d{1,6})?分?")
@@ -23,6 +23,8 @@ _NOTHING, _NONE = regex(r"[/／—－\-–]{1,2}"), regex("无")
 _TICK = regex(r"[√✓]+")
 _UNIT = regex(r"[%‰℃㎡]|万?元")
 _VALUE = regex(r"[≥≤＞＜=＝≧≦<>]?\d[\d.]{0,12}[^\d，。；、（）]{0,8}|[≥≤＞＜=＝≧≦<>]\S{1,12}")
+_YEAR = regex(r"(?:19|20)\d{2}")
+_MEASURE = regex(r"[分个项次处年月日条家户人份元万种类级档以倍批辆台天%％]")
 _KINDS = (
     ("N", _NUMBER),
     ("P", _PERCENT),
@@ -75,6 +77,8 @@ class Core:
     cells: Mapping[str, Cell]
     first: int
     last: int
+    odd: bool = False
+    """Whether it has more marks than it may have, where nothing beside the marks shows that it is a row."""
 
 
 def words(normalised: Normalised, start: int, end: int, *, once: bool) -> list[Word]:
@@ -92,7 +96,13 @@ def words(normalised: Normalised, start: int, end: int, *, once: bool) -> list[W
         twice = once and cell.text.endswith("%") and bool(found) and found[-1].cell.text == cell.text
         if not twice:
             found.append(Word(cell, kind, line))
-    return found
+    return [_dated(word, after) for word, after in zip(found, (*found[1:], None), strict=False)]
+
+
+def _dated(word: Word, after: Word | None) -> Word:
+    """A word; the year of 2023 年度 is a word, as a name may begin with it."""
+    year = word.kind == "N" and after is not None and after.cell.text.startswith("年")
+    return replace(word, kind="T") if year and _YEAR.fullmatch(word.cell.text) else word
 
 
 def _stretches(normalised: Normalised, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -131,9 +141,13 @@ def cores(table: Sequence[Word], columns: tuple[str, ...]) -> Iterator[Core]:
         if table[last].line - table[first].line > _SPREAD or "N" not in match[0]:
             continue
         cells = {column: _joined(table[slice(*match.span(column))]) for column in match.groupdict() if match[column]}
-        if {"target", "rate"}.isdisjoint(columns) and not _is_pair(table, first, last):
-            continue
-        yield Core(cells, first, last)
+        odd = False
+        if {"target", "rate"}.isdisjoint(columns):
+            weight, score = amount(table[first].cell), amount(table[last].cell)
+            if not _is_pair(table, first, last) or weight > _FULL:
+                continue
+            odd = weight < score
+        yield Core(cells, first, last, odd)
 
 
 def _joined(several: Sequence[Word]) -> Cell:
@@ -146,12 +160,16 @@ def amount(cell: Cell) -> Exact:
     return Exact(int(whole + decimals), -len(decimals))
 
 
+def counts(behind: Word | None) -> bool:
+    """Whether the word behind a number is what it counts: 得 2 分，否则酌情扣分."""
+    return behind is not None and _MEASURE.match(behind.cell.text) is not None
+
+
 def _is_pair(table: Sequence[Word], first: int, last: int) -> bool:
-    """Whether two numbers alone on their line, or at its end, are full marks and marks."""
+    """Whether two numbers stand alone on their line, or at its end, as full marks and marks do."""
     line = table[first].line
     before = table[first - 1] if first else None
     after = table[last + 1] if last + 1 < len(table) else None
     alone = after is None or after.line != line or after.kind == "T"
     opened = before is None or before.line != line or before.kind == "T"
-    weight, score = amount(table[first].cell), amount(table[last].cell)
-    return table[last].line == line and alone and opened and _FULL >= weight >= score
+    return table[last].line == line and alone and opened

@@ -1,8 +1,10 @@
 """Flattened tables: which header words, rows and totals are one form, and whether it could be read."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from finlint.facts.tables.flat.cores import Core, Word, cores, words
+from finlint.facts.tables.flat.groups import Levels, sheet
 from finlint.facts.tables.flat.heads import Head, heads
 from finlint.facts.tables.stating import Cell
 from finlint.regex import regex
@@ -17,7 +19,7 @@ _END = regex(
 )
 _TOTAL = regex(
     r"^(?:合\s*计|总\s*分|总\s*计|得分合计|总得分|自评总分)(?:（\d+分?）)?\s?(?P<first>\d{1,3}(?:\.\d{1,3})?)分?"
-    r"(?:\s+(?P<second>\d{1,3}(?:\.\d{1,3})?)分?(?:\s*[优良中差合格好秀]{1,2})?)?$|^(?P<before>\d{1,3}(?:\.\d{1,3})?)\s?得分合计$",
+    r"(?:\s+(?P<second>\d{1,3}(?:\.\d{1,3})?)分?(?:\s*(?P<grade>[优良中差合格好秀]{1,2}))?)?$|^(?P<before>\d{1,3}(?:\.\d{1,3})?)\s?得分合计$",
     8,
 )
 _TITLE = regex(r"^[^，。；\n]{0,60}(?:自评表|评分表|评价表|目标表|指标体系)[^，。；\n]{0,60}$", 8)
@@ -31,7 +33,8 @@ _LABEL = regex(
 )
 _LABELS = 6
 """Words that a cell beside a repeated header takes at most."""
-_NEAR = 4000
+_WORD = regex(r"\S+")
+_BESIDE, _NEAR = 60, 4000
 _LONGEST = 60000
 
 
@@ -44,7 +47,16 @@ class Part:
     cores: tuple[Core, ...]
     total: tuple[Cell, ...] = ()
     """Full marks and marks, or the marks alone."""
+    grade: Cell | None = None
+    line: tuple[int, int] = (0, 0)
+    """Where the total stands."""
     end: int = 0
+    below: int = 0
+    """Behind the total, where it says in words what came of it."""
+    repeated: tuple[tuple[int, int], ...] = ()
+    """The header where it stands once more below the total, at the top of a page."""
+    levels: tuple[Levels, ...] = ()
+    """Of a sheet without targets, the headings that begin with each row; none where that is not known."""
 
 
 @value
@@ -68,7 +80,7 @@ def forms(normalised: Normalised) -> Iterator[FlatForm]:
         limit = found[at + 1].start if at + 1 < len(found) else len(text)
         part = _part(normalised, head, min(limit, head.end + _LONGEST))
         if pending and _is_page_of(pending[-1], part, text):
-            pending[-1] = _paged(pending[-1], part)
+            pending[-1] = _paged(pending[-1], part, text)
         elif (
             part.cores
             or part.total
@@ -108,19 +120,33 @@ def _is_closed(part: Part) -> bool:
     return all(part.words[row.last].cell.start < part.total[0].start for row in rows)
 
 
-def _paged(above: Part, below: Part) -> Part:
+def _paged(above: Part, below: Part, text: str) -> Part:
     """One part of two, where the header is repeated on the next page: a row may be torn between them."""
     kept = list(above.words)
     for count in range(min(_LABELS, len(kept)), 0, -1):
         if _LABEL.fullmatch("".join(word.cell.text for word in kept[-count:])):
             kept = kept[:-count]
             break
-    line = kept[-1].line + 1 if kept else 0
-    both = (*kept, *(replace(word, line=word.line + line) for word in below.words))
     if _is_closed(above):  # behind the total only words follow
-        return replace(above, end=below.head.end)
-    rows = tuple(cores(both, above.head.columns))
-    return Part(above.head, both, rows, below.total or above.total, below.end)
+        head = (_opening(text, below.head.start), below.head.end)
+        return replace(above, end=below.head.end, repeated=(*above.repeated, head))
+    line = kept[-1].line + 1 if kept else 0
+    ends = above.cores and below.total  # a total that stands above all rows stands on the first page
+    limit = below.line[0] if ends else below.end
+    more = (replace(word, line=word.line + line) for word in below.words if word.cell.start < limit)
+    both = (*kept, *more)
+    last = below if below.total else above
+    end, behind = (below.line[1], below.line[1]) if ends else (below.end, below.below)
+    return Part(
+        above.head, both, tuple(cores(both, above.head.columns)), last.total, last.grade, last.line, end, behind
+    )
+
+
+def _opening(text: str, start: int) -> int:
+    """Where a header begins with the words of the cell beside it: 绩效指标（90分）."""
+    before = list(_WORD.finditer(text, max(0, start - _BESIDE), start))[-_LABELS:]
+    beside = (word.start() for at, word in enumerate(before) if _LABEL.fullmatch("".join(w[0] for w in before[at:])))
+    return next(beside, start)
 
 
 def _part(normalised: Normalised, head: Head, limit: int) -> Part:
@@ -134,10 +160,24 @@ def _part(normalised: Normalised, head: Head, limit: int) -> Part:
     if match is not None and not below:  # the total stands above its rows
         stretch = words(normalised, head.end, end, once=head.funds)
         rows = tuple(cores(stretch, head.columns))
-    cells = (
-        [Cell(match[name], *match.span(name)) for name in ("first", "second", "before") if match[name]] if match else []
-    )
-    return Part(head, tuple(stretch), rows, tuple(cells), match.end() if match is not None and below else end)
+    end = match.end() if match is not None and below else end
+    return Part(head, tuple(stretch), rows, *_total(match), match.span() if match is not None else (0, 0), end, end)
+
+
+def _sheet(part: Part) -> Part:
+    """A part with those of its rows that are rows, and the headings above them."""
+    if part.head.funds or "target" in part.head.columns or "weight" not in part.head.columns:
+        return part
+    rows, levels = sheet(part.words, part.cores, part.total)
+    return replace(part, cores=tuple(rows), levels=tuple(levels))
+
+
+def _total(match: re.Match[str] | None) -> tuple[tuple[Cell, ...], Cell | None]:
+    """The numbers of a total, and its grade."""
+    if match is None:
+        return (), None
+    cells = [Cell(match[name], *match.span(name)) for name in ("first", "second", "before") if match[name]]
+    return tuple(cells), Cell(match["grade"], *match.span("grade")) if match["grade"] else None
 
 
 def _form(text: str, parts: Sequence[Part], since: int) -> FlatForm:
@@ -152,4 +192,4 @@ def _form(text: str, parts: Sequence[Part], since: int) -> FlatForm:
     for match in _TITLE.finditer(text, since, first):
         title = Cell("".join(match[0].split()), *match.span())
     end = parts[-1].words[parts[-1].cores[-1].last].cell.end if parts[-1].cores else parts[-1].head.end
-    return FlatForm(tuple(parts), name, title, first, max(end, parts[-1].end if parts[-1].total else 0))
+    return FlatForm(tuple(map(_sheet, parts)), name, title, first, max(end, parts[-1].end if parts[-1].total else 0))

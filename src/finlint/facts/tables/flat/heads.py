@@ -46,21 +46,29 @@ class Head:
         """Whether the rows below are sources of money."""
         return "rate" in self.columns
 
+    @property
+    def planned(self) -> bool:
+        """Whether the rows below only say what was set (绩效目标表): completions and scores there are none."""
+        return "target" in self.columns and {"score", "actual"}.isdisjoint(self.columns)
+
 
 def heads(text: str) -> Iterator[Head]:
     """Every header of a flattened table, in order."""
-    end = 0
+    head: Head | None = None
     for match in _OPENING.finditer(text):
-        if match.start() < end:
+        if head is not None and match.start() < head.end:
             continue
-        head = _head(text, match.start())
-        if head is not None:
-            end = head.end
+        found = _head(text, match.start(), head.columns if head is not None and "score" in head.columns else ())
+        if found is not None:
+            head = found
             yield head
 
 
-def _head(text: str, start: int) -> Head | None:
-    """The header that begins at a line, as far as its words go."""
+def _head(text: str, start: int, above: tuple[str, ...]) -> Head | None:
+    """The header that begins at a line, as far as its words go; no further than the one above that it repeats.
+
+    Behind a header that is repeated may stand 完成情况, the end of a name that is torn between the pages.
+    """
     limit = text.find("\t", start, start + _LONGEST)
     stretch = text[start : limit if limit >= 0 else start + _LONGEST]
     places = [at for at, sign in enumerate(stretch) if not sign.isspace()]
@@ -69,6 +77,8 @@ def _head(text: str, start: int) -> Head | None:
     end = 0
     while (match := _WORD.match(words, end)) is not None:
         column = (match.lastgroup or "").rpartition("_")[0]
+        if above and column not in ("", *columns) and tuple(columns) == above:
+            break
         if "rate" in columns and match[0].endswith("级指标"):
             break  # the header of the money, with no rows on this page, and then that of the indicators
         if column and column not in columns:

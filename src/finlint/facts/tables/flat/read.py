@@ -9,8 +9,11 @@ from finlint.facts.tables import Tables, rows
 from finlint.facts.tables.flat.cores import Core, Word, amount
 from finlint.facts.tables.flat.forms import FlatForm, Part, forms
 from finlint.facts.tables.flat.gaps import Gap, explained, joined, levels, named, source, told
-from finlint.facts.tables.flat.tail import tail
-from finlint.facts.tables.form import ROW, TOTAL, WHOLE, Form, settled
+from finlint.facts.tables.flat.groups import group, placed, weighed
+from finlint.facts.tables.flat.tail import Below, grade, tail
+from finlint.facts.tables.flat.whole import complete
+from finlint.facts.tables.form import TOTAL, WHOLE, Form, judged
+from finlint.facts.tables.scheme import scheme, stated
 from finlint.facts.tables.stating import Cell, Spot, Stating
 from finlint.facts.tables.words import NUMBER
 from finlint.measure import Exact
@@ -28,16 +31,15 @@ _GROUP = regex(
 )
 _GROUPS = 3
 """Columns before the name of an indicator: that of 绩效指标（90分）, 一级指标, 二级指标."""
-_HUNDRED, _NINETY = Exact(100), Exact(90)
+_HUNDRED = Exact(100)
 
 
 def instead(facts: list[Fact], normalised: Normalised, context: Context, tables: Tables) -> list[Fact]:
     """Facts of a report, with those of its flattened tables in place of what their lines state as prose."""
     headings = [fact for fact in facts if isinstance(fact, Mark) and fact.kind is MarkKind.HEADING]
-    flat, ranges = _read(normalised, context, tables, headings)
+    flat, ranges, stated = _read(normalised, context, tables, headings)
     if not ranges:
         return facts
-    stated = [fact.span for fact in flat if isinstance(fact, Figure)]
     outside = [fact for fact in facts if not _stands_in(fact, ranges) and not _stands_in(fact, stated)]
     return [*outside, *flat]
 
@@ -52,19 +54,22 @@ def _stands_in(fact: Fact, ranges: Sequence[Span]) -> bool:
 
 def _read(
     normalised: Normalised, context: Context, tables: Tables, headings: Sequence[Mark]
-) -> tuple[list[Fact], list[Span]]:
-    """The facts of every flattened table, and the ranges of the source that they stand in."""
+) -> tuple[list[Fact], list[Span], list[Span]]:
+    """The facts of every flattened table, the ranges of the source that they stand in, and their numbers."""
     facts: list[Fact] = []
     ranges: list[Span] = []
+    stated: list[Span] = []
     for at, form in enumerate(forms(normalised)):
         span = Span(*normalised.span(form.start, form.end))
         section = next((mark.place.section for mark in reversed(headings) if mark.span < span), ())
         here = Context(context.year, section=section, block=context.block + 1 + at, sentence=context.sentence + 1 + at)
         stating = Stating(normalised, here)
         stating.resolution = tables.stating.resolution
-        facts += _Reader(stating, form, tables.count + at).facts()
+        reader = _Reader(stating, form, tables.count + at)
+        facts += reader.facts()
+        stated += reader.stated
         ranges.append(span)
-    return facts, ranges
+    return facts, ranges, sorted(stated)
 
 
 class _Reader:
@@ -77,16 +82,18 @@ class _Reader:
         self.row = 0
         self.top: list[str] = []
         self.entity = self._entity(number)
+        self.stated: list[Span] = []
+        """Where numbers stand, those too that say nothing because the rows do not add up."""
 
     def _entity(self, number: int) -> str:
         title = self.flat.title.text if self.flat.title is not None else ""
-        columns = self.flat.parts[-1].head.columns
-        if self.flat.name is None and "整体" in title and "score" in columns:
+        head = self.flat.parts[-1].head
+        if self.flat.name is None and "整体" in title and "score" in head.columns:
             return WHOLE
         name = (
             self.flat.name.text if self.flat.name is not None else f"{WHOLE}绩效目标" if "整体" in title else "自评表"
         )
-        return f"{name}#{number}"
+        return f"{name}#目标{number}" if self.flat.name is not None and head.planned else f"{name}#{number}"
 
     def facts(self) -> list[Fact]:
         """Every fact, or what is left where the rows do not add up."""
@@ -101,9 +108,23 @@ class _Reader:
             found += self._heading(part)
             found += self._funds(part) if part.head.funds else self._indicators(part)
             found += self._total(part)
-        doubtful = not all(part.head.funds for part in self.flat.parts) and not self._complete(found)
-        read = settled(found, skipped=int(doubtful))
-        return [*read, *tail(self.stating, self.entity, self.flat.parts[-1].end, self.row + 1)]
+        doubtful = not all(part.head.funds for part in self.flat.parts) and not complete(
+            self.flat.parts, found, self._full()
+        )
+        groups = list(self._scheme()) if doubtful else []
+        last = self.flat.parts[-1]
+        below = [*tail(self.stating, self.entity, Below(last.below, last.repeated), self.row + 1)]
+        self.stated = [fact.span for fact in (*found, *below) if isinstance(fact, Figure)]
+        kept = [fact for fact in found if doubtful and self._is_total(fact)]
+        read = judged(found, doubtful=doubtful)
+        if groups:
+            return [*map(_as_read, read), *groups, *below]
+        return [*read, *kept, *below]
+
+    def _is_total(self, fact: Fact) -> bool:
+        """Whether a number is of a total of full marks and marks, which stand in one line whatever the rows are."""
+        pairs = any(len(part.total) == len((Aspect.WEIGHT, Aspect.SCORE)) for part in self.flat.parts)
+        return pairs and isinstance(fact, Figure) and fact.key.concept == TOTAL
 
     def _heading(self, part: Part) -> Iterator[Fact]:
         """绩效指标（90分） before a header, and 满分为90分 below it."""
@@ -148,18 +169,26 @@ class _Reader:
         self._columns(columns, {column: at for at, column in enumerate(columns) if at >= _GROUPS})
         marked = "target" not in kept
         gaps = list(_gaps(part, marked=marked))
+        labels = placed([gap.labels for gap in gaps[:-1]], part.cores)
         name = Cell("", 0, 0)
+        room: Exact | None = None
         for at, core in enumerate(part.cores):
             self.row += 1
             gap, below = gaps[at], gaps[at + 1]
             name = gap.name if gap.name.text else name
-            first, second = levels(gap.labels)
+            first, second = levels(labels[at])
+            if first is None and second is not None and group(second) is not None and room == Exact(0):
+                first, second = second, None  # the heading above has all its rows
+            room = group(first) if first is not None else room
+            room = room - weighed([core]) if room is not None else None
             if first is not None and second is None:
                 self.form.groups = list(self.top)
             given = {"first": first, "second": second, "name": name, "reason": below.reason}
-            if marked:  # which groups stand in which no line tells
+            if marked:  # which groups stand in which only their weights tell
                 criterion = gap.criterion or _criterion(part, at)
-                given = {"name": name, "criterion": criterion, "reason": below.reason}
+                first, second = part.levels[at] if part.levels else (None, None)
+                given = {"first": first, "second": second, "name": name}
+                given |= {"criterion": criterion, "reason": below.reason}
             cells = self._cells(core, given, columns)
             for fact in rows.indicator(self.stating, self.form, self.entity, cells, self.row):
                 yield _doubtful(fact, reason=below.sure)
@@ -181,6 +210,15 @@ class _Reader:
         concept = "换算得分" if self._converted(part) else TOTAL
         for at, (cell, aspect) in enumerate(zip(part.total, aspects, strict=True)):
             yield from self.stating.stated(cell, self.stating.key(concept, self.entity), aspect, self._spot(at), "分")
+        if part.grade is not None:
+            yield from grade(self.stating, self.entity, part.grade, self._spot(len(aspects)))
+
+    def _scheme(self) -> Iterator[Fact]:
+        """The groups of a 指标体系, whose full marks are percentages in merged cells."""
+        for part in self.flat.parts:
+            if len(part.total) == 1 and not {"target", "rate"} & {*part.head.columns}:
+                groups = scheme(part.words, part.total[0].end)
+                yield from stated(self.stating, self.entity, groups, part.total[0], self.row) if groups else ()
 
     def _converted(self, part: Part) -> bool:
         """Whether the form says that its total is not the sum of its marks: 换算后满分100分."""
@@ -191,21 +229,6 @@ class _Reader:
         """The full marks of the rows, as the form states them."""
         match = _FULL.search(self.stating.normalised.text, self.flat.start, self.flat.end)
         return Exact(int(match[1])) if match else _HUNDRED
-
-    def _complete(self, found: Sequence[Fact]) -> bool:
-        """Whether no row can be missing: their weights come to the total, or no number of a row is left over."""
-        weights = [f for f in found if isinstance(f, Figure) and f.aspect is Aspect.WEIGHT]
-        of_rows = [f.quantity.value for f in weights if f.key.concept.startswith(ROW)]
-        totals = [f.quantity.value for f in weights if f.key.concept == TOTAL]
-        if all("weight" not in part.head.columns for part in self.flat.parts if not part.head.funds):
-            return not any(_left_over(part) for part in self.flat.parts)
-        if not of_rows:
-            return False
-        whole = sum(of_rows[1:], of_rows[0])
-        if whole in (totals or (self._full(), _NINETY)):
-            return True
-        one_missing = any(whole + weight == total or whole - weight == total for weight in of_rows for total in totals)
-        return bool(totals) and not one_missing and not any(_left_over(part) for part in self.flat.parts)
 
 
 def _gaps(part: Part, *, marked: bool) -> Iterator[Gap]:
@@ -237,6 +260,11 @@ def _lost(core: Core) -> bool:
     return len(numbers) == len(("weight", "score")) and numbers[1] < numbers[0]
 
 
+def _as_read(fact: Fact) -> Fact:
+    form = isinstance(fact, Mark) and fact.kind is MarkKind.FORM
+    return replace(fact, word="read") if form else fact
+
+
 def _clipped(cell: Cell) -> Cell:
     return Cell(cell.text, cell.start, min(cell.end, cell.start + _LONGEST))
 
@@ -250,7 +278,7 @@ def _doubtful(fact: Fact, *, reason: bool) -> Fact:
 
 def _behind_ticks(words: Sequence[Word], total: Sequence[Cell]) -> Sequence[Word]:
     """The words below the criterion and the ticks of the row above, or below the total at the top."""
-    top = max((cell.end for cell in total), default=0)
+    top = max((cell.end for cell in total if words and cell.start < words[-1].cell.end), default=0)
     last = max((at for at, word in enumerate(words) if _ends_row(word) or word.cell.start < top), default=None)
     return words[last + 1 :] if last is not None else words if not top else ()
 
@@ -269,10 +297,3 @@ def _criterion(part: Part, at: int) -> Cell | None:
     if tick is None:
         tick = max((n + 1 for n in range(start, end) if _ends_row(part.words[n])), default=start)
     return joined(part.words[start:tick])
-
-
-def _left_over(part: Part) -> bool:
-    """Whether numbers stand side by side, or a comparator before one, that belong to no row."""
-    taken = {at for core in part.cores for at in range(core.first, core.last + 1)}
-    kinds = "".join("-" if at in taken else word.kind for at, word in enumerate(part.words))
-    return "NN" in kinds or "CN" in kinds

@@ -1,0 +1,129 @@
+"""Numbers that the same words state in several places: 新增储备项目111个 in the text and again in its annex.
+
+No vocabulary names what is counted there; that the words before the number, or behind it, are the same tells that
+the number is. What the vocabulary knows is left to its own key.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from finlint.facts.figure import Aspect, Figure, MarkKind
+from finlint.facts.key import Key, Scope
+from finlint.facts.marks import Page
+from finlint.measure import Dimension, Quantity
+from finlint.regex import regex
+from finlint.syntax import Token
+from finlint.value import value
+
+SAME = "~同文:"
+_KINDS = frozenset({"AMOUNT", "COUNT", "PERCENT"})
+_STOP = regex(r"[。；;！？!?\t]")
+_LETTERS = regex(r"[A-Za-z一-鿿<>≥≤=]+|\d[\d.,]*")
+_BACK, _AHEAD = 60, 40
+_LEAST, _OPENING, _BOTH = 12, 8, 2
+"""Letters that must be the same: before the number, from the start of its sentence, or behind it with two before."""
+_STRONG, _BEHIND = 16, 6
+_THRESHOLDS = ("<", ">", "大于", "小于", "超过", "低于", "高于")
+"""What stands before a number that is no statement but a bound."""
+
+
+@value
+class _Stated:
+    """A number with the letters of its sentence on both sides, other numbers as ``…``."""
+
+    token: Token
+    quantity: Quantity
+    left: str
+    right: str
+    entity: str
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What another statement must share with it, the surer first; none for words that say too little.
+
+        A rate is a rate of what its sentence speaks of from the start.
+        """
+        unit = self.quantity.unit.symbol
+        dimension = self.quantity.unit.dimension
+        opening = (
+            f"{self.left}#{unit}^" if len(self.left) >= (_LEAST if dimension is Dimension.MONEY else _OPENING) else ""
+        )
+        if dimension is Dimension.SHARE:
+            return (opening,) if opening else ()
+        before = f"{self.left[-_LEAST:]}#{unit}" if len(self.left) >= _LEAST else ""
+        whole = len(self.right) >= _LEAST and len(self.left) >= _BOTH
+        behind = f"{self.left[-_BOTH:]}#{unit}{self.right[:_LEAST]}" if whole else ""
+        return tuple(key for key in (before, opening, behind) if key)
+
+    @property
+    def strong(self) -> str:
+        """Enough letters to tell that the sentence was copied, "" where there are fewer."""
+        whole = len(self.left) >= _STRONG and len(self.right) >= _BEHIND
+        return f"{self.left[-_STRONG:]}#{self.right[:_BEHIND]}" if whole else ""
+
+
+def repeated(page: Page, tokens: Iterable[Token]) -> Iterator[Figure]:
+    """Figures VALUE with Key("~同文:WORDS", "", year), those of one key in several sentences.
+
+    ``scope.level`` is the longer context of a number, the same where the whole sentence was copied.
+    """
+    if not page.reports:
+        return
+    groups: dict[str, list[_Stated]] = defaultdict(list)
+    for stated in _statements(page, tokens):
+        for key in stated.keys:
+            groups[key].append(stated)
+    seen: set[int] = set()
+    for key, group in _surest(groups):
+        left = [each for each in group if (each.token.start_pos or 0) not in seen]
+        if len(left) > 1 and len({each.entity for each in left if each.entity}) <= 1:
+            seen.update(each.token.start_pos or 0 for each in left)
+            yield from (_figure(page, each, key) for each in left)
+
+
+def _surest(groups: Mapping[str, list[_Stated]]) -> Sequence[tuple[str, list[_Stated]]]:
+    """Groups of more than one statement, the largest first, in the order of the text."""
+    several = [(key, group) for key, group in groups.items() if len(group) > 1]
+    return sorted(several, key=lambda item: -len(item[1]))
+
+
+def _statements(page: Page, tokens: Iterable[Token]) -> Iterator[_Stated]:
+    figures, starts = page.figures, page.starts
+    for token in tokens:
+        at = token.start_pos or 0
+        if token.type not in _KINDS or at in page.glossary:
+            continue
+        span = page.normalised.span(at, token.end_pos or at)
+        near = bisect_right(starts, span.start) - 1
+        read = figures[near] if near >= 0 and figures[near].span.overlaps(span) else None
+        quantity = Quantity.parse(token.strip())
+        if quantity is None or not quantity.mantissa or _known(read):
+            continue
+        left, right = _around(page.text, at, token.end_pos or at)
+        if not left.endswith(_THRESHOLDS):
+            yield _Stated(token, quantity, left, right, read.key.entity if read is not None else "")
+
+
+def _known(read: Figure | None) -> bool:
+    """Whether other relations know a number by its key; the change of a part, told as a reason, has none beside it."""
+    return read is not None and read.key.known and read.aspect is not Aspect.CHANGE
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """The letters of a sentence before and behind a number."""
+    before = _STOP.split(text[max(0, start - _BACK) : start])[-1]
+    behind = _STOP.split(text[end : end + _AHEAD], maxsplit=1)[0]
+    return _letters(before), _letters(behind)
+
+
+def _letters(words: str) -> str:
+    return "".join("…" if run[0].isdigit() else run for run in _LETTERS.findall(words))
+
+
+def _figure(page: Page, stated: _Stated, key: str) -> Figure:
+    start, end = stated.token.start_pos or 0, stated.token.end_pos or 0
+    mark = page.mark(MarkKind.LISTED, start, end)
+    scope = Scope(level=stated.strong)
+    named = Key(SAME + key, "", page.year, scope)
+    return Figure(mark.text, mark.span, stated.quantity, stated.quantity.interval(), named, Aspect.VALUE, mark.place)

@@ -1,0 +1,107 @@
+"""What one audit of a document leaves for an editor to ask about."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+
+from finlint.audit import Report, Tally, Text
+from finlint.audit.coverage import Coverage, Number
+from finlint.config import Config, Orders
+from finlint.engine.coverage import coverage
+from finlint.engine.judged import Judged
+from finlint.engine.run import Audit, audit, read, reported
+from finlint.engine.session import prior_of, settled
+from finlint.engine.setup import setup
+from finlint.errors import FinlintError
+from finlint.facts import Figure
+from finlint.syntax import Document, Token, parse
+from finlint.text import Source, Span, normalise
+from finlint.value import replace, value
+
+_LARGEST = 16 * 1024 * 1024
+"""Characters: no report is that long, and what is would keep the others waiting."""
+
+
+@value(slots=False, eq=False)
+class Understood:
+    """The tree and the judged relations of a report; each number's are worked out when they are asked for."""
+
+    document: Document
+    done: Audit
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """What became of each number."""
+        return coverage(self.document, self.done)
+
+    def number(self, offset: int) -> Number | None:
+        """The number at a place, or the one that ends there."""
+        numbers = self.coverage.numbers
+        at = bisect_left(numbers, offset, key=lambda number: number.span.end)
+        near = [number for number in numbers[at : at + 2] if number.span.start <= offset <= number.span.end]
+        return near[-1] if near else None
+
+    def figures(self, span: Span) -> tuple[Figure, ...]:
+        """How a number was read."""
+        return tuple(figure for figure in self.done.facts.figures if figure.span.overlaps(span))
+
+    @cached_property
+    def tables(self) -> tuple[Span, ...]:
+        """The places of the tables."""
+        return tuple(_tables(self.document))
+
+    def judged(self, span: Span) -> Iterator[Judged]:
+        """The relations that a number takes part in."""
+        for each in self.done.judged:
+            if any(figure.span.overlaps(span) for figure in each.outcome.figures):
+                yield each
+
+
+@value(slots=False, eq=False)
+class Analysis:
+    """The report on a document; ``why`` it was not audited, if it was not."""
+
+    source: Source
+    report: Report
+    config: Config
+    understood: Understood | None = None
+    why: Text | None = None
+
+
+def analysed(source: Source, orders: Orders, today: date) -> Analysis:
+    """Audit a document under the configuration of its path; whatever is wrong with either is told."""
+    try:
+        return _analysed(source, orders, today)
+    except FinlintError as error:
+        why = Text(str(error.args[0]), str(error.args[-1])) if error.args else _broken(error)
+    except Exception as error:  # noqa: BLE001 - the other documents, and the next edit, are still audited
+        why = _broken(error)
+    return Analysis(source, Report(source, (), Tally(), 0), Config(), why=why)
+
+
+def _analysed(source: Source, orders: Orders, today: date) -> Analysis:
+    if len(source.text) > _LARGEST:
+        raise FinlintError("文档超过 16 MiB，不予核对，请拆分", "the document is larger than 16 MiB: split it")
+    made = setup(source.path, orders)
+    prior = prior_of(source, made.config)
+    document = parse(normalise(source))
+    facts, notes = read(document, prior, made.told)
+    done = replace(audit(facts, made.rules), notes=notes)
+    report = replace(reported(source, done, prior), notes=notes)
+    settled_report = settled(report, made, orders, today).report
+    return Analysis(source, settled_report, made.config, Understood(document, done))
+
+
+def _tables(document: Document) -> Iterator[Span]:
+    for table in document.tree.find_data("table"):
+        words = [token for token in table.scan_values(lambda each: isinstance(each, Token)) if token.strip()]
+        first = min((token.start_pos or 0 for token in words), default=0)
+        last = max((token.end_pos or 0 for token in words), default=0)
+        if words:
+            yield document.normalised.span(first, last)
+
+
+def _broken(error: Exception) -> Text:
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    return Text(f"内部错误，此文件未核对: {what}", f"internal error, this file was not audited: {what}")
