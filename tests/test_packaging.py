@@ -170,7 +170,7 @@ def test_one_file_writes_the_workbook(pyz: Path, reports: list[Path], away: Path
 
 
 def test_one_file_serves_editors(pyz: Path, away: Path) -> None:
-    given = {"processId": None, "rootUri": None, "capabilities": {}}
+    given: dict[str, object] = {"processId": None, "rootUri": None, "capabilities": {}}
     body = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": given}).encode()
     ended = [b'{"jsonrpc": "2.0", "id": 2, "method": "shutdown"}', b'{"jsonrpc": "2.0", "method": "exit"}']
     sent = b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(each), each) for each in (body, *ended))

@@ -38,3 +38,7 @@ class RuleFileError(FinlintError):
 
 class PluginError(FinlintError):
     """A plugin that did not load or broke the contract; names distribution, version and hook."""
+
+
+class PluginCrashError(Exception):
+    """A plugin that raised while it ran: one line with distribution, version and hook; exit code 3."""

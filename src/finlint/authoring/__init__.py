@@ -4,7 +4,7 @@ Rules, packs and examples import this module only, so a rule file moves between 
 plugin without a change.
 """
 
-from finlint.audit import Evidence, Outcome, Rule, RuleDoc, Severity, Text, Verdict
+from finlint.audit import Evidence, Finding, Outcome, Report, Rule, RuleDoc, Run, Severity, Text, Verdict, View
 from finlint.authoring.criterion import Criterion, criterion
 from finlint.authoring.declare import rule
 from finlint.authoring.diagnose import base_that_fits, slip
@@ -16,9 +16,11 @@ from finlint.authoring.prior import held_against, last_years, restating
 from finlint.authoring.relation import compare, equal, one_of_total, ratio, rounds_to, truncated, undecided
 from finlint.authoring.tables import complete, out_of_hundred, project, project_scores, scored_rows, totals
 from finlint.authoring.term import Term, constant, plain, quotient, shown, term, total
+from finlint.errors import ReadError
 from finlint.facts import Aspect, Fact, FactIndex, Figure, Key, Mark, MarkKind, Place, Scope, distance, truncates
 from finlint.measure import Exact, Interval
 from finlint.regex import regex
+from finlint.text import Source
 
 __all__ = [
     "Aspect",
@@ -28,6 +30,7 @@ __all__ = [
     "Fact",
     "FactIndex",
     "Figure",
+    "Finding",
     "Indicator",
     "Interval",
     "Key",
@@ -36,13 +39,18 @@ __all__ = [
     "Met",
     "Outcome",
     "Place",
+    "ReadError",
+    "Report",
     "Rule",
     "RuleDoc",
+    "Run",
     "Scope",
     "Severity",
+    "Source",
     "Term",
     "Text",
     "Verdict",
+    "View",
     "base_that_fits",
     "beyond",
     "compare",

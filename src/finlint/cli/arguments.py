@@ -17,8 +17,8 @@ def check(language: str) -> Parser:
     parser.epilog = say(language, "commands")
     parser.add_argument("paths", nargs="+", metavar="PATH", help=say(language, "paths"))
     _configured(parser)
-    parser.choice("output-format", FORMATS, "text")
-    parser.paired("report", FORMATS)
+    parser.choice("output-format", FORMATS, "text", _more_formats)
+    parser.paired("report", FORMATS, _more_formats)
     parser.choice("fail-on", LEVELS, None)
     parser.once("baseline", "FILE")
     parser.flag("--allow-stale")
@@ -32,6 +32,41 @@ def check(language: str) -> Parser:
     _colour(parser)
     _standard_input(parser)
     parser.flag("--version", action="version", version=f"finlint {__version__}")
+    return parser
+
+
+def _more_formats() -> tuple[str, ...]:
+    """The formats of plugins, asked for where finlint has none of that name."""
+    from finlint.plugins.files import renderers  # noqa: PLC0415 - only then
+
+    return tuple(renderers(FORMATS))
+
+
+def test(language: str) -> Parser:
+    """``finlint test RULES.toml [REPORT...]``."""
+    parser = Parser("finlint test", "RULES.toml [REPORT...]", language)
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=say(language, "tested"))
+    parser.flag("--schema")
+    parser.choice("output-format", ("text", "json"), "text")
+    parser.once("prior", "FILE")
+    _found(parser)
+    _standard_input(parser)
+    return parser
+
+
+def new_plugin(language: str) -> Parser:
+    """``finlint new-plugin NAME``."""
+    parser = Parser("finlint new-plugin", "NAME", language)
+    parser.add_argument("name", metavar="NAME", help=say(language, "plugin name"))
+    parser.once("directory", "DIRECTORY")
+    parser.once("code", "CAPITALS")
+    return parser
+
+
+def plugins(language: str) -> Parser:
+    """``finlint plugins``."""
+    parser = Parser("finlint plugins", "", language)
+    parser.choice("output-format", ("text", "json"), "text")
     return parser
 
 
@@ -119,6 +154,9 @@ COMMANDS: Mapping[str, Callable[[str], Parser]] = MappingProxyType(
         "config": config,
         "init": init,
         "baseline": baseline,
+        "plugins": plugins,
+        "new-plugin": new_plugin,
+        "test": test,
         "completion": completion,
         "lsp": lsp,
     }

@@ -15,7 +15,7 @@ from finlint.cli.words import raised, say, told
 from finlint.config import Orders
 from finlint.engine.session import Audited, audited
 from finlint.engine.setup import setup
-from finlint.errors import FinlintError, PriorError, ReadError
+from finlint.errors import FinlintError, PluginCrashError, PriorError, ReadError
 from finlint.value import replace, value
 
 _SEVERAL = 4
@@ -90,6 +90,8 @@ def _one(path: str | ReadError, options: Namespace, asked: Orders, today: date, 
         prior = None if asked.prior is None else opened(asked.prior, options.stdin_filename)
     except ReadError as error:
         return Refused(path, told(error, options.lang) + command_meant(path, options.lang), Exit.REFUSED)
+    except PluginCrashError as error:
+        return Refused(path, say(options.lang, "internal", path, error), Exit.INTERNAL)
     try:
         return audited(source, asked, prior, today, covering=covering)
     except (ReadError, PriorError) as error:

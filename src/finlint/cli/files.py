@@ -8,8 +8,8 @@ from finlint.cli.arguments import COMMANDS
 from finlint.cli.words import say
 from finlint.config import Orders
 from finlint.engine import find
+from finlint.engine.opening import read, understood
 from finlint.errors import ReadError, UsageError
-from finlint.reading import read, understood
 from finlint.text import Source
 from finlint.value import value
 

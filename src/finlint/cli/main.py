@@ -23,6 +23,9 @@ _MODULES = {
     "config": "finlint.cli.config",
     "init": "finlint.cli.init",
     "baseline": "finlint.cli.baseline",
+    "plugins": "finlint.cli.plugins",
+    "new-plugin": "finlint.cli.new_plugin",
+    "test": "finlint.cli.test",
     "completion": "finlint.cli.completion",
     "lsp": "finlint.cli.lsp",
 }

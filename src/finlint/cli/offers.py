@@ -45,8 +45,11 @@ _ABOUT: Mapping[str, tuple[str, str]] = MappingProxyType(
         "config": ("生效的配置", "the configuration in force"),
         "init": ("写一个配置文件", "write a configuration to begin with"),
         "baseline": ("记下已知的发现", "known findings"),
+        "lsp": ("编辑器里边写边查", "serve an editor"),
+        "plugins": ("装了哪些插件", "the plugins that are loaded"),
+        "new-plugin": ("写一个插件", "write a plugin to begin with"),
+        "test": ("运行规则文件的例子", "run the examples of a rule file"),
         "completion": ("打印补全脚本", "print a completion script"),
-        "lsp": ("编辑器里边写边查", "audit while writing, in an editor"),
     }
 )
 

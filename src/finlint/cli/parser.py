@@ -14,6 +14,7 @@ _ONE_VALUE = r"argument (?:-\w/)?([\w-]+)(?:/[\w-]+)*: expected "
 _NO_VALUE = r"argument (?:-\w/)?([\w-]+)(?:/[\w-]+)*: ignored explicit argument"
 _MISSING = r"the following arguments are required: (.+)"
 _WIDTH = 80
+More = Callable[[], Sequence[str]]
 
 
 class Parser(argparse.ArgumentParser):
@@ -45,11 +46,14 @@ class Parser(argparse.ArgumentParser):
         name = names[-1].removeprefix("--")
         self.add_argument(*names, action=action, help=say(self.language, name), **more)  # type: ignore[arg-type]
 
-    def choice(self, name: str, values: Sequence[str], default: str | None) -> None:
-        """Add an option with one of some values; ``None`` where it is not given, and a configuration may say."""
+    def choice(self, name: str, values: Sequence[str], default: str | None, more: More = tuple) -> None:
+        """Add an option with one of some values; ``None`` where it is not given, and a configuration may say.
+
+        ``more`` gives further values, and is asked only where a value is none of those.
+        """
         self.add_argument(
             f"--{name}",
-            type=self._one_of(f"--{name}", values),
+            type=self._one_of(f"--{name}", values, more),
             default=default,
             metavar="|".join(values),
             help=say(self.language, name, ", ".join(values)),
@@ -66,11 +70,11 @@ class Parser(argparse.ArgumentParser):
             help=say(self.language, name),
         )
 
-    def paired(self, name: str, values: Sequence[str]) -> None:
+    def paired(self, name: str, values: Sequence[str], more: More = tuple) -> None:
         """Add an option whose value is one of some values, ``=`` and a file; it may be repeated."""
         self.add_argument(
             f"--{name}",
-            type=self._pair(f"--{name}", values),
+            type=self._pair(f"--{name}", values, more),
             action="append",
             default=[],
             metavar="FORMAT=FILE",
@@ -119,18 +123,21 @@ class Parser(argparse.ArgumentParser):
         del file
         write(message)
 
-    def _one_of(self, option: str, values: Sequence[str]) -> Callable[[str], str]:
+    def _one_of(self, option: str, values: Sequence[str], more: More = tuple) -> Callable[[str], str]:
         def check(value: str) -> str:
             if value in values:
                 return value
-            near = nearest(value, values, self.language)
-            msg = say(self.language, "unknown choice", option, value, near, ", ".join(values))
+            known = (*values, *more())
+            if value in known:
+                return value
+            near = nearest(value, known, self.language)
+            msg = say(self.language, "unknown choice", option, value, near, ", ".join(known))
             raise UsageError(msg)
 
         return check
 
-    def _pair(self, option: str, values: Sequence[str]) -> Callable[[str], tuple[str, str]]:
-        check = self._one_of(option, values)
+    def _pair(self, option: str, values: Sequence[str], more: More) -> Callable[[str], tuple[str, str]]:
+        check = self._one_of(option, values, more)
 
         def split(value: str) -> tuple[str, str]:
             name, equals, path = value.partition("=")

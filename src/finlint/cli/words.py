@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from finlint.errors import FinlintError
+from finlint.errors import FinlintError, PluginCrashError
 
 LANGUAGES = ("zh", "en")
 
@@ -14,8 +14,8 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
             "check that the numbers of a Chinese public-finance report agree with one another",
         ),
         "commands": (
-            "其他命令: rule（解释）、coverage（查过的数）、baseline、lsp（编辑器）、config、init、facts、completion",
-            "other commands: rule (explain), coverage, baseline, lsp (editors), config, init, facts, ast, completion",
+            "其他命令: rule、coverage、baseline、lsp（编辑器）、config、init、facts、test、plugins、new-plugin",
+            "other commands: rule, coverage, baseline, lsp (editors), config, init, facts, test, plugins, new-plugin",
         ),
         "usage": ("用法: ", "usage: "),
         "options": ("选项", "options"),
@@ -52,7 +52,7 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
         "allow-stale": ("基线里有用不上的条目也不算失败", "do not fail on entries of the baseline that are of no use"),
         "reason": ("写进基线每一条的理由", "the reason to write into each entry of the baseline"),
         "stdio": ("经标准输入输出与编辑器通话（总是如此）", "talk on standard input and output (always so)"),
-        "schema": ("打印配置文件的 JSON schema", "print the JSON schema of the configuration"),
+        "schema": ("打印这种文件的 JSON schema", "print the JSON schema of such a file"),
         "configured file": (
             "看哪个文件用的配置（默认当前目录）",
             "the file whose configuration to show (default: here)",
@@ -229,6 +229,32 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "broken": ("内部错误: {}", "internal error: {}"),
         "interrupted": ("已中断", "interrupted"),
+        "tested": (
+            "规则文件；其后的报告逐个说明每个等式用了哪些数",
+            "a rule file; of the reports behind it is shown which numbers each equation uses",
+        ),
+        "examples right": ("例子 {}+{} 个，全部相符", "{}+{} examples, all as they should be"),
+        "examples wrong": ("例子 {}+{} 个，{} 个不符", "{}+{} examples, {} not as they should be"),
+        "holds": ("成立", "holds"),
+        "violated": ("矛盾", "violated"),
+        "undecided": ("无法判断", "undecided"),
+        "not asked": ("没有核对", "not asked"),
+        "plugin name": ("插件的名字，小写英文，如 acme", "the name of the plugin in small letters, such as acme"),
+        "no plugin name": (
+            "“{}” 不能作插件名：用小写字母、数字和短横线",
+            "“{}” is no name: small letters, digits and hyphens",
+        ),
+        "code": ("规则代码的大写字母（默认取自名字）", "the capitals of its codes (default: of the name)"),
+        "no capitals": (
+            "“{}” 不能作规则代码：要两到六个大写字母，FL 归 finlint",
+            "“{}”: two to six capitals, FL is finlint's",
+        ),
+        "plugin made": (
+            "写好了 {0}。接着：cd {0} && pip install -e '.[dev]' && pytest",
+            "wrote {0}; next: cd {0} && pip install -e '.[dev]' && pytest",
+        ),
+        "hooks": ("钩子", "hooks"),
+        "rules given": ("规则 {} 条", "{} rules"),
         "severity": ("严重程度", "severity"),
         "since": ("始于版本", "since"),
         "origin": ("来源", "origin"),
@@ -253,6 +279,8 @@ def told(error: FinlintError, language: str) -> str:
 
 def raised(error: Exception) -> str:
     """One line on an error that is finlint's own: what, and the innermost place it came from."""
+    if isinstance(error, PluginCrashError):
+        return str(error)
     frame = error.__traceback__
     while frame is not None and frame.tb_next is not None:
         frame = frame.tb_next

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cached_property
 
+from finlint.authoring import last_years, scored_rows
 from finlint.declarative.nodes import Each, Items, Level, Node, Operand, Sought, Sum, sought
 from finlint.declarative.parse import Relation
 from finlint.facts import Aspect, FactIndex, Figure, Key, closest, distance
 from finlint.facts.vocabulary import vocabulary
+from finlint.measure import Unit
 from finlint.regex import regex
 from finlint.value import value
 
@@ -27,13 +29,14 @@ class Within(Enum):
 class Where:
     """Conditions on the stated figure: one of the words each, any if there are none.
 
-    ``section`` words are parts of a heading that the figure stands under.
+    ``section`` words are parts of a heading that the figure stands under, ``unit`` words units of its kind.
     """
 
     fund: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
     level: tuple[str, ...] = ()
     section: tuple[str, ...] = ()
+    unit: tuple[str, ...] = ()
 
     def admits(self, figure: Figure) -> bool:
         """Whether the conditions hold."""
@@ -43,6 +46,7 @@ class Where:
             and (not self.basis or scope.basis in self.basis)
             and (not self.level or scope.level in self.level)
             and (not self.section or any(w in h for w in self.section for h in headings))
+            and (not self.unit or any(Unit.of(word).comparable(figure.quantity.unit) for word in self.unit))
         )
 
 
@@ -77,6 +81,8 @@ def rows(facts: FactIndex, relation: Relation, where: Where, within: Within) -> 
     the others repeat it, and whether they repeat it well is a question of its own.
     """
     wanted = sought(relation.computed)
+    if facts.prior is None and any(node.reading.published for node in wanted):
+        return
     found = [_row(facts, relation, wanted, figure, within) for figure in _stated(facts, relation, where)]
     best: dict[object, Row] = {}
     for row in found:
@@ -86,6 +92,13 @@ def rows(facts: FactIndex, relation: Relation, where: Where, within: Within) -> 
         if key not in best or row.reach < best[key].reach:
             best[key] = row
     yield from sorted(best.values(), key=lambda row: row.stated.span)
+
+
+def standing(facts: FactIndex, relation: Relation, stated: Figure, within: Within) -> Row | None:
+    """What is found around one statement; ``None`` where it is a change against another base than last year's."""
+    if not _based(stated, stated.key):
+        return None
+    return _row(facts, relation, sought(relation.computed), stated, within)
 
 
 def _identity(figure: Figure) -> object:
@@ -105,9 +118,41 @@ def _row(facts: FactIndex, relation: Relation, wanted: Iterable[Sought], stated:
     about = relation.stated.reading.about(stated.key)
     bound: dict[Sought, tuple[Figure, ...]] = {}
     for node in wanted:
-        found = _found(facts, node, stated, about)
-        bound[node] = tuple(figure for figure in found if _near(figure, stated, within))
+        bound[node] = _bound(facts, node, stated, about, within)
     return Row(stated, _unnested(bound) if _adds(relation.computed) else bound)
+
+
+def besides(facts: FactIndex, nodes: Iterable[Sought], row: Row, relation: Relation, within: Within) -> Row:
+    """What a condition asks for, around the stated figure of a row, which may be one of its operands."""
+    stated = row.stated
+    about = relation.stated.reading.about(stated.key)
+    bound: dict[Sought, tuple[Figure, ...]] = {}
+    for node in nodes:
+        own = isinstance(node, Operand) and not node.reading.published and _asks(node, about) == _asked(stated)
+        bound[node] = (stated,) if own else _bound(facts, node, stated, about, within)
+    return Row(stated, bound)
+
+
+def _asks(node: Operand, about: Key) -> tuple[Key, Aspect]:
+    return node.reading.of(about, node.concept), node.reading.aspect
+
+
+def _asked(figure: Figure) -> tuple[Key, Aspect]:
+    return figure.key, figure.aspect
+
+
+def _bound(facts: FactIndex, node: Sought, stated: Figure, about: Key, within: Within) -> tuple[Figure, ...]:
+    if node.reading.published:
+        return _published(facts, node, stated, about)
+    return tuple(figure for figure in _found(facts, node, stated, about) if _near(figure, stated, within))
+
+
+def _published(facts: FactIndex, node: Sought, stated: Figure, about: Key) -> tuple[Figure, ...]:
+    """What last year's report states, if it states it in one way."""
+    if not isinstance(node, Operand) or node.reading.aspect is not Aspect.VALUE:
+        return ()
+    found = last_years(facts, node.reading.of(about, node.concept), stated)
+    return found[:1] if not any(found[0].interval.disjoint(other.interval) for other in found[1:]) else ()
 
 
 def _adds(node: Node) -> bool:
@@ -131,6 +176,8 @@ def _found(facts: FactIndex, node: Sought, stated: Figure, about: Key) -> tuple[
             return _operand(facts, node, stated, about)
         case Items(Level.PART):
             return _parts(facts, stated, node)
+        case Items(Level.ROW):
+            return tuple(scored_rows(facts, stated.key.entity, node.reading.aspect)) if stated.key.entity else ()
         case Items():
             return _items(facts, node, stated, about)
 

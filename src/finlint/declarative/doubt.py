@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 
-from finlint.authoring import Term, term, total
+from finlint.authoring import Term, complete, restating, term, total
 from finlint.declarative.bind import Row, lists, part_of
 from finlint.declarative.nodes import Each, Items, Level
 from finlint.declarative.parse import Relation
@@ -22,7 +22,7 @@ def doubt(facts: FactIndex, relation: Relation, row: Row, computed: Term) -> str
 
 def _apart(_facts: FactIndex, _relation: Relation, row: Row, _computed: Term) -> str | None:
     """Operands gathered from several parts of a report may be of different 口径."""
-    parts = {part_of(figure) for figure in row.operands}
+    parts = {part_of(figure) for figure in row.operands if not figure.span.prior}
     if parts <= {part_of(row.stated)} or (len(parts) == 1 and len(row.operands) > 1):
         return None
     return "各数列示于报告不同部分，口径可能不同"
@@ -56,6 +56,7 @@ def _uncovered(facts: FactIndex, relation: Relation, row: Row, _computed: Term) 
         if figure.key not in used
         and not (levels and figure.key.known)
         and _same_kind(figure, row.stated)
+        and not any(lists(figure, operand) for operand in row.operands)  # a part of what is counted whole
         and any(_listed_with(figure, operand, row) for operand in row.operands)
     ]
     return f"分项中另有{rest[0].name}{rest[0].text}" if rest else None
@@ -94,6 +95,8 @@ def _partial(facts: FactIndex, relation: Relation, row: Row, computed: Term) -> 
         return None
     if not computed.value < term(row.stated).value:
         return None
+    if any(isinstance(node, Items) and node.level is Level.ROW for node in row.bound):
+        return None  # the rows of a table are another matter
     if _short_too(facts, row.stated, items):
         return "所列各项可能不完全"
     if all(map(_complete, items)):
@@ -121,4 +124,19 @@ def _complete(item: Figure) -> bool:
     return "以下" in opener or ("其中" in opener and item.key.concept.startswith(Level.ITEM.prefix))
 
 
-_DOUBTS: tuple[Doubt, ...] = (_apart, _alone, _uncovered, _doubled, _partial)
+def _lost_rows(facts: FactIndex, _relation: Relation, row: Row, _computed: Term) -> str | None:
+    """A table whose rows were not all read: neither its weights nor its scores add up, beside what is tested."""
+    if not any(isinstance(node, Items) and node.level is Level.ROW for node in row.bound):
+        return None
+    others = {Aspect.WEIGHT, Aspect.SCORE} - {row.stated.aspect}
+    read = any(complete(facts, row.stated.key.entity, aspect) for aspect in others)
+    return None if read else "表中各行可能没有读全"
+
+
+def _restated(facts: FactIndex, _relation: Relation, row: Row, _computed: Term) -> str | None:
+    """Words beside the number by which last year's is not the one that was published."""
+    mark = restating(facts, row.stated) if any(figure.span.prior for figure in row.operands) else None
+    return None if mark is None else f"写明“{mark.text}”，上年数可能已经调整"
+
+
+_DOUBTS: tuple[Doubt, ...] = (_restated, _lost_rows, _apart, _alone, _uncovered, _doubled, _partial)

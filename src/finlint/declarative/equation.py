@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 
 from finlint.authoring import Outcome, Text, Verdict, compare, undecided
-from finlint.declarative.bind import Row, Where, Within, rows
+from finlint.declarative.bind import Row, Where, Within, besides, rows
+from finlint.declarative.condition import met, operands_of
 from finlint.declarative.doubt import doubt
 from finlint.declarative.evaluate import evaluate
 from finlint.declarative.nodes import Sought, sought
-from finlint.declarative.parse import Relation
+from finlint.declarative.parse import Condition, Relation
 from finlint.declarative.units import unlike
 from finlint.facts import FactIndex
 from finlint.regex import regex
 from finlint.value import field, value
 
 SLOTS = ("left", "right", "stated", "expected", "gap", "relation")
+_IF = (("如果 ", "，则 "), ("if ", ": "))
 _SUM = regex(r"合计\(([^()]*)\)")
 SLOT = regex(r"\{([^{}]*)\}")
 
@@ -31,6 +33,7 @@ class Equation:
     where: Where = field(default_factory=Where)
     within: Within = Within.REPORT
     message: str = ""
+    when: tuple[Condition, ...] = ()
 
     @property
     def operands(self) -> tuple[Sought, ...]:
@@ -40,11 +43,23 @@ class Equation:
     def check(self, facts: FactIndex) -> Iterator[Outcome]:
         """Evaluate the relation at every place that states its tested concept."""
         for row in rows(facts, self.relation, self.where, self.within):
-            yield self._outcome(facts, row)
+            open_ = [met(each, self._beside(facts, each, row)) for each in self.when]
+            if False not in open_:
+                yield self._outcome(facts, row, next((why for why in open_ if isinstance(why, str)), ""))
 
-    def _outcome(self, facts: FactIndex, row: Row) -> Outcome:
-        relation = Text(_SUM.sub(r"\1之和", self.relation.text), self.relation.text)
+    def judged(self, facts: FactIndex, row: Row) -> Outcome:
+        """What becomes of a row whose conditions hold."""
+        return self._outcome(facts, row, "")
+
+    def _beside(self, facts: FactIndex, each: Condition, row: Row) -> Row:
+        return besides(facts, operands_of(each), row, self.relation, self.within)
+
+    def _outcome(self, facts: FactIndex, row: Row, unclear: str) -> Outcome:
+        zh, en = (f"{word}{' 且 '.join(c.text for c in self.when)}{then}" if self.when else "" for word, then in _IF)
+        relation = Text(zh + _SUM.sub(r"\1之和", self.relation.text), en + self.relation.text)
         figures = (row.stated, *row.operands)
+        if unclear:
+            return undecided(figures, unclear, relation)
         if missing := [node.label for node in row.absent if node in self.require]:
             return undecided(figures, f"未列示{'、'.join(missing)}", relation)
         if reason := unlike(self.relation.computed, row):

@@ -8,16 +8,16 @@ from finlint.audit import Severity
 from finlint.declarative.bind import Within
 from finlint.declarative.equation import SLOT, SLOTS
 from finlint.declarative.fault import nearest
+from finlint.measure import Unit
 from finlint.regex import regex
 
 Value = object
 Complaint = str | None
 
-_CODE = regex(r"[A-Z]{2,6}[0-9]{3}")
-_NAME = regex(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
-_VERSION = regex(r"[0-9]+(\.[0-9]+){1,2}")
+CODE, NAME, VERSION = r"[A-Z]{2,6}[0-9]{3}", r"[a-z][a-z0-9]*(-[a-z0-9]+)+", r"[0-9]+(\.[0-9]+){1,2}"
+_CODE, _NAME, _VERSION = regex(CODE), regex(NAME), regex(VERSION)
 _MARKED = regex(r"([^⟦⟧]*⟦[^⟦⟧]+⟧)+[^⟦⟧]*")
-_CONDITIONS = ("fund", "basis", "level", "section")
+CONDITIONS = ("fund", "basis", "level", "section", "unit")
 
 
 def _text(value: Value) -> Complaint:
@@ -75,11 +75,19 @@ def _where(value: Value) -> Complaint:
     if not isinstance(value, dict):
         return 'must be a table such as { fund = "财政拨款" }'
     for key, held in value.items():
-        if key not in _CONDITIONS:
-            return f"has no key “{key}”{nearest(key, _CONDITIONS)}"
+        if key not in CONDITIONS:
+            return f"has no key “{key}”{nearest(key, CONDITIONS)}"
         if not isinstance(held, str) and not (isinstance(held, list) and _all_text(held)):
             return f"{key} must be a text or a list of texts"
+        for word in [held] if isinstance(held, str) else held:
+            if key == "unit" and Unit.find(str(word)) is None:
+                return f"unit: no unit “{word}”"
     return None
+
+
+def _when(value: Value) -> Complaint:
+    held = [value] if isinstance(value, str) else value
+    return None if isinstance(held, list) and _all_text(held) else "must be a condition, or a list of conditions"
 
 
 def _message(value: Value) -> Complaint:
@@ -109,6 +117,8 @@ OPTIONAL: Mapping[str, Callable[[Value], Complaint]] = MappingProxyType(
         "severity": _one_of(*(severity.value for severity in Severity)),
         "require": _texts,
         "where": _where,
+        "when": _when,
+        "prior": _text,
         "within": _one_of(*(within.value for within in Within)),
         "message": _message,
         "since": _matching(_VERSION, 'a version such as "0.1"'),

@@ -8,7 +8,7 @@ as to audit a short report with them. Which figure each tests is kept with the f
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
-from finlint.authoring import Outcome
+from finlint.authoring import Outcome, Rule
 from finlint.declarative.equation import Equation
 from finlint.declarative.nodes import Each, Stated
 from finlint.facts import Aspect, FactIndex
@@ -48,3 +48,9 @@ def later(make: Callable[[], Equation], tests: Tested) -> Later:
     """An equation to be made of what ``tested`` told of it."""
     aspect, concept, level = tests
     return Later(make, Aspect(aspect), concept, level)
+
+
+def equation_of(rule: Rule) -> Equation | None:
+    """The equation of a rule that is one."""
+    made = getattr(rule.check, "__self__", None)
+    return made.equation if isinstance(made, Later) else None

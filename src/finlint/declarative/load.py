@@ -15,7 +15,7 @@ from finlint.declarative.fields import complaints, texts
 from finlint.declarative.later import Later, Tested, later, tested
 from finlint.declarative.locate import Places, places
 from finlint.declarative.nodes import Items, Sought, sought
-from finlint.declarative.parse import Relation, kept_tree, parse
+from finlint.declarative.parse import Condition, Relation, condition, kept_tree, parse
 from finlint.declarative.trees import version
 from finlint.errors import RuleFileError
 from finlint.store import kept, names, opened
@@ -82,7 +82,7 @@ def _parsed(path: str, text: str) -> tuple[list[Mapping[str, object]], Mapping[s
         RuleFileError: something in it is not sound.
     """
     tables = _tables(path, text)
-    equations = [str(table["equation"]) for table in tables if "equation" in table]
+    equations = [text for table in tables for text in (str(table.get("equation", "")), *_conditions(table)) if text]
     trees = {equation: kept_tree(equation) for equation in equations}
     return tables, trees, _Reader(path, text, None, trees).sound(tables)
 
@@ -139,7 +139,14 @@ class _Reader:
             table["code"],
             table["name"],
             Severity(table.get("severity", Severity.ERROR.value)),
-            RuleDoc(table["summary"], table["what"], table["why"], tuple(table["bad"]), tuple(table["good"])),
+            RuleDoc(
+                table["summary"],
+                table["what"],
+                table["why"],
+                tuple(table["bad"]),
+                tuple(table["good"]),
+                table.get("prior", ""),
+            ),
             equation.check,
             table.get("since", "0.1"),
             origin or self.path,
@@ -160,7 +167,14 @@ class _Reader:
             _where(table.get("where")),
             Within(table.get("within", Within.REPORT.value)),
             str(table.get("message", "")),
+            tuple(self._condition(number, code, text) for text in _conditions(table)),
         )
+
+    def _condition(self, number: int, code: str, text: str) -> Condition:
+        try:
+            return condition(text, self.known, self.trees.get(text))
+        except EquationError as error:
+            raise self._error(self._places.at(number, "when"), code, f"when: “{text}”: {error}") from None
 
     def _require(self, number: int, code: str, relation: Relation, table: Mapping[str, object]) -> frozenset[Sought]:
         operands = sought(relation.computed)
@@ -182,6 +196,11 @@ class _Reader:
     def _error(self, at: Position, code: str, what: str) -> RuleFileError:
         message = printable(f"{code}: {what}")
         return RuleFileError(f"{self.path}:{at.row}:{at.column}: {message}")
+
+
+def _conditions(table: Mapping[str, object]) -> tuple[str, ...]:
+    held = table.get("when", ())
+    return (held,) if isinstance(held, str) else texts(held) or ()
 
 
 def _where(held: object) -> Where:

@@ -8,16 +8,19 @@ from finlint.value import value
 
 
 class Level(Enum):
-    """What ``合计(…)`` adds up; ``prefix`` begins the concepts of a level of the classification."""
+    """What ``合计(…)`` adds up: items of the classification, parts of a breakdown, rows of a performance table."""
 
     CLASS = "各类"
     SECTION = "各款"
     ITEM = "各项"
     PART = "分项"
+    ROW = "各行"
 
     @property
     def prefix(self) -> str:
         """How ``facts`` begins the concept of such an item, ``""`` for parts of a breakdown."""
+        if self is Level.ROW:
+            return "指标:"
         return "" if self is Level.PART else self.value[1:] + ":"
 
 

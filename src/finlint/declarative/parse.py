@@ -27,8 +27,10 @@ from finlint.value import value
 MAX_LENGTH = 2_000
 MAX_DEPTH = 50
 
-_SIGNS = {"＝": "=", "≤": "<=", "≦": "<=", "≥": ">=", "≧": ">="}
+_SIGNS = {"＝": "=", "≤": "<=", "≦": "<=", "≥": ">=", "≧": ">=", "＜": "<", "＞": ">", "≠": "!="}
+_STRICT = ("<", ">", "!=")
 _MINUS = "-－−"
+_GROUP = "分组:"  # a heading of a performance table with marks of its own: 绩效指标（90分）
 _WORDS = {
     "RELATION": "“=”, “<=” or “>=”",
     "SIGN": "“+” or “-”",
@@ -37,7 +39,7 @@ _WORDS = {
     "NUMBER": "a number",
     "FUNCTION": "a function",
     "TOTAL": "合计(…)",
-    "LEVEL": "各类/各款/各项/分项",
+    "LEVEL": "各类/各款/各项/各行/分项",
     "LPAR": "“(”",
     "RPAR": "“)”",
     "$END": "the end",
@@ -54,6 +56,16 @@ class Relation:
     computed: Node
 
 
+@value
+class Condition:
+    """What must be so for an equation to be asked: two sides and ``=``, ``!=``, ``<=``, ``>=``, ``<`` or ``>``."""
+
+    text: str
+    left: Node
+    sign: str
+    right: Node
+
+
 def parse(text: str, known: Collection[str] | None = None, tree: list[Any] | None = None) -> Relation:
     """Read an equation; concepts are looked up in ``known`` if it is given.
 
@@ -64,6 +76,26 @@ def parse(text: str, known: Collection[str] | None = None, tree: list[Any] | Non
     """
     _measure(text)
     return _relation(text, _tree(text) if tree is None else unpacked(tree), known)
+
+
+def condition(text: str, known: Collection[str] | None = None, tree: list[Any] | None = None) -> Condition:
+    """Read what stands in ``when``, as ``parse`` reads an equation.
+
+    Raises:
+        EquationError: with the offset of the fault in the text.
+    """
+    _measure(text)
+    found = _tree(text) if tree is None else unpacked(tree)
+    left, right = (_sum(side, PLAIN, known) for side in _trees(found))
+    for each in (*_eaches(left), *_eaches(right)):
+        raise EquationError(text.find(each.level.value), f"“{each.level.value}” must stand in 合计(…)")
+    written = _sign(found)
+    return Condition(text.strip(), left, _SIGNS.get(written, str(written)), right)
+
+
+def _sign(tree: Tree[Token]) -> Token:
+    (written,) = (child for child in tree.children if isinstance(child, Token))
+    return written
 
 
 def kept_tree(text: str) -> list[Any] | None:
@@ -84,8 +116,13 @@ def _tree(text: str) -> Tree[Token]:
 
 def _relation(text: str, tree: Tree[Token], known: Collection[str] | None) -> Relation:
     left, right = (_sum(side, PLAIN, known) for side in _trees(tree))
-    (written,) = (child for child in tree.children if isinstance(child, Token))
-    stated, sign, computed = oriented(left, _SIGNS.get(written, str(written)), right)
+    written = _sign(tree)
+    sign = _SIGNS.get(written, str(written))
+    if sign in _STRICT:
+        raise EquationError(
+            written.start_pos or 0, f"“{written}” is for conditions (when), expected {_WORDS['RELATION']}"
+        )
+    stated, sign, computed = oriented(left, sign, right)
     _check_sides(text, stated, computed)
     return Relation(text.strip(), stated, sign, computed)
 
@@ -206,7 +243,7 @@ def _function(token: Token) -> Reading:
 
 def _concept(token: Token, known: Collection[str] | None) -> str:
     name = str(token)
-    item = any(level.prefix and name.startswith(level.prefix) for level in Level)
+    item = name.startswith((_GROUP, *(level.prefix for level in Level if level.prefix)))
     if known is not None and name not in known and not item:
         hint = nearest(name, known)
         raise EquationError(token.start_pos or 0, f"unknown concept “{name}”{hint}")

@@ -12,7 +12,7 @@ class Reading:
     """How the key and aspect of an operand differ from those of the stated figure.
 
     A concept without a function has entity, period, 资金口径 and 预算口径 of the stated figure:
-    None inherits. ``periods`` counts years from it.
+    None inherits. ``periods`` counts years from it, ``published`` is what the report of last year states.
     """
 
     periods: int = 0
@@ -20,6 +20,7 @@ class Reading:
     fund: str | None = None
     aspect: Aspect = Aspect.VALUE
     names: tuple[str, ...] = ()
+    published: bool = False
 
     def around(self, text: str) -> str:
         """The text inside its functions, as a rule file writes it."""
@@ -35,6 +36,7 @@ class Reading:
             outer.fund if self.fund is None else self.fund,
             outer.aspect if self.aspect is Aspect.VALUE else self.aspect,
             outer.names + self.names,
+            self.published or outer.published,
         )
 
     def of(self, key: Key, concept: str) -> Key:
@@ -68,12 +70,17 @@ _ASPECTS = {
     "增减率": Aspect.GROWTH,
     "占比": Aspect.SHARE,
     "完成率": Aspect.COMPLETION,
+    "分值": Aspect.WEIGHT,
+    "得分": Aspect.SCORE,
+    "指标值": Aspect.TARGET,
+    "完成值": Aspect.ACTUAL,
 }
 
 
 def _table() -> dict[str, Reading]:
     plain = {
         "上年": Reading(periods=-1),
+        "上年报告": Reading(periods=-1, published=True),
         **{name: Reading(basis=name) for name in _BASES},
         **{name: Reading(fund=fund) for name, fund in _FUNDS.items()},
         **{name: Reading(aspect=aspect) for name, aspect in _ASPECTS.items()},

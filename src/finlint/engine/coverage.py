@@ -12,6 +12,7 @@ from finlint.engine.numbers import Found, numbers
 from finlint.engine.run import Audit, audit, read, reported
 from finlint.facts import FactIndex, Figure, Mark, MarkKind
 from finlint.facts.conventions import Conventions
+from finlint.plugins import given
 from finlint.regex import regex
 from finlint.syntax import Document, parse
 from finlint.text import Source, Span, normalise
@@ -28,6 +29,7 @@ def cover(
     Raises:
         PriorError: last year's report is not of the year before.
     """
+    told = told or given()
     document = parse(normalise(source))
     facts, notes = read(document, prior, told)
     audited = replace(audit(facts, rules), notes=notes)

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 
 from finlint.config import Local, Orders, in_force
 from finlint.config.pattern import chosen
+from finlint.engine.opening import suffixes
 
-_SUFFIXES = (".txt", ".md", ".docx")
 _FOREIGN = (".doc", ".docm", ".ofd", ".odt", ".pdf", ".rtf", ".wps")
 """Names of documents that finlint does not read: in a directory they may well be reports."""
 _LOCK = "~$"
@@ -18,10 +18,11 @@ def documents(directory: str, closed: Callable[[OSError], object] | None = None)
 
     ``closed`` hears of directories that cannot be opened.
     """
+    ends = (*suffixes(), *_FOREIGN)
     for folder, names, files in os.walk(directory, onerror=closed):
         names[:] = sorted(name for name in names if not name.startswith("."))
         for name in sorted(files):
-            if name.lower().endswith(_SUFFIXES + _FOREIGN) and not name.startswith(_LOCK):
+            if name.lower().endswith(ends) and not name.startswith(_LOCK):
                 yield os.path.normpath(os.path.join(folder, name))
 
 
@@ -32,7 +33,7 @@ def reports(directory: str) -> Iterator[str]:
 
 def is_report(name: str) -> bool:
     """Whether a name is that of a document that finlint reads."""
-    return name.lower().endswith(_SUFFIXES)
+    return name.lower().endswith(suffixes())
 
 
 def excluded(path: str, asked: Orders, *, named: bool) -> bool:

@@ -7,10 +7,10 @@ from warnings import warn
 from finlint.audit import Finding, Report
 from finlint.config import Orders
 from finlint.engine.available import available
+from finlint.engine.opening import read
 from finlint.engine.run import lint
 from finlint.engine.select import Selection, select
 from finlint.engine.session import audited
-from finlint.reading import read
 from finlint.text import Source
 
 Path = str | os.PathLike[str]

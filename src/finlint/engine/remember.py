@@ -16,6 +16,8 @@ from typing import Any
 import finlint
 from finlint.audit import Edit, Evidence, Finding, Fix, Related, Report, Rule, Severity, Tally, Text
 from finlint.engine.setup import Setup
+from finlint.plugins import everything
+from finlint.plugins.installed import offered
 from finlint.store import digest, recall, remember, stamp
 from finlint.text import Source, Span
 
@@ -52,6 +54,7 @@ def _of_setup(made: Setup) -> tuple[str, ...]:
         sys.version,
         *_code(),
         *_packages(made.rules),
+        *_plugins(),
         *rules,
         *map(stamp, files),
         repr(sorted(told.amounts.items())),
@@ -77,6 +80,15 @@ def _packages(rules: Sequence[Rule]) -> Iterator[str]:
     names = {origin.partition(".")[0] for origin in origins - files} - {"finlint"}
     for name in sorted(names):
         yield from _stranger(name)
+
+
+@cache
+def _plugins() -> tuple[str, ...]:
+    """Which plugins are installed, and the files beside their modules: words and readers change results too."""
+    if not offered():
+        return ()
+    files = [getattr(plugin.module, "__file__", None) for plugin in everything().plugins.values()]
+    return (*everything().plugins, *(one for file in files if file for one in _stamps(os.path.dirname(file))))
 
 
 @cache

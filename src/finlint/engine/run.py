@@ -12,10 +12,12 @@ from finlint.engine.compose import compose
 from finlint.engine.cover import Cause
 from finlint.engine.explain import Hints
 from finlint.engine.judged import Judged
+from finlint.engine.limit import Overdue, Watch, allowed, watching
 from finlint.errors import PluginError
 from finlint.facts import FactIndex
 from finlint.facts.conventions import Conventions
 from finlint.facts.extract import extract
+from finlint.plugins import given, owner
 from finlint.syntax import Document, parse
 from finlint.text import Source, normalise
 from finlint.value import replace, value
@@ -29,6 +31,7 @@ def lint(source: Source, rules: Sequence[Rule], prior: Source | None = None, tol
     Raises:
         PriorError: that report is not of the year before.
     """
+    told = told or given()
     with collector_at_rest():
         facts, notes = read(parse(normalise(source)), prior, told)
         return replace(judge(source, facts, rules, prior), notes=notes)
@@ -86,17 +89,38 @@ def reported(source: Source, done: Audit, prior: Source | None = None) -> Report
 
 
 def audit(facts: FactIndex, rules: Sequence[Rule]) -> Audit:
-    """Run rules over facts; a rule that raises loses no other rule's outcomes."""
+    """Run rules over facts; a rule that raises, or does not return, loses no other rule's outcomes."""
     judged: list[Judged] = []
     crashes: list[Crash] = []
-    for rule in rules:
-        try:
-            for outcome in rule.check(facts):
-                judged.append(Judged(rule, _sound(outcome)))  # noqa: PERF401 - what precedes a crash counts
-        except Exception as error:  # noqa: BLE001 - rules are strangers' code
-            crashes.append(Crash(rule.code, _where(error, rule)))
+    seconds = allowed(len(facts.figures))
+    with watching(seconds) as watch:
+        for rule in rules:
+            try:
+                _run(rule, facts, judged, watch)
+            except Overdue:
+                crashes.append(Crash(rule.code, _whose(rule) + f"did not return within {seconds:.0f} s"))
+            except Exception as error:  # noqa: BLE001 - rules are strangers' code
+                crashes.append(Crash(rule.code, _whose(rule) + _where(error)))
     hints = Hints(facts)
     return Audit(facts, tuple(judged), tuple(causes(judged, hints)), tuple(crashes), hints)
+
+
+def _run(rule: Rule, facts: FactIndex, judged: list[Judged], watch: Watch) -> None:
+    """The outcomes of one rule; what precedes a crash counts."""
+    watch.begin()
+    try:
+        for outcome in rule.check(facts):
+            judged.append(Judged(rule, _sound(outcome)))  # noqa: PERF401
+    finally:
+        watch.end()
+
+
+def _whose(rule: Rule) -> str:
+    """The distribution that a rule is from, its version and the hook; nothing for finlint's own."""
+    whose = ""
+    with suppress(PluginError):
+        whose = owner(rule.code)
+    return f"{whose}: " if whose else ""
 
 
 def _sound(outcome: object) -> Outcome:
@@ -114,19 +138,12 @@ def _sound(outcome: object) -> Outcome:
     return outcome
 
 
-def _where(error: Exception, rule: Rule) -> str:
+def _where(error: Exception) -> str:
     """One line: what was raised, by which distribution, and the innermost place it came from."""
     what = " ".join(f"{type(error).__name__}: {error}".split())
     from traceback import extract_tb  # noqa: PLC0415 - only where a rule is broken
 
-    places = [f"{os.path.basename(frame.filename)}:{frame.lineno}" for frame in extract_tb(error.__traceback__)[1:]]
-    where = ", ".join(filter(None, (_owner(rule), *places[-1:])))
-    return f"{what} ({where})" if where else what
-
-
-def _owner(rule: Rule) -> str:
-    from finlint.plugins import owner  # noqa: PLC0415 - only where a rule is broken
-
-    with suppress(PluginError):
-        return owner(rule.code)
-    return ""
+    frames = extract_tb(error.__traceback__)[2:]
+    if not frames:
+        return what
+    return f"{what} ({os.path.basename(frames[-1].filename)}:{frames[-1].lineno})"

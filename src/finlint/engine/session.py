@@ -7,12 +7,12 @@ from finlint.audit import Hidden, Report, Rule, Severity, Tally
 from finlint.config import Config, Entry, Orders
 from finlint.config.load import known_of, shown
 from finlint.config.pattern import means
+from finlint.engine.opening import read
 from finlint.engine.run import lint
 from finlint.engine.setup import Setup, setup
 from finlint.engine.suppress import about, missed, suppressed
 from finlint.engine.unused import UNUSED
 from finlint.facts.conventions import Conventions
-from finlint.reading import read
 from finlint.text import Source
 from finlint.value import replace, value
 

@@ -11,9 +11,11 @@ from finlint.engine.select import Selection, means_some, select, unknown
 from finlint.engine.tune import tuned
 from finlint.errors import ConfigError, UsageError
 from finlint.facts.conventions import Conventions
-from finlint.facts.vocabulary import Vocabulary, extended, vocabulary
+from finlint.facts.vocabulary import Vocabulary, extended
 from finlint.measure import Dimension, Quantity
-from finlint.value import value
+from finlint.plugins import given
+from finlint.plugins.words import names
+from finlint.value import replace, value
 
 
 @value(eq=False)
@@ -49,7 +51,7 @@ _made: dict[tuple[str, Orders, tuple[Local, ...]], Setup] = {}
 def forget() -> None:
     """Read anew what configurations name: a process that goes on for hours sees it edited."""
     _made.clear()
-    _equations.cache_clear()
+    equations.cache_clear()
     _words.cache_clear()
 
 
@@ -57,7 +59,7 @@ def _setup(config: Config, orders: Orders, local: Sequence[Local]) -> Setup:
     rules = tuned((*available(), *_own(config)), config)
     asked = select(rules, Selection(orders.select, orders.ignore, orders.extend_select))
     if not config.path:
-        return Setup(config, asked, Conventions())
+        return Setup(config, asked, given())
     _means_some(rules, config)
     ignore = (*config.ignore, *(word for each in local for word in each.words))
     kept = select(rules, Selection(config.select, ignore, config.extend_select))
@@ -87,31 +89,40 @@ def _at(config: Config, key: str, zh: str, en: str) -> ConfigError:
     return ConfigError(where + zh, where + en)
 
 
+def words_of(vocabularies: tuple[str, ...]) -> Conventions:
+    """What is known of every report whose configuration names these vocabularies."""
+    return replace(given(), words=_words(vocabularies))
+
+
 def _own(config: Config) -> tuple[Rule, ...]:
     """The equations that a configuration names."""
     if not config.rule_files:
         return ()
-    return tuple(rule for file in config.rule_files for rule in _equations(file))
+    return tuple(rule for file in config.rule_files for rule in equations(file, config.vocabulary))
 
 
 @cache
-def _equations(file: str) -> tuple[Rule, ...]:
+def equations(file: str, vocabularies: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+    """The rules of a file of equations, which speak of the concepts of finlint, of plugins and of vocabularies.
+
+    Raises:
+        RuleFileError: with place, and the nearest concept of one that is misspelt.
+    """
     from finlint.declarative import load_rules  # noqa: PLC0415 - only where a file is named
 
-    known = {concept.name for written in vocabulary().aliases.values() for concept in written.values()}
-    return load_rules(file, known=known)
+    return load_rules(file, known=names(_words(vocabularies)))
 
 
 def _told(config: Config) -> Conventions:
     if not (config.vocabulary or config.amount_resolution or config.unit_names):
-        return Conventions()
+        return given()
     amounts = dict(_decimals(written, config) for written in config.amount_resolution)
-    return Conventions(_words(config.vocabulary), amounts, config.unit_names)
+    return replace(given(), words=_words(config.vocabulary), amounts=amounts, names=config.unit_names)
 
 
 @cache
 def _words(files: tuple[str, ...]) -> Vocabulary:
-    words = vocabulary()
+    words = given().words
     for file in files:
         words = extended(words, file)
     return words

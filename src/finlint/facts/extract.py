@@ -44,8 +44,8 @@ def extract(document: Document, told: Conventions | None = None, *, held: bool =
     reader = _Reader(document, told or Conventions())
     read = instead(list(reader.facts()), document.normalised, reader.context, reader.tables)
     facts = stand_in(sorted(read, key=lambda fact: fact.span))
-    context = reader.context
-    page = Page(document.normalised, reader.vocabulary, context.year, context.own, facts, context.names)
+    own = reader.context
+    page = Page(document.normalised, reader.vocabulary, own.year, own.own, facts, own.names, reader.residues)
     facts = _renamed(facts, tuple(named(page)))
     facts = (*facts, *beside(page, document.amounts))
     whole = index((*facts, *marks(page), *(restated(page) if held else ())))
@@ -66,12 +66,12 @@ class _Reader:
     def __init__(self, document: Document, told: Conventions) -> None:
         self.document = document
         self.vocabulary = words = told.words
-        self.amounts = told.amounts
+        self.amounts, self.residues = told.amounts, told.residues
         text = document.normalised.text
         self.context = Context(_year(text), own=_own(text, words) or next(iter(told.names), ""), names=told.names)
         self.sentences = Sentences(document.normalised, words, self.context)
         self.sentences.binding.default_basis = _default_basis(text)
-        self.tables = Tables(document.normalised, self.context, words)
+        self.tables = Tables(document.normalised, self.context, words, told.columns)
         self.captions: list[str] = []
 
     def facts(self) -> Iterator[Fact]:

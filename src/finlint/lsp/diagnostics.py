@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from lsprotocol import types
 
 from finlint.audit import Finding, Related, Severity, Text
+from finlint.engine.opening import read
 from finlint.errors import ReadError
 from finlint.lsp.analysis import Analysis
 from finlint.lsp.pages import address
 from finlint.lsp.place import Ruler
 from finlint.lsp.uri import uri_of
-from finlint.reading import read
 from finlint.regex import regex
 from finlint.text import Source, Span
 

@@ -6,10 +6,10 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from lsprotocol import types
 
 from finlint.engine.find import excluded, reports
+from finlint.engine.opening import read
 from finlint.errors import FinlintError
 from finlint.lsp.session import Session
 from finlint.lsp.uri import uri_of
-from finlint.reading import read
 from finlint.value import value
 
 

@@ -16,6 +16,7 @@ from lsprotocol import types
 
 from finlint.audit import Text
 from finlint.config.discover import BASELINE, NAMES
+from finlint.engine.opening import read
 from finlint.engine.setup import forget
 from finlint.errors import ReadError
 from finlint.lsp.actions import Written
@@ -24,7 +25,6 @@ from finlint.lsp.client import Client, Settings
 from finlint.lsp.diagnostics import blamed, diagnostics, of_configuration
 from finlint.lsp.place import Ruler
 from finlint.lsp.uri import path_of, uri_of
-from finlint.reading import read
 from finlint.text import Source, Span
 from finlint.value import value
 

@@ -54,10 +54,28 @@ class Unit(NamedTuple):
         known = UNITS.get(symbol)
         return known if known is not None else _composed(symbol.translate(_FOLD))
 
+    @staticmethod
+    def of_things(word: str) -> "Unit":
+        """A unit of its own, in which things are counted."""
+        return Unit(word, Dimension.COUNT, 0, word)
+
+    @staticmethod
+    def may_be(word: str) -> bool:
+        """Whether a word can be made a unit: a few characters that are no number and no unit yet."""
+        return 0 < len(word) <= _LONGEST and word.isalpha() and Unit.find(word) is None and word[0] not in _NUMERALS
+
+    @property
+    def countable(self) -> bool:
+        """Whether things are counted or measured in it, and not money, time, marks or shares."""
+        return self.dimension in _SCALABLE and self.dimension is not Dimension.MONEY
+
     def comparable(self, other: "Unit") -> bool:
         """Whether numbers in both measure the same thing: 元 and 亿元, not 人 and 人次."""
         return self.dimension is other.dimension and self.noun == other.noun
 
+
+_LONGEST = 4
+_NUMERALS = "零一二三四五六七八九十百千万亿两几余多"
 
 _FOLD = str.maketrans(
     "萬億個輛臺檯項戶場車標噸畝頃鐘週",
@@ -137,8 +155,23 @@ def _table() -> dict[str, Unit]:
     return units | {alias: units[word] for alias, word in _ALIASES.items()}
 
 
-UNITS: Mapping[str, Unit] = MappingProxyType(_table())
+_KNOWN = _table()
+UNITS: Mapping[str, Unit] = MappingProxyType(_KNOWN)
 """Units with a name of their own, by every spelling; ``Unit.of`` composes 万人次, 元/平方米."""
+
+_ADOPTED: dict[str, Unit] = {}
+
+
+def adopt(units: Mapping[str, Unit]) -> None:
+    """Know more units from now on: those of installed plugins, which are the same for all that a process reads."""
+    _ADOPTED.update(units)
+    _KNOWN.update(units)
+
+
+def adopted() -> tuple[str, ...]:
+    """The words that were made units."""
+    return tuple(sorted(_ADOPTED))
+
 
 _SCALABLE = frozenset(
     {Dimension.MONEY, Dimension.COUNT, Dimension.AREA, Dimension.LENGTH, Dimension.MASS} | {Dimension.VOLUME}

@@ -1,19 +1,45 @@
 """Loading plugins one by one, so that the one at fault is named."""
 
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
+from importlib import import_module
+from typing import Any
 
 import pluggy
 
-from finlint.audit import Rule
+from finlint import __version__
 from finlint.errors import FinlintError, PluginError
 from finlint.plugins import builtin, hookspecs
-from finlint.plugins.installed import BUILTIN, GROUP, offered
-from finlint.regex import regex
+from finlint.plugins.installed import Distribution, Entry, distributions, offered, trusted
+from finlint.plugins.versions import admits, readable, wanted
+from finlint.value import value
 
-_OWN = "finlint"
-_CODE = regex(r"[A-Z]{2,6}\d{3}")
-_NAME = regex(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
+OWN = "finlint"
+
+
+@value(eq=False)
+class Plugin:
+    """A loaded plugin: the distribution that offers it, its entry point, and what the entry point means."""
+
+    distribution: Distribution
+    entry: Entry
+    module: Any
+
+    @property
+    def label(self) -> str:
+        """How errors call it: the distribution, with the entry point where it has several."""
+        name = self.distribution.label
+        return name if len(self.distribution.entries) == 1 else f"{name} ({self.entry.name})"
+
+
+@value(eq=False)
+class Loaded:
+    """The manager that knows every plugin, and those that are not finlint's own by the name they have there."""
+
+    manager: pluggy.PluginManager
+    plugins: Mapping[str, Plugin]
 
 
 def load() -> pluggy.PluginManager:
@@ -22,12 +48,24 @@ def load() -> pluggy.PluginManager:
     Raises:
         PluginError: names the distribution, its version and what is wrong.
     """
-    manager = pluggy.PluginManager(_OWN)
+    return _loaded().manager
+
+
+@cache
+def everything() -> Loaded:
+    """What this process has loaded."""
+    return _loaded()
+
+
+def _loaded() -> Loaded:
+    manager = pluggy.PluginManager(OWN)
     manager.add_hookspecs(hookspecs)
-    add(manager, builtin, _OWN)
-    for label, plugin in _strangers():
-        add(manager, plugin, label)
-    return manager
+    add(manager, builtin, OWN)
+    plugins = {}
+    for plugin in _strangers():
+        add(manager, plugin.module, plugin.label)
+        plugins[plugin.label] = plugin
+    return Loaded(manager, plugins)
 
 
 def add(manager: pluggy.PluginManager, plugin: object, label: str) -> None:
@@ -40,100 +78,114 @@ def add(manager: pluggy.PluginManager, plugin: object, label: str) -> None:
         manager.register(plugin, label)
         manager.check_pending()
     except (pluggy.PluginValidationError, ValueError) as error:
-        raise _broken(label, str(error)) from error
+        raise broken(label, _unknown(plugin) or str(error)) from error
     if not manager.get_hookcallers(plugin):
-        raise _broken(label, "answers no hook of finlint (is @hookimpl missing?)")
+        raise broken(label, "answers no hook of finlint (is @hookimpl missing?)")
 
 
-def rules(manager: pluggy.PluginManager) -> tuple[Rule, ...]:
-    """Every rule of every plugin, by code.
+def _unknown(plugin: object) -> str:
+    """The first hook that finlint does not have, and the nearest that it has."""
+    known = [name for name in vars(hookspecs) if name.startswith("finlint_")]
+    for name in dir(plugin):
+        if name not in known and hasattr(getattr(plugin, name, None), "finlint_impl"):
+            from difflib import get_close_matches  # noqa: PLC0415 - only where a hook is misspelt
+
+            near = get_close_matches(name, known, 1)
+            return f"unknown hook {name}" + (f"; did you mean {near[0]}?" if near else f" (hooks: {', '.join(known)})")
+    return ""
+
+
+def answers(manager: pluggy.PluginManager, hook: str) -> Iterator[tuple[str, Any]]:
+    """What each plugin gives to a hook, with the name of the plugin; an iterator is run to its end.
 
     Raises:
-        PluginError: as ``labelled``.
+        PluginError: the hook raised.
     """
-    return tuple(rule for _, rule in labelled(manager))
-
-
-def labelled(manager: pluggy.PluginManager) -> tuple[tuple[str, Rule], ...]:
-    """Every rule of every plugin, by code, with the label of its plugin.
-
-    Raises:
-        PluginError: a hook raised or gave something else than rules, a code or name is used
-            twice or is not of the form that DESIGN.md gives it.
-    """
-    found: dict[str, tuple[str, Rule]] = {}
-    for implementation in manager.hook.finlint_rules.get_hookimpls():
+    for implementation in getattr(manager.hook, hook).get_hookimpls():
         label = implementation.plugin_name
-        for rule in _given(label, implementation.function):
-            for key in (rule.code, rule.name):
-                if key in found:
-                    other, twin = found[key]
-                    why = f"{key} is used twice: {rule.origin} and {twin.origin} ({other})"
-                    raise _broken(label, why)
-                found[key] = label, rule
-    return tuple(found[code] for code in sorted({rule.code for _, rule in found.values()}))
-
-
-@cache
-def loaded() -> tuple[Rule, ...]:
-    """The rules of this process."""
-    return tuple(rule for _, rule in _loaded())
-
-
-def owner(code: str) -> str:
-    """Which distribution other than finlint a rule came from, with its version; ``""`` where it came from none."""
-    return next((label for label, rule in _loaded() if rule.code == code and label != _OWN), "")
-
-
-@cache
-def _loaded() -> tuple[tuple[str, Rule], ...]:
-    return labelled(load())
-
-
-def _strangers() -> Iterator[tuple[str, object]]:
-    """The modules behind the entry points of other distributions."""
-    if not offered():
-        return
-    from importlib.metadata import entry_points  # noqa: PLC0415 - 35 ms, only with plugins
-
-    for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
-        if entry.value == BUILTIN:
-            continue
-        label = f"{entry.dist.name} {entry.dist.version}" if entry.dist else entry.name
         try:
-            yield label, entry.load()
+            with _apart():
+                given = implementation.function()
+                yield label, list(given) if isinstance(given, Iterator) else given
+        except FinlintError:
+            raise
         except Exception as error:
-            why = f"{entry.name} = {entry.value}: {type(error).__name__}: {error}"
-            raise _broken(label, why) from error
+            raise broken(label, f"{hook}: {said(error)}") from error
 
 
-def _given(label: str, hook: object) -> Iterator[Rule]:
-    """What one hook gives, each checked."""
-    try:
-        given = list(_called(hook))
-    except FinlintError:
-        raise
-    except Exception as error:
-        raise _broken(label, f"finlint_rules: {type(error).__name__}: {error}") from error
-    for rule in given:
-        if not isinstance(rule, Rule):
-            raise _broken(label, f"finlint_rules: gave {type(rule).__name__}, not a Rule")
-        if not _CODE.fullmatch(rule.code) or (rule.code.startswith("FL") and label != _OWN):
-            why = f"finlint_rules: “{rule.code}” is no code: two to six own capitals, three digits"
-            raise _broken(label, why)
-        if not _NAME.fullmatch(rule.name):
-            raise _broken(label, f"finlint_rules: {rule.code}: “{rule.name}” is not kebab-case")
-        yield rule
+def listed(label: str, hook: str, given: object) -> Iterable[Any]:
+    """What a hook gave, if it gave several things.
 
-
-def _called(hook: object) -> Iterable[object]:
-    given = hook() if callable(hook) else None
-    if not isinstance(given, Iterable):
-        msg = f"gave {type(given).__name__}, not rules"
-        raise TypeError(msg)
+    Raises:
+        PluginError: it gave one, or a text, or nothing.
+    """
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise broken(label, f"{hook}: gave {type(given).__name__}, not a list")
     return given
 
 
-def _broken(label: str, why: str) -> PluginError:
+def mapped(label: str, hook: str, given: object) -> Mapping[str, Any]:
+    """What a hook gave, if it gave something for each of several names.
+
+    Raises:
+        PluginError: it gave something else.
+    """
+    if not isinstance(given, Mapping) or not all(isinstance(name, str) and name for name in given):
+        raise broken(label, f"{hook}: gave {type(given).__name__}, not a mapping of names")
+    return given
+
+
+def _strangers() -> Iterator[Plugin]:
+    """The modules behind the entry points of other distributions."""
+    if not offered():
+        return
+    for distribution in distributions():
+        _suits(distribution.label, wanted(distribution.requires))
+        for entry in distribution.entries:
+            try:
+                with _apart():
+                    module = _meant(entry.value)
+            except (Exception, SystemExit) as error:
+                raise broken(distribution.label, f"{entry.name} = {entry.value}: {said(error)}") from error
+            _suits(distribution.label, getattr(module, "requires_finlint", ""))
+            yield Plugin(distribution, entry, module)
+
+
+def _meant(name: str) -> Any:
+    """The module, or what is called so in it, of an entry point."""
+    module, _, attribute = name.partition("[")[0].strip().partition(":")
+    found = import_module(module.strip())
+    for part in filter(None, attribute.strip().split(".")):
+        found = getattr(found, part)
+    return found
+
+
+def _suits(label: str, specifier: object) -> None:
+    if not isinstance(specifier, str) or not readable(specifier):
+        raise broken(label, f"requires_finlint is not understood: {specifier!r}; write it like “>=0.1,<0.3”")
+    if not admits(specifier, __version__):
+        raise broken(label, f"requires finlint {specifier}, but this is finlint {__version__}")
+
+
+@contextmanager
+def _apart() -> Iterator[None]:
+    """Import nothing from the directory that the user happens to be in."""
+    before = sys.path[:]
+    sys.path[:] = [path for path in before if trusted(path)]
+    apart = sys.path[:]
+    try:
+        yield
+    finally:
+        if sys.path == apart:  # what a plugin added itself stays
+            sys.path[:] = before
+
+
+def said(error: BaseException) -> str:
+    """What was raised, in one line."""
+    return " ".join(f"{type(error).__name__}: {error}".split())
+
+
+def broken(label: str, why: str) -> PluginError:
+    """The one line that names a plugin and what is wrong with it."""
     what = " ".join(why.split())
     return PluginError(f"插件 {label}: {what}", f"plugin {label}: {what}")

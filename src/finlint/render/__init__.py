@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from finlint.audit import Renderer, Report, Totals, View
 from finlint.errors import ExtraError
+from finlint.plugins.files import renderers
 from finlint.value import value
 
 FORMATS: Mapping[str, str] = MappingProxyType(
@@ -63,6 +64,8 @@ def renderer(name: str) -> Renderer:
     Raises:
         ExtraError: it needs a package that is not installed.
     """
+    if name not in FORMATS:
+        return renderers(tuple(FORMATS))[name]
     try:
         found: Renderer = import_module(FORMATS[name]).render
     except ModuleNotFoundError as error:

@@ -8,6 +8,7 @@ from typing import Any
 import lark
 from lark import Token
 
+from finlint.measure.unit import adopted
 from finlint.regex import regex
 from finlint.store import content, kept, names
 from finlint.syntax import heads, patterns, tables
@@ -31,8 +32,8 @@ class Grammar:
     parser: Parser
 
     @classmethod
-    def load(cls, directory: str | os.PathLike[str]) -> "Grammar":
-        """Read the grammars (``*.lark``, together one grammar) and ``words.toml``."""
+    def load(cls, directory: str | os.PathLike[str], counted: Sequence[str] = ()) -> "Grammar":
+        """Read the grammars (``*.lark``, together one) and ``words.toml``; ``counted`` are more measure words."""
         grammars = [os.path.join(directory, name) for name in names(directory) if name.endswith(".lark")]
         words = os.path.join(directory, "words.toml")
 
@@ -40,9 +41,9 @@ class Grammar:
             from tomli import loads  # noqa: PLC0415 - not needed where the tables are kept
 
             text = "\n".join(map(content, grammars))
-            return {"islands": patterns.expression(loads(content(words))), "tables": tables.analysed(text)}
+            return {"islands": patterns.expression(loads(content(words)), counted), "tables": tables.analysed(text)}
 
-        data = kept("grammar", (lark.__version__,), (*grammars, words, *_MAKERS), make)
+        data = kept("grammar", (lark.__version__, *counted), (*grammars, words, *_MAKERS), make)
         return cls(Scanner(regex(data["islands"])), Parser(data["tables"]))
 
     def tree(self, text: str) -> Node:
@@ -54,10 +55,14 @@ class Grammar:
         return self.parser.parse(tokens)
 
 
-@cache
 def grammar() -> Grammar:
-    """The grammar of finlint, made ready once in a process."""
-    return Grammar.load(_HERE)
+    """The grammar of finlint, with the measure words that it was told, made ready once in a process."""
+    return _grammar(adopted())
+
+
+@cache
+def _grammar(counted: tuple[str, ...]) -> Grammar:
+    return Grammar.load(_HERE, counted)
 
 
 @value(slots=False)

@@ -62,12 +62,15 @@ _PAUSE = r"(?<=[\d%元])、(?=\d)|(?<=[\d%元])(?:,|和|及|以及)(?=\d)"
 NUMERIC = ("PRICE", "AMOUNT", "POINTS", "PERCENT", "MARKS", "COUNT", "NUMBER")
 
 
-def expression(words: Mapping[str, Any]) -> str:
-    """One pattern with a group for each kind of terminal; ``words`` is the content of words.toml."""
-    return guarded(branches(words))
+def expression(words: Mapping[str, Any], counted: Sequence[str] = ()) -> str:
+    """One pattern with a group for each kind of terminal.
+
+    ``words`` is the content of words.toml, ``counted`` are measure words beside those that stand here.
+    """
+    return guarded(branches(words, counted))
 
 
-def branches(words: Mapping[str, Any]) -> dict[str, str]:
+def branches(words: Mapping[str, Any], counted: Sequence[str] = ()) -> dict[str, str]:
     """The pattern of each kind of terminal, in the order in which they are tried."""
     named = words["pattern"]
     terminals = [(name, _terminal(spec, named)) for name, spec in words["terminal"].items()]
@@ -77,7 +80,7 @@ def branches(words: Mapping[str, Any]) -> dict[str, str]:
         *((name, text) for name, text in terminals if name in _FIRST),
         ("PERIOD", "|".join(_PERIOD)),
         ("RANGE", _RANGE),
-        ("QUANTITY", _quantity()),
+        ("QUANTITY", _quantity(counted)),
         *((name, text) for name, text in terminals if name not in ("ENUM", *_FIRST)),
         ("LPAR", r"[（(]"),
         ("RPAR", r"[）)]"),
@@ -91,10 +94,11 @@ def branches(words: Mapping[str, Any]) -> dict[str, str]:
     return dict(body)
 
 
-def _quantity() -> str:
+def _quantity(counted: Sequence[str]) -> str:
+    nouns = f"{_either(counted)}|{_NOUN}" if counted else _NOUN
     units = (
         rf"(?P<_PRICE>{_PRICE})|(?P<_POINTS>个?百分点)|(?P<_AMOUNT>{_MONEY})|(?P<_PERCENT>[%‰])"
-        rf"|(?P<_MARKS>分(?!别|钟|类|项|部|公司|局|管|配|析|工|布|之|解|值|散|支|为|期|批|级|步|档))|(?P<_COUNT>万?{_MORE}(?:{_NOUN}))"
+        rf"|(?P<_MARKS>分(?!别|钟|类|项|部|公司|局|管|配|析|工|布|之|解|值|散|支|为|期|批|级|步|档))|(?P<_COUNT>万?{_MORE}(?:{nouns}))"
     )
     number = rf"(?:\d{{1,4}}亿(?=\d[\d,.]{{0,12}}万))?{_NUMBER}"
     return rf"{_BEFORE}{number}{_MORE}\s?(?:{units})?{_AFTER}|百分之[零一二三四五六七八九十百点]{{1,12}}(?P<_PERCENT2>)"

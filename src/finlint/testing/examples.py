@@ -2,6 +2,7 @@
 
 from finlint.audit import Report, Rule
 from finlint.engine import lint
+from finlint.facts.conventions import Conventions
 from finlint.text import Source, Span
 
 OPEN, CLOSE, TAB = "⟦", "⟧", "⇥"
@@ -38,28 +39,37 @@ def unmark(example: str) -> tuple[str, tuple[Span, ...]]:
     return "".join(plain), tuple(spans)
 
 
-def check_bad(rule: Rule, example: str) -> None:
-    """Raise unless the rule finds exactly the marked places."""
+def check_bad(rule: Rule, example: str, *, told: Conventions | None = None) -> None:
+    """Raise unless the rule finds exactly the marked places; ``told`` are the words of a configuration.
+
+    Raises:
+        ExampleError: with what was marked and what was found.
+    """
     plain, marked = unmark(example)
-    report = _audit(rule, "<bad>", plain)
+    report = _audit(rule, "<bad>", plain, told)
     found = tuple(finding.offset for finding in report.findings)
     if not marked or found != marked:
         msg = f"{rule.code}: marked {_words(plain, marked)}, found {_words(plain, found)}: {example}"
         raise ExampleError(msg)
 
 
-def check_good(rule: Rule, example: str) -> None:
-    """Raise unless the rule applies and holds: silence for want of facts is no proof."""
+def check_good(rule: Rule, example: str, *, told: Conventions | None = None) -> None:
+    """Raise unless the rule applies and holds: silence for want of facts is no proof.
+
+    Raises:
+        ExampleError: with what was found, or that the rule never held.
+    """
     plain, marked = unmark(example)
-    report = _audit(rule, "<good>", plain)
+    report = _audit(rule, "<good>", plain, told)
     if marked or report.tally.violated or not report.tally.holds:
         why = "; ".join(finding.message.zh for finding in report.findings)
         msg = f"{rule.code}: {report.tally}: {why or 'never held'}: {example}"
         raise ExampleError(msg)
 
 
-def _audit(rule: Rule, path: str, text: str) -> Report:
-    report = lint(Source(path, text), [rule], Source("<prior>", unmark(rule.doc.prior)[0]) if rule.doc.prior else None)
+def _audit(rule: Rule, path: str, text: str, told: Conventions | None) -> Report:
+    prior = Source("<prior>", unmark(rule.doc.prior)[0]) if rule.doc.prior else None
+    report = lint(Source(path, text), [rule], prior, told)
     for note in report.notes:
         raise ExampleError(f"{rule.code}: {note.zh}: {text}")
     for crash in report.crashes:

@@ -157,7 +157,7 @@ def test_a_sum_on_both_sides_is_moved_over():
         ("甲 = \n 乙 $", 8, "found “$”"),
         ("甲 = 上年度(乙)", 4, "unknown function “上年度”; did you mean “上年”?"),
         ("甲 = 上年()", 7, "found “)”, expected “+” or “-”, a concept"),
-        ("甲 = 合计(各雷)", 7, "expected 各类/各款/各项/分项"),
+        ("甲 = 合计(各雷)", 7, "expected 各类/各款/各项/各行/分项"),
         ("甲 = 乙 + 各类", 8, "must stand alone"),
         ("甲 = 2 * 各项", 8, "must stand alone"),
         ("分项 = 甲", 0, "must stand in 合计"),

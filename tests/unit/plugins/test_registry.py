@@ -12,7 +12,7 @@ from finlint.audit import Rule, RuleDoc, Severity
 from finlint.authoring import hookimpl
 from finlint.errors import PluginError
 from finlint.plugins import hookspecs, load, rules
-from finlint.plugins.installed import BUILTIN, offered, values
+from finlint.plugins.installed import BUILTIN, entries, offered
 from finlint.plugins.registry import add
 
 DOC = RuleDoc("s", "w", "y", ("⟦1⟧",), ("1",))
@@ -111,7 +111,7 @@ def test_the_guide_raises_when_it_is_called() -> None:
 
 def test_only_our_group_of_entry_points_counts() -> None:
     text = "[console_scripts]\nx = a:b\n\n[finlint]\n# old = gone\nbuiltin = finlint.plugins.builtin\nacme=acme.rules\n[x]\ny = z"
-    assert list(values(text)) == [BUILTIN, "acme.rules"]
+    assert [entry.value for entry in entries(text)] == [BUILTIN, "acme.rules"]
 
 
 def installed(directory: Path, entry: str) -> None:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from finlint.facts.figure import Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.vocabulary import Vocabulary
+from finlint.facts.vocabulary.form import Residue
 from finlint.regex import regex
 from finlint.text import Normalised, Span
 from finlint.value import value
@@ -19,7 +20,7 @@ _NEXT_PART = regex(r"^(?:第[一二三四五六七八九十]{1,3}部分|附件|�
 class Page:
     """A normalised text with its facts in order, its year, and the name of its unit (``""`` unknown).
 
-    ``names`` are others that the unit goes by.
+    ``names`` are others that the unit goes by, ``residues`` what its template leaves behind beside the usual.
     """
 
     normalised: Normalised
@@ -28,6 +29,7 @@ class Page:
     own: str
     facts: tuple[Fact, ...]
     names: tuple[str, ...] = ()
+    residues: tuple[Residue, ...] = ()
 
     @property
     def text(self) -> str:

@@ -15,7 +15,7 @@ def residue(page: Page) -> Iterator[Mark]:
     if not page.reports:
         return
     taken: set[int] = set()
-    for entry in residues():
+    for entry in (*residues(), *page.residues):
         for start, end in _found(page.text, entry):
             if start not in taken and _stands(page.text, start, end, entry):
                 taken.update(range(start, end))

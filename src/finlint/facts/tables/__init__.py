@@ -3,7 +3,7 @@
 Sources: 财预〔2020〕10号 and its provincial forms; DOMAIN variants P-CENT, P-SC, P-YN, P-BJ, P-HB, D-HN, D-SC.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from finlint.facts.context import Context
 from finlint.facts.figure import Aspect, Fact, Figure, MarkKind
@@ -42,10 +42,13 @@ def _is_whole_score(fact: Fact) -> bool:
 class Tables:
     """Reads tables into facts; a form goes on over rows until the next one begins."""
 
-    def __init__(self, normalised: Normalised, context: Context, words: Vocabulary) -> None:
+    def __init__(
+        self, normalised: Normalised, context: Context, words: Vocabulary, more: Mapping[str, str] | None = None
+    ) -> None:
+        """``more`` are header words beside the usual, with the column that each heads."""
         self.stating = Stating(normalised, context)
         self.form = Form()
-        self.vocabulary = words
+        self.vocabulary, self.more = words, more or {}
         self.caption = ""
         self.ledger = Ledger()
         self.facts: list[Fact] = []
@@ -95,7 +98,7 @@ class Tables:
             self.caption = next(word for word in words if word)
         elif self._is_overall(words):
             self.facts += rows.overall(self.stating, self._entity, cells, number)
-        elif columns := header(words):
+        elif columns := header(words, self.more):
             yield from self._begin(columns, cells, number)
         elif goals := planned(words):
             self.form.columns, self.form.width, self.form.planned = goals, len(cells), True

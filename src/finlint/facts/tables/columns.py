@@ -1,7 +1,8 @@
 """What a column of a performance table holds: said by its header words, never by its position."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from finlint.regex import regex
 
@@ -20,7 +21,8 @@ COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("unit", regex(r"^(?:度量|计量)?单位$")),
     ("reason", regex(r"原因|说明|备注|措施")),
 )
-_DECISIVE = tuple(pattern for column, pattern in COLUMNS if column in ("score", "rate"))
+_DECIDING = ("score", "rate")
+_DECISIVE = tuple(pattern for column, pattern in COLUMNS if column in _DECIDING)
 """Of one of these every header row has a column; most rows are none."""
 
 
@@ -40,12 +42,20 @@ def planned(words: Sequence[str]) -> dict[str, int]:
     return found if all(column in found for column in _GOALS) else {}
 
 
-def header(words: Sequence[str]) -> dict[str, int]:
-    """Columns of a header row by what their words mean; none if the row is no header."""
-    if not any(pattern.match(word) for word in words for pattern in _DECISIVE):
+def header(words: Sequence[str], more: Mapping[str, str] = MappingProxyType({})) -> dict[str, int]:
+    """Columns of a header row by what their words mean; none if the row is no header.
+
+    ``more`` are words that mean a column beside those of ``COLUMNS``, exactly as written.
+    """
+    if not any(pattern.match(word) for word in words for pattern in _DECISIVE) and not any(
+        more.get(word) in _DECIDING for word in words
+    ):
         return {}
     found: dict[str, int] = {}
     for at, word in enumerate(words):
+        if word in more:
+            found.setdefault(more[word], at)
+            continue
         for column, pattern in COLUMNS:
             if (column == "name" or column not in found) and pattern.search(word):
                 found[column] = at  # 绩效指标 | 一级指标 | 二级指标 | 三级指标: the last one names the row

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from finlint.errors import ConfigError
 from finlint.regex import regex
 from finlint.store import beside, content, kept
 from finlint.value import value
@@ -28,6 +29,40 @@ class Residue:
 def residues() -> tuple[Residue, ...]:
     """The entries of the package's own file."""
     return tuple(_entry(entry) for entry in _file()["residue"])
+
+
+def residues_of(path: str) -> tuple[Residue, ...]:
+    """The entries of a file of ``[[residue]]`` tables, written as those of ``form.toml``.
+
+    Raises:
+        ConfigError: the file cannot be read, or an entry is not sound.
+    """
+    from finlint.facts.vocabulary.more import tables  # noqa: PLC0415 - only where plugins add some
+
+    return tuple(_sound(entry, f"{path}: [[residue]] {n}: ") for n, entry in enumerate(tables(path, "residue"), 1))
+
+
+def _sound(entry: Mapping[str, Any], where: str) -> Residue:
+    """An entry of a stranger's file."""
+    sorts = dict.fromkeys(known["sort"] for known in _file()["residue"])
+    for key, held in entry.items():
+        texts = isinstance(held, list) and bool(held) and all(isinstance(word, str) and word for word in held)
+        if key not in _KEYS or not (texts if key in _LISTS else isinstance(held, str) and held):
+            raise ConfigError(
+                f"{where}{key}: 没有这个键，或值不对", f"{where}{key}: no such key, or a value of another kind"
+            )
+    if entry.get("sort") not in sorts:
+        raise ConfigError(f"{where}sort 只能是 {', '.join(sorts)}", f"{where}sort is one of {', '.join(sorts)}")
+    if ("pattern" in entry) == ("words" in entry) or ("pattern" in entry) != ("needs" in entry):
+        raise ConfigError(f"{where}要么写 words，要么写 pattern 和 needs", f"{where}write words, or pattern and needs")
+    try:
+        return _entry(entry)
+    except re.error as error:
+        raise ConfigError(f"{where}正则表达式不对：{error}", f"{where}not an expression: {error}") from None
+
+
+_LISTS = ("words", "needs")
+_KEYS = ("sort", "pattern", "after", "not_after", "before", "not_before", *_LISTS)
 
 
 @cache

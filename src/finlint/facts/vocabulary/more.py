@@ -29,14 +29,19 @@ def extended(words: Vocabulary, path: str) -> Vocabulary:
     Raises:
         ConfigError: the file cannot be read, an entry is not sound, or a name already means something else.
     """
-    for number, entry in enumerate(_entries(path), 1):
+    for number, entry in enumerate(tables(path, "concept"), 1):
         where = f"{path}: [[concept]] {number}: "
         _sound(entry, where)
         words = _with(words, entry, where)
     return words
 
 
-def _entries(path: str) -> list[Mapping[str, Any]]:
+def tables(path: str, name: str) -> list[Mapping[str, Any]]:
+    """The tables of one name that a file holds, and holds nothing else.
+
+    Raises:
+        ConfigError: it cannot be read, or holds something else.
+    """
     from tomli import TOMLDecodeError, loads  # noqa: PLC0415 - only where there are more words
 
     try:
@@ -48,9 +53,9 @@ def _entries(path: str) -> list[Mapping[str, Any]]:
         raise ConfigError(f"{path}: 读不了：{why}", f"{path}: cannot be read: {why}") from None
     except (UnicodeDecodeError, TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{path}: 不是正确的 TOML：{error}", f"{path}: not TOML: {error}") from None
-    entries = content.get("concept")
-    if set(content) != {"concept"} or not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
-        raise ConfigError(f"{path}: 词汇文件里只有 [[concept]] 表", f"{path}: a vocabulary has tables [[concept]] only")
+    entries = content.get(name)
+    if set(content) != {name} or not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
+        raise ConfigError(f"{path}: 这个文件里只有 [[{name}]] 表", f"{path}: such a file has tables [[{name}]] only")
     return entries
 
 

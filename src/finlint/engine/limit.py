@@ -1,0 +1,133 @@
+"""How long a rule may take: one that does not return is stopped, and the others run.
+
+On the main thread of POSIX a timer of the system interrupts it, whatever it does short of a call that
+never comes back to Python. Elsewhere (Windows, threads of a server) a thread watches, and interrupts it
+between two instructions of Python.
+"""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Protocol
+
+SECONDS = 20.0
+"""What a rule may take for any report: a thousand times what the slowest of finlint takes for a usual one."""
+PER_FIGURE = 0.01
+_AGAIN = 0.5
+"""Seconds after which a rule that catches the interruption is interrupted again."""
+VARIABLE = "FINLINT_RULE_SECONDS"
+
+
+class Overdue(BaseException):
+    """A rule has taken longer than it may; no ``Exception``, which rules may well catch."""
+
+
+class Watch(Protocol):
+    """What is told when a rule begins, and when it has ended: in between it may raise ``Overdue``."""
+
+    def begin(self) -> None:
+        """A rule begins."""
+
+    def end(self) -> None:
+        """It has ended, one way or the other."""
+
+
+def allowed(figures: int) -> float:
+    """The seconds that a rule may take for a report with so many figures."""
+    try:
+        asked = float(os.environ.get(VARIABLE, ""))
+    except ValueError:
+        asked = 0.0
+    return (asked if asked > 0 else SECONDS) + figures * PER_FIGURE
+
+
+@contextmanager
+def watching(seconds: float) -> Iterator[Watch]:
+    """A watch over rules that run one after the other in this thread."""
+    own = threading.current_thread() is threading.main_thread()
+    if own and sys.platform != "win32" and signal.getitimer(signal.ITIMER_REAL)[0] == 0:
+        watch: _Timer | _Thread = _Timer(seconds)
+    else:
+        watch = _Thread(seconds)
+    try:
+        yield watch
+    finally:
+        watch.close()
+
+
+class _Timer:
+    """By ``setitimer``."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds, self.active = seconds, False
+        self.before: Any = signal.signal(signal.SIGALRM, self._ring)
+
+    def _ring(self, *_: object) -> None:
+        if self.active:
+            raise Overdue
+
+    def begin(self) -> None:
+        self.active = True
+        signal.setitimer(signal.ITIMER_REAL, self.seconds, _AGAIN)
+
+    def end(self) -> None:
+        self.active = False
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+    def close(self) -> None:
+        self.end()
+        signal.signal(signal.SIGALRM, signal.SIG_DFL if self.before is None else self.before)
+
+
+class _Thread:
+    """By a thread that sleeps until a rule is overdue."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds, self.target = seconds, threading.get_ident()
+        self.changed = threading.Condition()
+        self.rules, self.active, self.open = 0, False, True
+        self.dog = threading.Thread(target=self._run, daemon=True)
+        self.dog.start()
+
+    def _run(self) -> None:
+        with self.changed:
+            while self.open:
+                rule = self.rules
+                if not self.active:
+                    self.changed.wait()
+                    continue
+                wait = self.seconds
+                while self._runs(rule):
+                    if not self.changed.wait(wait) and self._runs(rule):
+                        _interrupt(self.target, Overdue)
+                        wait = _AGAIN
+
+    def _runs(self, rule: int) -> bool:
+        """Whether a rule is the one that runs still."""
+        return self.open and self.active and self.rules == rule
+
+    def begin(self) -> None:
+        with self.changed:
+            self.rules, self.active = self.rules + 1, True
+            self.changed.notify()
+
+    def end(self) -> None:
+        with self.changed:
+            self.active = False
+
+    def close(self) -> None:
+        with self.changed:
+            self.open = self.active = False
+            self.changed.notify()
+        self.dog.join()
+
+
+def _interrupt(thread: int, error: type[BaseException]) -> None:
+    """Raise an error in another thread."""
+    from ctypes import c_ulong, py_object, pythonapi  # noqa: PLC0415 - hardly ever
+
+    stop: Callable[..., int] = pythonapi.PyThreadState_SetAsyncExc
+    stop(c_ulong(thread), py_object(error))
