@@ -39,7 +39,14 @@ def register(server: LanguageServer, session: Session) -> None:
         understood = known[1].understood
         found = (await session.run(lambda: understood.coverage)).checkable
         counts = {standing.value: found.standing(standing).count for standing in Standing}
-        return {"checkable": len(found), "checked": found.checked.count, "percent": found.checked.percent, **counts}
+        hidden = sum(len(each.findings) for each in known[1].report.hidden)
+        return {
+            "suppressed": hidden,
+            "checkable": len(found),
+            "checked": found.checked.count,
+            "percent": found.checked.percent,
+            **counts,
+        }
 
 
 def _about_numbers(server: LanguageServer, session: Session) -> None:

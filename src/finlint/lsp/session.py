@@ -15,7 +15,6 @@ from typing import TypeVar
 from lsprotocol import types
 
 from finlint.audit import Text
-from finlint.config.discover import BASELINE, NAMES
 from finlint.engine.setup import forget
 from finlint.errors import ReadError
 from finlint.lsp.actions import Written
@@ -38,7 +37,7 @@ Publish = Callable[[types.PublishDiagnosticsParams], None]
 class Open:
     """A document as the editor has it; ``analysis`` is that of its text, or ``None`` until ``task`` has made it.
 
-    ``leans`` on another report: the last audit read that of last year.
+    ``leans`` on another file: the last audit read the report of last year, or could not be done.
     """
 
     uri: str
@@ -123,7 +122,7 @@ class Session:
         return any(os.path.abspath(each) == whole for each in opened)
 
     def held_against_another(self) -> bool:
-        """Whether the audit of a document reads another report: that of last year."""
+        """Whether another report that changes may change the audit of a document."""
         return any(each.leans for each in self.opened.values())
 
     async def fresh(self, uri: str) -> tuple[Open, Analysis] | None:
@@ -160,7 +159,7 @@ class Session:
         source = document.source
         analysis = await self.run(lambda: self.analysed(source))
         if document.source is source and self.opened.get(document.uri) is document:
-            document.analysis, document.leans = analysis, bool(analysis.config.prior)
+            document.analysis, document.leans = analysis, bool(analysis.config.prior or analysis.why)
             self._tell(document, analysis)
             self._tidy()
 
@@ -216,8 +215,7 @@ class Session:
 
 def is_report(path: str) -> bool:
     """Whether a document is one to audit: configurations are not, and of a Word document an editor has no text."""
-    name = os.path.basename(path)
-    return name not in {*NAMES, BASELINE} and not name.lower().endswith(".docx")
+    return not path.lower().endswith((".toml", ".docx"))
 
 
 def changed(source: Source, change: types.TextDocumentContentChangeEvent, ruler: Ruler) -> str:
