@@ -120,13 +120,31 @@ async def test_a_client_that_cannot_refresh_is_not_offered_to_pull(serving, prof
             )
 
 
-async def test_a_client_that_can_refresh_pulls_what_is_pushed(serving, reports) -> None:
-    def able(capabilities: types.ClientCapabilities) -> None:
-        assert capabilities.text_document is not None
-        assert capabilities.workspace is not None
-        capabilities.text_document.diagnostic = types.DiagnosticClientCapabilities()
-        capabilities.workspace.diagnostics = types.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
+def able(capabilities: types.ClientCapabilities) -> None:
+    """An editor that pulls, and can be told to do it again."""
+    assert capabilities.text_document is not None
+    assert capabilities.workspace is not None
+    capabilities.text_document.diagnostic = types.DiagnosticClientCapabilities()
+    capabilities.workspace.diagnostics = types.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
 
+
+async def test_a_directory_is_pulled_too(serving, tmp_path) -> None:
+    text = "2024年度本年支出合计100.00万元，其中：基本支出60.00万元，项目支出30.00万元。\n"
+    (tmp_path / "甲.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "乙.txt").write_text(text.replace("30.00", "40.00"), encoding="utf-8")
+    async with serving(root=tmp_path, change=able, workspace=True) as editor:
+        answer = await editor.client.workspace_diagnostic_async(types.WorkspaceDiagnosticParams(previous_result_ids=[]))
+        counts = {each.uri: len(each.items) for each in answer.items}
+        assert counts == {(tmp_path / "甲.txt").as_uri(): 1, (tmp_path / "乙.txt").as_uri(): 0}
+        editor.heard.clear()
+        given = types.DidChangeConfigurationParams({"language": "en"})
+        uri = await editor.open("untitled:x", text)
+        editor.client.workspace_did_change_configuration(given)
+        await editor.until(lambda each: each.uri == uri and "should" in each.diagnostics[0].message)
+        assert editor.client.diagnostic_refresh_count == 1
+
+
+async def test_a_client_that_can_refresh_pulls_what_is_pushed(serving, reports) -> None:
     async with serving(change=able) as editor:
         uri = await editor.open(reports[1], reports[1].read_text(encoding="utf-8"))
         pushed = await editor.current(uri)

@@ -190,3 +190,14 @@ async def test_a_request_can_be_cancelled(serving, reports) -> None:
         with pytest.raises(Exception, match="cancel"):
             await asyncio.wait_for(asyncio.wrap_future(waiting), 60)
         assert await editor.current(uri)
+
+
+async def test_a_report_that_was_opened_before_tells_the_same(serving, reports) -> None:
+    told = []
+    for _ in range(2):
+        async with serving() as editor:
+            uri = await editor.open(reports[2], reports[2].read_text(encoding="utf-8"))
+            found = await editor.current(uri)
+            asked = types.HoverParams(types.TextDocumentIdentifier(uri), found[0].range.start)
+            told.append((found, await editor.client.text_document_hover_async(asked)))
+    assert told[0] == told[1]

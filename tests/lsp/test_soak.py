@@ -73,8 +73,10 @@ def change(editor, uri: str, chance: random.Random, *, whole: bool) -> None:
 
 
 def bare(words: str) -> str:
+    """Words as a message may write them: 3，020 is 3020 there."""
     folded = unicodedata.normalize("NFKC", words)
-    return "".join(each for each in folded if not each.isspace() and unicodedata.category(each) not in {"Cc", "Cf"})
+    kept = (each for each in folded if not each.isspace() and unicodedata.category(each) not in {"Cc", "Cf"})
+    return "".join(kept).replace(",", "")
 
 
 def memory(process: int) -> int:

@@ -140,6 +140,7 @@ def lsp(language: str) -> Parser:
     """``finlint lsp``."""
     parser = Parser("finlint lsp", "", language)
     parser.flag("--stdio")
+    parser.flag("--no-cache")
     _configured(parser)
     return parser
 

@@ -1,7 +1,7 @@
 """What one audit of a document leaves for an editor to ask about."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from finlint.audit.coverage import Coverage, Number
 from finlint.config import Config, Orders
 from finlint.engine.coverage import coverage
 from finlint.engine.judged import Judged
+from finlint.engine.remember import remembered
 from finlint.engine.run import Audit, audit, read, reported
 from finlint.engine.session import prior_of, settled
 from finlint.engine.setup import setup
@@ -60,17 +61,30 @@ class Understood:
 
 @value(slots=False, eq=False)
 class Analysis:
-    """The report on a document; ``why`` it was not audited, if it was not."""
+    """The report on a document; ``why`` it was not audited, if it was not.
+
+    A report that was kept by another run is there at once: what is understood of the document is then
+    worked out when it is asked for.
+    """
 
     source: Source
     report: Report
     config: Config
-    understood: Understood | None = None
+    understand: Callable[[], Understood] | None = None
     why: Text | None = None
+
+    @cached_property
+    def understood(self) -> Understood:
+        """The tree and the relations, of a document that was audited."""
+        assert self.understand is not None
+        return self.understand()
 
 
 def analysed(source: Source, orders: Orders, today: date) -> Analysis:
-    """Audit a document under the configuration of its path; whatever is wrong with either is told."""
+    """Audit a document under the configuration of its path; whatever is wrong with either is told.
+
+    ``orders.cache`` is for a text that is likely to be opened again: a file, and not what is being typed.
+    """
     try:
         return _analysed(source, orders, today)
     except FinlintError as error:
@@ -85,12 +99,21 @@ def _analysed(source: Source, orders: Orders, today: date) -> Analysis:
         raise FinlintError("文档超过 16 MiB，不予核对，请拆分", "the document is larger than 16 MiB: split it")
     made = setup(source.path, orders)
     prior = prior_of(source, made.config)
-    document = parse(normalise(source))
-    facts, notes = read(document, prior, made.told)
-    done = replace(audit(facts, made.rules), notes=notes)
-    report = replace(reported(source, done, prior), notes=notes)
-    settled_report = settled(report, made, orders, today).report
-    return Analysis(source, settled_report, made.config, Understood(document, done))
+    found: list[Understood] = []
+
+    def understand() -> Understood:
+        if not found:
+            document = parse(normalise(source))
+            facts, notes = read(document, prior, made.told)
+            found.append(Understood(document, replace(audit(facts, made.rules), notes=notes)))
+        return found[0]
+
+    def lint() -> Report:
+        done = understand().done
+        return replace(reported(source, done, prior), notes=done.notes)
+
+    report = remembered(source, prior, made, lint) if orders.cache else lint()
+    return Analysis(source, settled(report, made, orders, today).report, made.config, understand)
 
 
 def _tables(document: Document) -> Iterator[Span]:

@@ -26,32 +26,39 @@ def register(server: LanguageServer, session: Session) -> None:
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
     async def document_symbol(params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
         known = await session.fresh(params.text_document.uri)
-        if known is None or known[1].understood is None:
+        if known is None or known[1].why is not None:
             return []
-        analysis, understood, ruler = known[1], known[1].understood, session.client.ruler
-        return await session.run(lambda: symbols(understood, analysis.source, ruler))
+        analysis, ruler = known[1], session.client.ruler
+        return await session.run(lambda: symbols(analysis.understood, analysis.source, ruler))
 
     @server.feature(COVERAGE)
     async def coverage(params: Any) -> dict[str, object] | None:
         known = await session.fresh(str(params.textDocument.uri))
-        if known is None or known[1].understood is None:
+        if known is None or known[1].why is not None:
             return None
-        understood = known[1].understood
-        found = (await session.run(lambda: understood.coverage)).checkable
+        analysis = known[1]
+        found = (await session.run(lambda: analysis.understood.coverage)).checkable
         counts = {standing.value: found.standing(standing).count for standing in Standing}
-        return {"checkable": len(found), "checked": found.checked.count, "percent": found.checked.percent, **counts}
+        hidden = sum(len(each.findings) for each in analysis.report.hidden)
+        return {
+            "suppressed": hidden,
+            "checkable": len(found),
+            "checked": found.checked.count,
+            "percent": found.checked.percent,
+            **counts,
+        }
 
 
 def _about_numbers(server: LanguageServer, session: Session) -> None:
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def hovered(params: types.HoverParams) -> types.Hover | None:
         known = await session.fresh(params.text_document.uri)
-        if known is None or known[1].understood is None:
+        if known is None or known[1].why is not None:
             return None
-        analysis, understood, client = known[1], known[1].understood, session.client
+        analysis, client = known[1], session.client
         offset = client.ruler.offset(analysis.source, params.position)
         language = session.language(analysis)
-        return await session.run(lambda: hover(understood, analysis.source, offset, client, language))
+        return await session.run(lambda: hover(analysis.understood, analysis.source, offset, client, language))
 
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
     async def definition(params: types.DefinitionParams) -> list[types.Location]:
@@ -65,12 +72,13 @@ def _about_numbers(server: LanguageServer, session: Session) -> None:
 async def _places(session: Session, uri: str, position: types.Position, *, up: bool) -> list[types.Location]:
     """From the number at a position to its totals, or to its parts."""
     known = await session.fresh(uri)
-    if known is None or known[1].understood is None:
+    if known is None or known[1].why is not None:
         return []
-    analysis, understood, ruler = known[1], known[1].understood, session.client.ruler
+    analysis, ruler = known[1], session.client.ruler
     offset = ruler.offset(analysis.source, position)
 
     def work() -> list[types.Location]:
+        understood = analysis.understood
         number = understood.number(offset)
         spans = (totals if up else parts)(understood, number.span) if number else ()
         return [within(analysis.source, span, uri, ruler) for span in spans]

@@ -43,7 +43,7 @@ async def of_file(session: Session, path: str) -> list[types.Diagnostic]:
         if not os.path.lexists(path):
             return []
         try:
-            return session.items(uri_of(path), session.analysed(read(path)))
+            return session.items(uri_of(path), session.analysed(read(path), kept=True))
         except FinlintError as error:
             start = types.Position(0, 0)
             return [types.Diagnostic(types.Range(start, start), str(error), types.DiagnosticSeverity.Error)]

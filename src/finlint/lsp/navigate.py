@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from finlint.audit.equation import Form
 from finlint.engine.judged import Judged
+from finlint.facts import Figure
 from finlint.lsp.analysis import Understood
 from finlint.text import Span
 
@@ -15,7 +16,7 @@ def parts(understood: Understood, span: Span) -> tuple[Span, ...]:
     listed = [
         figure.span
         for figure in understood.done.facts.figures
-        if figure.parent is not None and figure.parent.span.overlaps(span)
+        if (parent := _parent(figure)) is not None and parent.overlaps(span)
     ]
     given = [
         figure.span
@@ -34,8 +35,14 @@ def totals(understood: Understood, span: Span) -> tuple[Span, ...]:
         for total, those in _sums(each)
         if any(place.overlaps(span) for place in those)
     ]
-    listed = [figure.parent.span for figure in understood.figures(span) if figure.parent is not None]
+    listed = [parent for figure in understood.figures(span) if (parent := _parent(figure)) is not None]
     return _places((*summed, *listed), span)
+
+
+def _parent(figure: Figure) -> Span | None:
+    """The number that an enumeration gives the parts of: a share among them is none."""
+    parent = figure.parent
+    return parent.span if parent is not None and parent.aspect is figure.aspect else None
 
 
 def _sums(judged: Judged) -> Iterator[tuple[Span, tuple[Span, ...]]]:

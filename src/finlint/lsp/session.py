@@ -15,7 +15,6 @@ from typing import TypeVar
 from lsprotocol import types
 
 from finlint.audit import Text
-from finlint.config.discover import BASELINE, NAMES
 from finlint.engine.opening import read
 from finlint.engine.setup import forget
 from finlint.errors import ReadError
@@ -26,7 +25,7 @@ from finlint.lsp.diagnostics import blamed, diagnostics, of_configuration
 from finlint.lsp.place import Ruler
 from finlint.lsp.uri import path_of, uri_of
 from finlint.text import Source, Span
-from finlint.value import value
+from finlint.value import replace, value
 
 T = TypeVar("T")
 _PAUSE, _OFTEN = 1.0, 50
@@ -38,7 +37,8 @@ Publish = Callable[[types.PublishDiagnosticsParams], None]
 class Open:
     """A document as the editor has it; ``analysis`` is that of its text, or ``None`` until ``task`` has made it.
 
-    ``leans`` on another report: the last audit read that of last year.
+    ``typed`` is a text that is not that of the file. ``leans`` on another file: the last audit read the
+    report of last year, or could not be done.
     """
 
     uri: str
@@ -47,6 +47,7 @@ class Open:
     analysis: Analysis | None = None
     task: "asyncio.Task[None] | None" = None
     waiting: bool = False
+    typed: bool = False
     leans: bool = False
 
     @property
@@ -69,7 +70,8 @@ class Session:
 
     def warm(self) -> None:
         """Load rules, grammar and vocabulary while the editor gets ready."""
-        self._pool.submit(self.analysed, Source(os.path.join(self.root, "x.txt"), ""))
+        source = Source(os.path.join(self.root, "x.txt"), "")
+        self._pool.submit(lambda: self.analysed(source, kept=True))
 
     # --- documents
 
@@ -86,7 +88,7 @@ class Session:
         for change in changes:
             text = changed(document.source, change, self.client.ruler)
             document.source = Source(document.source.path, text)
-        document.version = version
+        document.version, document.typed = version, True
         self._schedule(document, self.settings.delay)
 
     def close(self, uri: str) -> None:
@@ -123,7 +125,7 @@ class Session:
         return any(os.path.abspath(each) == whole for each in opened)
 
     def held_against_another(self) -> bool:
-        """Whether the audit of a document reads another report: that of last year."""
+        """Whether another report that changes may change the audit of a document."""
         return any(each.leans for each in self.opened.values())
 
     async def fresh(self, uri: str) -> tuple[Open, Analysis] | None:
@@ -157,10 +159,10 @@ class Session:
         if delay:
             await asyncio.sleep(delay)
         document.waiting = False
-        source = document.source
-        analysis = await self.run(lambda: self.analysed(source))
+        source, kept = document.source, not document.typed
+        analysis = await self.run(lambda: self.analysed(source, kept=kept))
         if document.source is source and self.opened.get(document.uri) is document:
-            document.analysis, document.leans = analysis, bool(analysis.config.prior)
+            document.analysis, document.leans = analysis, bool(analysis.config.prior or analysis.why)
             self._tell(document, analysis)
             self._tidy()
 
@@ -176,9 +178,10 @@ class Session:
         """Do something on the thread of the audits, after what is to be done there already."""
         return await asyncio.get_running_loop().run_in_executor(self._pool, work)
 
-    def analysed(self, source: Source) -> Analysis:
-        """Audit a text under what the user asks for now."""
-        return analysed(source, self.settings.orders, date.today())  # noqa: DTZ011 - the user's own day
+    def analysed(self, source: Source, *, kept: bool) -> Analysis:
+        """Audit a text under what the user asks for now; the result is ``kept`` for the next time, and found."""
+        orders = replace(self.settings.orders, cache=kept and self.settings.orders.cache)
+        return analysed(source, orders, date.today())  # noqa: DTZ011 - the user's own day
 
     def items(self, uri: str, analysis: Analysis) -> list[types.Diagnostic]:
         """What is shown of a document."""
@@ -216,8 +219,7 @@ class Session:
 
 def is_report(path: str) -> bool:
     """Whether a document is one to audit: configurations are not, and of a Word document an editor has no text."""
-    name = os.path.basename(path)
-    return name not in {*NAMES, BASELINE} and not name.lower().endswith(".docx")
+    return not path.lower().endswith((".toml", ".docx"))
 
 
 def changed(source: Source, change: types.TextDocumentContentChangeEvent, ruler: Ruler) -> str:

@@ -61,9 +61,9 @@ def roots(server: LanguageServer) -> list[str]:
 async def touched(server: LanguageServer, session: Session, paths: Sequence[str]) -> None:
     """Audit what files that changed bear on: every document, for a configuration or a report beside it.
 
-    A document that is open and saved is audited already; others may be held against it.
+    A report that changed is nothing to most others.
     """
-    if session.held_against_another() or not all(map(session.shows, paths)):
+    if session.held_against_another() or any(path.lower().endswith(".toml") for path in paths):
         _again(server, session)
     await reread(server, session, paths)
 
