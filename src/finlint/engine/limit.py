@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from time import monotonic
 from typing import Any, Protocol
 
 SECONDS = 20.0
@@ -83,45 +84,35 @@ class _Timer:
 
 
 class _Thread:
-    """By a thread that sleeps until a rule is overdue."""
+    """By a thread that sleeps until a rule may be overdue; rules that return never wake it."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds, self.target = seconds, threading.get_ident()
-        self.changed = threading.Condition()
-        self.rules, self.active, self.open = 0, False, True
+        self.lock, self.closed = threading.Lock(), threading.Event()
+        self.since: float | None = None
         self.dog = threading.Thread(target=self._run, daemon=True)
         self.dog.start()
 
     def _run(self) -> None:
-        with self.changed:
-            while self.open:
-                rule = self.rules
-                if not self.active:
-                    self.changed.wait()
-                    continue
-                wait = self.seconds
-                while self._runs(rule):
-                    if not self.changed.wait(wait) and self._runs(rule):
-                        _interrupt(self.target, Overdue)
-                        wait = _AGAIN
-
-    def _runs(self, rule: int) -> bool:
-        """Whether a rule is the one that runs still."""
-        return self.open and self.active and self.rules == rule
+        wait = self.seconds
+        while not self.closed.wait(wait):
+            with self.lock:  # the rule cannot end between the look and the interruption
+                left = self.seconds if self.since is None else self.since + self.seconds - monotonic()
+                if left <= 0:
+                    _interrupt(self.target, Overdue)
+            wait = left if left > 0 else _AGAIN
 
     def begin(self) -> None:
-        with self.changed:
-            self.rules, self.active = self.rules + 1, True
-            self.changed.notify()
+        with self.lock:
+            self.since = monotonic()
 
     def end(self) -> None:
-        with self.changed:
-            self.active = False
+        with self.lock:
+            self.since = None
 
     def close(self) -> None:
-        with self.changed:
-            self.open = self.active = False
-            self.changed.notify()
+        self.end()
+        self.closed.set()
         self.dog.join()
 
 
