@@ -62,6 +62,11 @@ def test_the_file_that_is_uploaded_is_the_one_that_is_written() -> None:
     assert "!cancelled()" in upload["if"]  # also where contradictions made the step before it fail
 
 
+def test_the_issues_that_gitlab_shows_are_those_that_are_written() -> None:
+    shown = loaded("gitlab-ci.yml")["finlint"]["artifacts"]["reports"]["codequality"]
+    assert f"gitlab={shown} " in commands("gitlab-ci.yml")[-1]
+
+
 def hooks(config: Any) -> Iterator[Any]:
     yield from (hook for repo in config["repos"] for hook in repo["hooks"])
 

@@ -40,7 +40,7 @@ OFFERED = [
 COMPLETED = [
     ("finlint ba", "finlint baseline "),
     ("finlint --exit-z", "finlint --exit-zero "),
-    ("finlint --output-format=gi", "finlint --output-format=github "),
+    ("finlint --output-format=gith", "finlint --output-format=github "),
     ("finlint check --fail-on w", "finlint check --fail-on warning "),
     ("finlint --select FL1,share-not", "finlint --select FL1,share-not-part-of-whole"),
     ("finlint --report sar", "finlint --report sarif="),

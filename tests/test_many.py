@@ -8,9 +8,11 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 from tests.conftest import Program
+from tests.test_contract import plugin
 
 import finlint
 
@@ -30,10 +32,10 @@ def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def started(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
+def started(folder: Path, *arguments: str, out: int | IO[bytes] = subprocess.PIPE) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "finlint", ".", *arguments]
     environ = {**os.environ, "PYTHONPATH": SOURCE}
-    return subprocess.Popen(command, cwd=folder, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return subprocess.Popen(command, cwd=folder, env=environ, stdout=out, stderr=subprocess.PIPE)
 
 
 @pytest.mark.parametrize("output_format", ["text", "concise", "grouped", "json", "jsonl", "sarif", "github"])
@@ -85,6 +87,38 @@ def test_what_a_result_depends_on_is_its_key(program: Program, drafts: Path) -> 
     assert run() == first
     (drafts / "5.txt").write_text(BAD.format(90), encoding="utf-8")
     assert run()[1].count(b"FL101") == 8
+
+
+EQUATIONS = """
+from pathlib import Path
+from finlint.authoring import hookimpl
+from finlint.declarative import load_rules
+
+@hookimpl
+def finlint_rules():
+    return load_rules(Path(__file__).with_name("acme.toml"))
+"""
+RULE = """[[rule]]
+code = "ACME001"
+name = "basic-above-projects"
+equation = "基本支出 {} 项目支出"
+summary = "基本支出与项目支出。"
+what = "比较。"
+why = "例子。"
+bad = ["⟦1⟧"]
+good = ["2"]
+"""
+
+
+def test_equations_of_a_plugin_count_as_they_are_now(program: Program, drafts: Path, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    path = plugin(tmp_path / "site", EQUATIONS)
+    counts = []
+    for sign in ("<=", ">=", "<="):
+        (tmp_path / "site" / "acme.toml").write_text(RULE.format(sign), encoding="utf-8")
+        done = program(".", "--select", "ACME001", "--output-format", "concise", cwd=drafts, path=path)
+        counts.append(done.stdout.count(b"ACME001"))
+    assert counts == [9, 0, 9]
 
 
 def test_no_store_is_no_fault(program: Program, drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,15 +175,17 @@ def long(drafts: Path, root: Path) -> Path:
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc to find the processes")
 def test_killed_processes_lose_nothing(program: Program, long: Path, tmp_path: Path) -> None:
     whole = program(".", "-j1", "--no-cache", cwd=long).stdout
-    run = started(long, "-j2")
     killed = 0
-    while run.poll() is None and killed < 10:
-        for child in children(run.pid):
-            os.kill(child, signal.SIGKILL)
-            killed += 1
-            break
-        time.sleep(0.25)
-    output, errors = run.communicate(timeout=120)
+    with (tmp_path / "out").open("wb") as out:  # a pipe would fill, and nobody reads it meanwhile
+        run = started(long, "-j2", out=out)
+        while run.poll() is None and killed < 10:
+            for child in children(run.pid):
+                os.kill(child, signal.SIGKILL)
+                killed += 1
+                break
+            time.sleep(0.25)
+        _, errors = run.communicate(timeout=120)
+    output = (tmp_path / "out").read_bytes()
     assert killed
     lost = errors.decode().count("此文件未核对")
     assert (run.returncode == 3) == bool(lost)

@@ -160,14 +160,25 @@ def test_one_file_does_all_that_the_program_does(
     pyz: Path, program, root: Path, reports: list[Path], arguments: list[str]
 ) -> None:
     words = [str(reports[-1]) if word == "REPORT" else word for word in arguments]
-    said = done(sys.executable, "-I", pyz, *words, cwd=root).replace(bytes(pyz), bytes(root / "src"))
-    assert said == program(*words, cwd=root).stdout
+    assert done(sys.executable, "-I", pyz, *words, cwd=root) == program(*words, cwd=root).stdout
 
 
 def test_one_file_writes_the_workbook(pyz: Path, reports: list[Path], away: Path) -> None:
     ran = call(sys.executable, "-I", pyz, "--report", "xlsx=底稿.xlsx", reports[0], cwd=away)
     assert ran.returncode == 1, ran.stderr.decode()
     assert zipfile.is_zipfile(away / "底稿.xlsx")
+
+
+def test_one_file_serves_editors(pyz: Path, away: Path) -> None:
+    given: dict[str, object] = {"processId": None, "rootUri": None, "capabilities": {}}
+    body = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": given}).encode()
+    ended = [b'{"jsonrpc": "2.0", "id": 2, "method": "shutdown"}', b'{"jsonrpc": "2.0", "method": "exit"}']
+    sent = b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(each), each) for each in (body, *ended))
+    ran = subprocess.run(
+        [sys.executable, "-I", pyz, "lsp"], cwd=away, input=sent, capture_output=True, check=False, timeout=60
+    )
+    assert b'"hoverProvider"' in ran.stdout
+    assert (ran.returncode, ran.stderr) == (0, b"")
 
 
 def test_one_file_is_a_program(pyz: Path, away: Path) -> None:

@@ -32,6 +32,7 @@ def call(*command: str | Path, cwd: Path, home: Path) -> tuple[int, str]:
     environ = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PYTHON"))}
     environ |= {
         "PRE_COMMIT_HOME": str(home),
+        "FINLINT_CACHE_DIR": str(home / "finlint"),
         "PRE_COMMIT_COLOR": "never",
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_NOSYSTEM": "1",

@@ -7,7 +7,7 @@ from finlint import __version__
 from finlint.cli.parser import Parser
 from finlint.cli.words import say
 
-FORMATS = ("text", "concise", "grouped", "json", "jsonl", "sarif", "github", "xlsx")
+FORMATS = ("text", "concise", "grouped", "json", "jsonl", "sarif", "github", "gitlab", "xlsx")
 LEVELS = ("error", "warning", "info")
 
 

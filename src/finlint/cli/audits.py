@@ -34,7 +34,23 @@ class Refused:
     code: Exit
 
 
-def audits(options: Namespace, asked: Orders, today: date, *, covering: bool = False) -> Iterator[Audited | Refused]:
+@value(frozen=False, eq=False)
+class Watch:
+    """How far a run is: its files, and how many of them have been heard of."""
+
+    files: Sequence[str | ReadError] = ()
+    heard: int = 0
+
+    def interrupted(self, language: str) -> None:
+        """Say what an interruption leaves."""
+        left = [str(path) for path in self.files[self.heard :]]
+        if len(self.files) > 1:
+            complain(say(language, "left", len(left), _some(left)))
+
+
+def audits(
+    options: Namespace, asked: Orders, today: date, *, covering: bool = False, watch: Watch | None = None
+) -> Iterator[Audited | Refused]:
     """What became of each file, in the order given; ``covering`` asks what became of each number too.
 
     Raises:
@@ -53,7 +69,9 @@ def audits(options: Namespace, asked: Orders, today: date, *, covering: bool = F
     asked = replace(asked, cache=asked.cache and several)
     work = partial(_one, options=options, asked=asked, today=today, covering=covering)
     jobs = _jobs(options) if several and STDIN not in found.files else 1
-    yield from _watched(found.files, _shared(work, found.files, jobs, options.lang), options.lang)
+    watch = watch or Watch()
+    watch.files, watch.heard = found.files, 0
+    yield from _watched(watch, _shared(work, found.files, jobs, options.lang), options.lang)
 
 
 def _jobs(options: Namespace) -> int:
@@ -105,27 +123,22 @@ def _shared(
 
 
 def _watched(
-    files: Sequence[str | ReadError], results: Generator[Audited | Refused, None, None], language: str
+    watch: Watch, results: Generator[Audited | Refused, None, None], language: str
 ) -> Iterator[Audited | Refused]:
-    """The same results, with a line on the terminal of how many there are, and of what an interruption leaves."""
-    shown = len(files) >= _SEVERAL and sys.stderr is not None and sys.stderr.isatty()
-    done, last = 0, 0.0
+    """The same results, with a line on the terminal of how many there are."""
+    shown = len(watch.files) >= _SEVERAL and sys.stderr is not None and sys.stderr.isatty()
+    last = 0.0
     try:
         for result in results:
-            done += 1
             if shown and last:
                 sys.stderr.write("\r\x1b[K")
                 sys.stderr.flush()
             yield result
+            watch.heard += 1
             if shown and time.monotonic() - last > _BLINK:
                 last = time.monotonic()
-                sys.stderr.write(say(language, "progress", done, len(files)))
+                sys.stderr.write(say(language, "progress", watch.heard, len(watch.files)))
                 sys.stderr.flush()
-    except KeyboardInterrupt:
-        left = [str(path) for path in files[done:]]
-        if len(files) > 1:
-            complain(say(language, "left", len(left), _some(left)))
-        raise
     finally:
         if shown:
             sys.stderr.write("\r\x1b[K")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from finlint.audit import Report, Rule, Run, Severity, Totals, Unaudited
-from finlint.cli.audits import Refused, audits
+from finlint.cli.audits import Refused, Watch, audits
 from finlint.cli.deliver import Delivery, deliver, wanted
 from finlint.cli.exit import Exit
 from finlint.cli.files import STDIN
@@ -43,12 +43,21 @@ class _Tale:
 
 def run(options: Namespace) -> int:
     """Audit every file that can be audited; the exit code."""
+    watch = Watch()
+    try:
+        return _run(options, watch)
+    except KeyboardInterrupt:
+        watch.interrupted(options.lang)
+        raise
+
+
+def _run(options: Namespace, watch: Watch) -> int:
     asked, today = orders(options), date.today()  # noqa: DTZ011 - the last day of an entry is the user's own
     delivery = wanted(options)
     rounds = _ROUNDS if _changes(options) else 0
 
     def audit() -> Iterator[Result]:
-        return audits(options, asked, today, covering=delivery.covering)
+        return audits(options, asked, today, covering=delivery.covering, watch=watch)
 
     results: Iterable[Result] = audit()
     while rounds and _fixed(results := list(results), options):

@@ -94,7 +94,8 @@ def _meant(path: str, language: str) -> Iterator[str | ReadError]:
     closed: list[OSError] = []
     for name in find.documents(path, closed.append):
         found = found or find.is_report(name)
-        yield name
+        special = os.path.exists(name) and not os.path.isfile(name)  # a pipe would be waited for
+        yield ReadError(say(language, "special", name)) if special else name
     for error in closed:
         yield ReadError(say(language, "closed", error.filename, error.strerror))
     if not found and not closed:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
+from finlint.cli.output import write
 from finlint.cli.words import say
 from finlint.errors import UsageError
 
@@ -116,6 +117,11 @@ class Parser(argparse.ArgumentParser):
             if match := re.match(pattern, message):
                 raise UsageError(say(self.language, name, match[1]))
         raise UsageError(say(self.language, "usage error", message))
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        """Help and version, on any console."""
+        del file
+        write(message)
 
     def _one_of(self, option: str, values: Sequence[str], more: More = tuple) -> Callable[[str], str]:
         def check(value: str) -> str:

@@ -70,6 +70,7 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
             "目录里有 {} 个文件读不了，没有核对，请另存为 .docx 或 .txt: {}",
             "{} files of the directories cannot be read and were not audited, save them as .docx or .txt: {}",
         ),
+        "special": ("{}: 不是普通的文件，没有核对", "{}: no regular file: not audited"),
         "closed": ("{}: 目录打不开：{}", "{}: the directory cannot be opened: {}"),
         "hidden": ("{} 压下了 {} 个发现", "{} suppressed {} findings"),
         "rules off": ("{} 停用了 {} 条规则：{}", "{} switched off {} rules: {}"),

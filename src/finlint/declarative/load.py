@@ -35,10 +35,13 @@ def _makers() -> tuple[str, ...]:
     return (__file__,)  # a program without folders: without its sources nothing is kept
 
 
-def load_rules(path: str | os.PathLike[str], *, known: Collection[str] | None = None) -> tuple[Rule, ...]:
+def load_rules(
+    path: str | os.PathLike[str], *, known: Collection[str] | None = None, origin: str = ""
+) -> tuple[Rule, ...]:
     """Read the rules of a TOML file, in its order.
 
-    Concepts are looked up in ``known``, the names of the vocabulary, if it is given.
+    Concepts are looked up in ``known``, the names of the vocabulary, if it is given. ``origin`` is what
+    the rules are said to come from, the path where it is empty.
 
     Raises:
         RuleFileError: one line with file, line, column, code, what was expected and, for a
@@ -50,7 +53,7 @@ def load_rules(path: str | os.PathLike[str], *, known: Collection[str] | None = 
     if known is not None:
         reader.sound(tables)
     return tuple(
-        reader.rule(table, later(partial(reader.equation, number, table), tests[number]))
+        reader.rule(table, later(partial(reader.equation, number, table), tests[number]), origin)
         for number, table in enumerate(tables)
     )
 
@@ -130,7 +133,7 @@ class _Reader:
             raise self._error(self._places.at(number, fault[0]), code, fault[1])
         return self.equation(number, table)
 
-    def rule(self, table: Mapping[str, Any], equation: Later) -> Rule:
+    def rule(self, table: Mapping[str, Any], equation: Later, origin: str) -> Rule:
         """One sound ``[[rule]]`` as a rule."""
         return Rule(
             table["code"],
@@ -146,7 +149,7 @@ class _Reader:
             ),
             equation.check,
             table.get("since", "0.1"),
-            self.path,
+            origin or self.path,
         )
 
     def equation(self, number: int, table: Mapping[str, object]) -> Equation:

@@ -74,7 +74,10 @@ def _code() -> tuple[str, ...]:
 
 def _packages(rules: Sequence[Rule]) -> Iterator[str]:
     """Which files the packages of strangers are made of: a rule is what its package makes it."""
-    names = {rule.origin.partition(".")[0] for rule in rules} - {"finlint"}
+    origins = {rule.origin for rule in rules}
+    files = {origin for origin in origins if os.path.isabs(origin)}  # equations
+    yield from map(stamp, sorted(files))
+    names = {origin.partition(".")[0] for origin in origins - files} - {"finlint"}
     for name in sorted(names):
         yield from _stranger(name)
 

@@ -7,7 +7,7 @@ from finlint.audit import Rule
 from finlint.config import Config, Local, Orders, in_force
 from finlint.config.pattern import means
 from finlint.engine.available import available
-from finlint.engine.select import Selection, means_some, select
+from finlint.engine.select import Selection, means_some, select, unknown
 from finlint.engine.tune import tuned
 from finlint.errors import ConfigError, UsageError
 from finlint.facts.conventions import Conventions
@@ -68,7 +68,7 @@ def _setup(config: Config, orders: Orders, local: Sequence[Local]) -> Setup:
 
 
 def _means_some(rules: Sequence[Rule], config: Config) -> None:
-    """Refuse a selector that means no rule where the file that holds it can be named."""
+    """Refuse a selector, and an entry, that mean no rule where the file that holds them can be named."""
     local = tuple(word for each in config.per_file_ignores for word in each.words)
     said = {"select": config.select, "extend-select": config.extend_select, "ignore": config.ignore}
     for key, words in (*said.items(), ("per-file-ignores", local)):
@@ -77,6 +77,10 @@ def _means_some(rules: Sequence[Rule], config: Config) -> None:
                 means_some(rules, words)
             except UsageError as error:
                 raise _at(config, key, str(error.args[0]), str(error.args[-1])) from None
+    for entry in config.suppress:
+        if entry.rule and not any(entry.rule in (rule.code, rule.name) for rule in rules):
+            sentences = unknown(entry.rule, rules).args
+            raise ConfigError(*(f"{entry.origin}: suppress: {each}" for each in sentences))
 
 
 def _at(config: Config, key: str, zh: str, en: str) -> ConfigError:

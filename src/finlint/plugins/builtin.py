@@ -20,4 +20,4 @@ def finlint_rules() -> Iterator[Rule]:
         yield from (value for value in held.values() if isinstance(value, Rule))
     for folder in rules.__path__:
         for file in (name for name in names(folder) if name.endswith(".toml")):
-            yield from load_rules(os.path.join(folder, file))
+            yield from load_rules(os.path.join(folder, file), origin=f"{rules.__name__}/{file}")

@@ -18,12 +18,13 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "jsonl": "finlint.render.jsonl",
         "sarif": "finlint.render.sarif",
         "github": "finlint.render.github",
+        "gitlab": "finlint.render.gitlab",
         "xlsx": "finlint.render.xlsx",
     }
 )
 """Each format and the module whose ``render`` makes it."""
 
-JSON = frozenset({"json", "jsonl", "sarif"})
+JSON = frozenset({"json", "jsonl", "sarif", "gitlab"})
 """The formats that can be written in ASCII alone and stay the same."""
 
 FOR_READERS = frozenset({"text", "concise", "grouped"})

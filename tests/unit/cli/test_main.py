@@ -106,6 +106,21 @@ def test_a_directory_is_searched(capsys, tmp_path: Path) -> None:
     assert names == [str(Path(name)) for name in ("a/y.md", "a/z.TXT", "b/x.txt")]
 
 
+def test_a_directory_that_cannot_be_opened_is_no_empty_one(capsys, monkeypatch, tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
+    opened = os.scandir
+
+    def scandir(path: str) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", path)
+        return opened(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert main([str(tmp_path)]) == 2
+    assert f"{tmp_path / 'closed'}: 目录打不开：Permission denied" in capsys.readouterr().err
+
+
 def test_a_misspelt_command_is_guessed(capsys) -> None:
     assert "check" in refused(capsys, "chek")
     assert "rule" in refused(capsys, "rul", "--lang", "en")
