@@ -6,13 +6,17 @@ between two instructions of Python.
 """
 
 import os
-import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
-from typing import Any, Protocol
+from typing import Any
+
+try:
+    import _signal as signal  # type: ignore[import-not-found]  # without the 2 ms that its enumerations take
+except ImportError:
+    import signal
 
 SECONDS = 20.0
 """What a rule may take for any report: a thousand times what the slowest of finlint takes for a usual one."""
@@ -26,16 +30,6 @@ class Overdue(BaseException):
     """A rule has taken longer than it may; no ``Exception``, which rules may well catch."""
 
 
-class Watch(Protocol):
-    """What is told when a rule begins, and when it has ended: in between it may raise ``Overdue``."""
-
-    def begin(self) -> None:
-        """A rule begins."""
-
-    def end(self) -> None:
-        """It has ended, one way or the other."""
-
-
 def allowed(figures: int) -> float:
     """The seconds that a rule may take for a report with so many figures."""
     try:
@@ -46,11 +40,11 @@ def allowed(figures: int) -> float:
 
 
 @contextmanager
-def watching(seconds: float) -> Iterator[Watch]:
+def watching(seconds: float) -> Iterator["Watch"]:
     """A watch over rules that run one after the other in this thread."""
     own = threading.current_thread() is threading.main_thread()
     if own and sys.platform != "win32" and signal.getitimer(signal.ITIMER_REAL)[0] == 0:
-        watch: _Timer | _Thread = _Timer(seconds)
+        watch: Watch = _Timer(seconds)
     else:
         watch = _Thread(seconds)
     try:
@@ -114,6 +108,10 @@ class _Thread:
         self.end()
         self.closed.set()
         self.dog.join()
+
+
+Watch = _Timer | _Thread
+"""What is told when a rule begins, and when it has ended: in between it may raise ``Overdue``."""
 
 
 def _interrupt(thread: int, error: type[BaseException]) -> None:
