@@ -6,12 +6,17 @@ between two instructions of Python.
 """
 
 import os
-import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, Protocol
+from time import monotonic
+from typing import Any
+
+try:
+    import _signal as signal  # type: ignore[import-not-found]  # without the 2 ms that its enumerations take
+except ImportError:
+    import signal
 
 SECONDS = 20.0
 """What a rule may take for any report: a thousand times what the slowest of finlint takes for a usual one."""
@@ -25,16 +30,6 @@ class Overdue(BaseException):
     """A rule has taken longer than it may; no ``Exception``, which rules may well catch."""
 
 
-class Watch(Protocol):
-    """What is told when a rule begins, and when it has ended: in between it may raise ``Overdue``."""
-
-    def begin(self) -> None:
-        """A rule begins."""
-
-    def end(self) -> None:
-        """It has ended, one way or the other."""
-
-
 def allowed(figures: int) -> float:
     """The seconds that a rule may take for a report with so many figures."""
     try:
@@ -45,11 +40,11 @@ def allowed(figures: int) -> float:
 
 
 @contextmanager
-def watching(seconds: float) -> Iterator[Watch]:
+def watching(seconds: float) -> Iterator["Watch"]:
     """A watch over rules that run one after the other in this thread."""
     own = threading.current_thread() is threading.main_thread()
     if own and sys.platform != "win32" and signal.getitimer(signal.ITIMER_REAL)[0] == 0:
-        watch: _Timer | _Thread = _Timer(seconds)
+        watch: Watch = _Timer(seconds)
     else:
         watch = _Thread(seconds)
     try:
@@ -83,46 +78,40 @@ class _Timer:
 
 
 class _Thread:
-    """By a thread that sleeps until a rule is overdue."""
+    """By a thread that sleeps until a rule may be overdue; rules that return never wake it."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds, self.target = seconds, threading.get_ident()
-        self.changed = threading.Condition()
-        self.rules, self.active, self.open = 0, False, True
+        self.lock, self.closed = threading.Lock(), threading.Event()
+        self.since: float | None = None
         self.dog = threading.Thread(target=self._run, daemon=True)
         self.dog.start()
 
     def _run(self) -> None:
-        with self.changed:
-            while self.open:
-                rule = self.rules
-                if not self.active:
-                    self.changed.wait()
-                    continue
-                wait = self.seconds
-                while self._runs(rule):
-                    if not self.changed.wait(wait) and self._runs(rule):
-                        _interrupt(self.target, Overdue)
-                        wait = _AGAIN
-
-    def _runs(self, rule: int) -> bool:
-        """Whether a rule is the one that runs still."""
-        return self.open and self.active and self.rules == rule
+        wait = self.seconds
+        while not self.closed.wait(wait):
+            with self.lock:  # the rule cannot end between the look and the interruption
+                left = self.seconds if self.since is None else self.since + self.seconds - monotonic()
+                if left <= 0:
+                    _interrupt(self.target, Overdue)
+            wait = left if left > 0 else _AGAIN
 
     def begin(self) -> None:
-        with self.changed:
-            self.rules, self.active = self.rules + 1, True
-            self.changed.notify()
+        with self.lock:
+            self.since = monotonic()
 
     def end(self) -> None:
-        with self.changed:
-            self.active = False
+        with self.lock:
+            self.since = None
 
     def close(self) -> None:
-        with self.changed:
-            self.open = self.active = False
-            self.changed.notify()
+        self.end()
+        self.closed.set()
         self.dog.join()
+
+
+Watch = _Timer | _Thread
+"""What is told when a rule begins, and when it has ended: in between it may raise ``Overdue``."""
 
 
 def _interrupt(thread: int, error: type[BaseException]) -> None:

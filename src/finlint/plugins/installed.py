@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
 from os import listdir
 from os.path import isabs, join
 
@@ -46,6 +47,12 @@ def offered() -> bool:
 
     Reading the small files is 1 ms, importing importlib.metadata 35 ms.
     """
+    return _offered(tuple(sys.path), os.environ.get("PYTHONPATH", ""), _here())
+
+
+@cache
+def _offered(*_where: object) -> bool:
+    """Asked of every file of a directory, and the same as long as the places are."""
     return any(_strange(join(path, name)) for path, name in _directories())
 
 
