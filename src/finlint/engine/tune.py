@@ -1,7 +1,6 @@
 """Rules as a configuration wants them: of another severity, with other options."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from functools import partial
 
 from finlint.audit import Check, Outcome, Rule, Severity
@@ -41,6 +40,8 @@ def _as_severe(check: Check, severity: Severity, facts: FactIndex) -> Iterator[O
 
 def _option(rule: Rule, name: str, given: object, config: Config) -> object:
     """The value of an option, as the rule takes it."""
+    from decimal import Decimal  # noqa: PLC0415 - most configurations set no option
+
     if name not in rule.options:
         from difflib import get_close_matches  # noqa: PLC0415 - only where a name is misspelt
 
@@ -52,7 +53,7 @@ def _option(rule: Rule, name: str, given: object, config: Config) -> object:
     number = isinstance(given, int | Decimal) and not isinstance(given, bool)
     if isinstance(default, Exact):
         if number:
-            return _exact(Decimal(str(given)))
+            return _exact(*Decimal(str(given)).as_tuple())
     elif type(given) is type(default):
         return given
     kind = "数字" if isinstance(default, Exact) else "true 或 false" if isinstance(default, bool) else "文字"
@@ -60,10 +61,9 @@ def _option(rule: Rule, name: str, given: object, config: Config) -> object:
     raise _wrong(config, f"{rule.code} 的 {name} 应是{kind}", f"{name} of {rule.code} must be {wanted}")
 
 
-def _exact(number: Decimal) -> Exact:
-    sign, digits, exponent = number.as_tuple()
+def _exact(sign: int, digits: Sequence[int], exponent: object) -> Exact:
     mantissa = int("".join(map(str, digits)) or "0")
-    return Exact(-mantissa if sign else mantissa, int(exponent))
+    return Exact(-mantissa if sign else mantissa, int(str(exponent)))
 
 
 def _meant(rules: Sequence[Rule], name: str, config: Config) -> Rule:
