@@ -59,8 +59,10 @@ class _Stated:
     @property
     def strong(self) -> str:
         """Enough letters to tell that the sentence was copied, "" where there are fewer."""
-        whole = len(self.left) >= _STRONG and len(self.right) >= _BEHIND
-        return f"{self.left[-_STRONG:]}#{self.right[:_BEHIND]}" if whole else ""
+        left = self.left[-_STRONG:]
+        right = self.right[: _STRONG + _BEHIND - len(left)]  # a number near the start has the more behind it
+        whole = len(left) >= _OPENING and len(left) + len(right) >= _STRONG + _BEHIND
+        return f"{left}#{right}" if whole else ""
 
 
 def repeated(page: Page, tokens: Iterable[Token]) -> Iterator[Figure]:
