@@ -210,6 +210,44 @@ def test_a_cost_that_is_no_product_may_hold_other_costs(cost: str, verdict: str)
     assert said("FL530", REPORT.replace("36万元", cost)) == [verdict, "holds"]
 
 
+REASONS = """2024年度青溪县水务局部门决算
+一、收入支出决算总体情况说明
+2024年度收、支总计均为640.00万元。与2023年度相比，收、支总计各增加40.00万元。主要变动原因：一是基本支出增加{}万元，主要是按政策调整社会保险缴费基数。
+四、财政拨款收入支出决算总体情况说明
+2024年度财政拨款收、支总计均为640.00万元。与2023年度相比，各增加40.00万元。主要变动原因：一是基本支出增加31.72万元，主要是按政策调整社会保险缴费基数。
+五、一般公共预算财政拨款支出决算情况说明
+2024年度一般公共预算支出640.00万元。与2023年度相比，增加40.00万元。主要变动原因：一是基本支出增加31.72万元，主要是按政策调整社会保险缴费基数。
+"""
+
+
+@pytest.mark.parametrize(
+    ("amount", "found"),
+    [("31.72", []), ("31.27", ["FL417 31.27万元"]), ("3.172", ["FL417 3.172万元"]), ("18.05", [])],
+)
+def test_the_change_of_a_part_that_is_told_alike_as_a_reason(amount: str, found: list[str]) -> None:
+    """A slip is a warning; another number altogether may be that of other funds."""
+    findings = [one for one in lint_text(REASONS.format(amount)) if one.code == "FL417"]
+    assert [f"{one.code} {REASONS.format(amount)[slice(*one.offset)]}" for one in findings] == found
+    assert all(one.severity is Severity.WARNING for one in findings)
+
+
+SHARED = "涉及多个项目的，以平均分作为自评得分，按0.3的比例换算成此项指标得分。"
+
+
+@pytest.mark.parametrize(("total", "verdicts"), [(("合计", "100", "97"), ["violated 25"]), ((), ["undecided"])])
+def test_a_mean_is_judged_only_with_the_total_of_every_project(total: tuple[str, ...], verdicts: list[str]) -> None:
+    head = ("三级指标", "权重", "得分")
+    blocks = [
+        ("部门整体支出绩效评价评分表",),
+        ("三级指标", "评分标准", "分值", "得分"),
+        ("专项绩效管理", SHARED, "30", "25"),
+        *(("项目名称", "检测经费"), head, ("检测批次", "100", "96"), ("合计", "100", "96")),
+        *(("项目名称", "培训经费"), head, ("培训期数", "100", "97"), total),
+    ]
+    text = "\n\n".join("\n".join(f"\t{cell}" for cell in block) for block in blocks if block)
+    assert said("FL515", text) == verdicts
+
+
 def table(*rows: str) -> str:
     """A form with a cell a line, each row written with bars between its cells."""
     cells = ("项目支出绩效自评表", *rows)
