@@ -1,5 +1,20 @@
 """The exceptions of finlint: each is one clear line for the user, never a traceback."""
 
+from collections.abc import Collection
+
+
+def printable(text: str) -> str:
+    """A message on one line, whatever the file that it quotes has in it."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
+def nearest(word: str, known: Collection[str]) -> tuple[str, str]:
+    """The end of a message that names what was probably meant, in Chinese and in English; empty for nothing near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where a word is misspelt
+
+    near = get_close_matches(word, known, 1)
+    return (f"；最接近的是 {near[0]}", f"; the nearest is {near[0]}") if near else ("", "")
+
 
 class FinlintError(Exception):
     """Anything that finlint refuses to do, said in one line; the command line exits with 2.

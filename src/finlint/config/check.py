@@ -8,7 +8,7 @@ from finlint.config.keys import ENTRY, KEYS, LEVELS, Key
 from finlint.config.kinds import ENTRIES
 from finlint.config.pattern import sound
 from finlint.config.toml import Step, Toml
-from finlint.errors import ConfigError
+from finlint.errors import ConfigError, nearest
 
 
 def checked(toml: Toml) -> None:
@@ -43,11 +43,7 @@ def _fitting(toml: Toml, steps: tuple[Step, ...], given: object, known: Mapping[
 
 def unknown(toml: Toml, steps: tuple[Step, ...], name: str, known: Collection[str]) -> ConfigError:
     """An error that names the nearest key."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only where a key is misspelt
-
-    near = get_close_matches(name, known, 1)
-    zh = f"；最接近的是 {near[0]}" if near else ""
-    en = f"; the nearest is {near[0]}" if near else ""
+    zh, en = nearest(name, known)
     return toml.wrong(steps, f"没有 “{name}” 这个键{zh}", f"no key “{name}”{en}")
 
 

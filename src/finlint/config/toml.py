@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from finlint.errors import ConfigError
+from finlint.errors import ConfigError, printable
 from finlint.regex import regex
 from finlint.value import value
 
@@ -51,11 +51,6 @@ class Toml:
         """An error at the place of a key."""
         where = f"{self.path}:{self.line(steps)}: "
         return ConfigError(printable(where + zh), printable(where + en))
-
-
-def printable(text: str) -> str:
-    """A message on one line, whatever the file that it quotes has in it."""
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
 def read_toml(path: str, *, most: int = MAX_SIZE) -> Toml | None:

@@ -13,11 +13,6 @@ class EquationError(FinlintError):
         self.offset = offset
 
 
-def printable(text: str) -> str:
-    """A message on one line, whatever the file that it quotes has in it."""
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
-
-
 def nearest(word: str, known: Collection[str]) -> str:
     """``; did you mean …?`` for a typo, nothing where no known word is close."""
     from difflib import get_close_matches  # noqa: PLC0415 - only where a word is misspelt

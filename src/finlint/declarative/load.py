@@ -10,14 +10,14 @@ from finlint import measure
 from finlint.audit import Rule, RuleDoc, Severity
 from finlint.declarative.bind import Where, Within
 from finlint.declarative.equation import Equation
-from finlint.declarative.fault import EquationError, nearest, printable
+from finlint.declarative.fault import EquationError, nearest
 from finlint.declarative.fields import complaints, texts
 from finlint.declarative.later import Later, Tested, later, tested
 from finlint.declarative.locate import Places, places
 from finlint.declarative.nodes import Items, Sought, sought
 from finlint.declarative.parse import Condition, Relation, condition, kept_tree, parse
 from finlint.declarative.trees import version
-from finlint.errors import RuleFileError
+from finlint.errors import RuleFileError, printable
 from finlint.store import kept, names, opened
 from finlint.text import Position
 from finlint.value import value

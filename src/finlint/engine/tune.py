@@ -6,7 +6,7 @@ from functools import partial
 from finlint.audit import Check, Outcome, Rule, Severity
 from finlint.config import Config
 from finlint.engine.select import find
-from finlint.errors import ConfigError, UsageError
+from finlint.errors import ConfigError, UsageError, nearest
 from finlint.facts import FactIndex
 from finlint.measure import Exact
 from finlint.value import replace
@@ -43,11 +43,7 @@ def _option(rule: Rule, name: str, given: object, config: Config) -> object:
     from decimal import Decimal  # noqa: PLC0415 - most configurations set no option
 
     if name not in rule.options:
-        from difflib import get_close_matches  # noqa: PLC0415 - only where a name is misspelt
-
-        near = get_close_matches(name, [*rule.options, "severity"], 1)
-        zh = f"；最接近的是 {near[0]}" if near else ""
-        en = f"; the nearest is {near[0]}" if near else ""
+        zh, en = nearest(name, [*rule.options, "severity"])
         raise _wrong(config, f"{rule.code} 没有选项 “{name}”{zh}", f"{rule.code} has no option “{name}”{en}")
     default = rule.options[name]
     number = isinstance(given, int | Decimal) and not isinstance(given, bool)

@@ -91,7 +91,7 @@ def _distilled(concepts: Mapping[str, Any], functions: Mapping[str, Any], phrase
     ``concepts`` are the fields of each concept, for which its number stands elsewhere.
     """
     entries = concepts["concept"]
-    each = [_concept(entry) for entry in entries]
+    each = [concept_of(entry) for entry in entries]
     aliases: dict[str, dict[str, int]] = {}
     for number, entry in enumerate(entries):
         written = aliases.setdefault(each[number].dimension, {})
@@ -126,7 +126,8 @@ def _distilled(concepts: Mapping[str, Any], functions: Mapping[str, Any], phrase
     }
 
 
-def _concept(entry: Mapping[str, Any]) -> Concept:
+def concept_of(entry: Mapping[str, Any]) -> Concept:
+    """The concept of a table ``[[concept]]``."""
     fund = entry.get("fund", "inherit")
     return Concept(
         entry.get("of", entry["name"]),

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from finlint.errors import ConfigError
-from finlint.facts.vocabulary.load import Concept, Vocabulary, plain
+from finlint.errors import ConfigError, nearest
+from finlint.facts.vocabulary.load import Vocabulary, concept_of, plain
 from finlint.value import replace
 
 MAX_SIZE = 1_000_000
@@ -47,7 +47,9 @@ def tables(path: str, name: str) -> list[Mapping[str, Any]]:
     try:
         with open(path, "rb") as file:
             data = file.read(MAX_SIZE + 1)
-        content: Mapping[str, Any] = loads(data.decode("utf-8-sig")) if len(data) <= MAX_SIZE else {}
+        if len(data) > MAX_SIZE:
+            raise ConfigError(f"{path}: 大于 {MAX_SIZE} 字节", f"{path}: larger than {MAX_SIZE} bytes")
+        content: Mapping[str, Any] = loads(data.decode("utf-8-sig"))
     except OSError as error:
         why = error.strerror or str(error)
         raise ConfigError(f"{path}: 读不了：{why}", f"{path}: cannot be read: {why}") from None
@@ -62,11 +64,7 @@ def tables(path: str, name: str) -> list[Mapping[str, Any]]:
 def _sound(entry: Mapping[str, Any], where: str) -> None:
     for name, held in entry.items():
         if name not in _KEYS:
-            from difflib import get_close_matches  # noqa: PLC0415 - only where a key is misspelt
-
-            near = get_close_matches(name, _KEYS, 1)
-            zh = f"；最接近的是 {near[0]}" if near else ""
-            en = f"; the nearest is {near[0]}" if near else ""
+            zh, en = nearest(name, _KEYS)
             raise ConfigError(f"{where}没有 “{name}” 这个键{zh}", f"{where}no key “{name}”{en}")
         texts = isinstance(held, list) and all(isinstance(each, str) and each for each in held)
         if not isinstance(held, _KEYS[name]) or (name == "aliases" and not texts):
@@ -81,16 +79,7 @@ def _sound(entry: Mapping[str, Any], where: str) -> None:
 def _with(words: Vocabulary, entry: Mapping[str, Any], where: str) -> Vocabulary:
     dimension = entry.get("dimension", "money")
     known = words.concept(dimension, plain(entry["name"]))
-    fund = entry.get("fund", "inherit")
-    concept = known or Concept(
-        entry["name"],
-        dimension,
-        entry.get("noun", ""),
-        "" if fund == "全部" else fund,
-        entry.get("exact", False),
-        entry.get("flow", "other"),
-        entry.get("label_en", ""),
-    )
+    concept = known or concept_of(entry)
     aliases = dict(words.aliases.get(dimension, {}))
     for alias in map(plain, (entry["name"], *entry.get("aliases", ()))):
         if alias in aliases and aliases[alias] != concept:
