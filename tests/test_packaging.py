@@ -117,7 +117,7 @@ def test_the_wheel_holds_every_file_of_the_package_and_no_other(wheel: Path, roo
 
 def test_the_wheel_offers_the_program_and_the_rules(wheel: Path) -> None:
     said = " ".join(metadata(wheel, "entry_points.txt").decode().split())
-    assert said == "[console_scripts] finlint = finlint.cli.main:main [finlint] builtin = finlint.plugins.builtin"
+    assert said == "[console_scripts] finlint = finlint.cli.main:program [finlint] builtin = finlint.plugins.builtin"
 
 
 def test_the_installed_program_finds_what_the_checkout_finds(

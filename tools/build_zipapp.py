@@ -23,9 +23,9 @@ import sys
 if __name__ == "__main__":
     if sys.version_info < (3, 11):
         sys.exit("finlint: 需要 Python 3.11 以上 (needs Python 3.11 or later), not %s.%s" % sys.version_info[:2])
-    from finlint.cli.main import main
+    from finlint.cli.main import program
 
-    sys.exit(main())
+    program()
 """
 TOLD_BY_PIP = {"INSTALLER", "RECORD", "REQUESTED", "direct_url.json", "uv_cache.json"}
 """What pip writes of how it installed, which names places on the machine."""

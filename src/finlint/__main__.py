@@ -12,6 +12,6 @@ def _forget_the_working_directory() -> None:
 if __name__ == "__main__":
     _forget_the_working_directory()
 
-    from finlint.cli.main import main
+    from finlint.cli.main import program
 
-    sys.exit(main())
+    program()

@@ -44,22 +44,21 @@ def kept(name: str, sources: Sequence[str], files: Sequence[str], make: Callable
     except (TypeError, ValueError):
         return made
     if path is not None:
-        _write(path, text)
+        _write(path, _encoded(text))
     return _data(text)
 
 
-def read(name: str) -> Any:
+def read(name: str) -> bytes | None:
     """What ``write`` wrote by the same version of Python, ``None`` where there is nothing sound."""
     path = _path(name, (), ())
-    found = None if path is None else _read(path)
-    return None if found is None else _data(found)
+    return None if path is None else _sound(path)
 
 
-def write(name: str, made: Any) -> None:
+def write(name: str, data: bytes) -> None:
     """Keep plain data that is right whatever else changes, in place of what was kept."""
     path = _path(name, (), ())
     if path is not None:
-        _write(path, _json(made))
+        _write(path, data)
 
 
 def beside(module: str, name: str) -> str:
@@ -106,7 +105,7 @@ def remember(shelf: str, key: str, made: Any) -> None:
     path = _place(shelf, key)
     if path is None:
         return
-    _write(path, _json(made), forget=False)
+    _write(path, _encoded(_json(made)), forget=False)
     if key.startswith("00"):  # one in 256: to look through a shelf takes as long as some reports
         _clear(os.path.join(directory(), shelf))
 
@@ -190,15 +189,27 @@ def digest(*texts: str | bytes) -> str:
 
 
 def _read(path: str) -> str | None:
+    found = _sound(path)
+    try:
+        return None if found is None else found.decode("utf-8", "surrogatepass")
+    except ValueError:
+        return None
+
+
+def _sound(path: str) -> bytes | None:
     """What was written, ``None`` if it is not there, not whole or not the user's own."""
     try:
         if not (_own(os.path.dirname(path), stat.S_ISDIR) and _own(path, stat.S_ISREG)):
             return None
         with open(path, "rb") as file:
-            seal, _, data = file.read().partition(b"\n")
-        return data.decode("utf-8", "surrogatepass") if seal.decode() == _seal(path, data) else None
+            seal, data = file.readline(), file.read()
+        return data if seal.decode().rstrip("\n") == _seal(path, data) else None
     except (OSError, ValueError):
         return None
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _seal(path: str, data: bytes) -> str:
@@ -213,7 +224,7 @@ def _own(path: str, kind: Callable[[int], bool]) -> bool:
     return sys.platform == "win32" or (found.st_uid == os.geteuid() and not found.st_mode & 0o022)
 
 
-def _write(path: str, text: str, *, forget: bool = True) -> None:
+def _write(path: str, data: bytes, *, forget: bool = True) -> None:
     """Put a file in its place at once, so that nobody ever reads half of it."""
     where = os.path.dirname(path)
     beside = f"{path}.{os.getpid()}"
@@ -225,7 +236,6 @@ def _write(path: str, text: str, *, forget: bool = True) -> None:
     except (OSError, ValueError):
         return
     try:
-        data = text.encode("utf-8", "surrogatepass")
         with open(descriptor, "wb") as file:
             file.write(_seal(path, data).encode() + b"\n" + data)
         os.replace(beside, path)

@@ -1,15 +1,15 @@
 """The entry point: which command, and what becomes of errors."""
 
-import atexit
 import gc
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from importlib import import_module
+from typing import NoReturn
 
 from finlint.cli.arguments import COMMANDS
 from finlint.cli.exit import Exit
-from finlint.cli.output import complain
+from finlint.cli.output import complain, leave
 from finlint.cli.words import raised, say, spoken, told
 from finlint.errors import FinlintError
 from finlint.regex import keep
@@ -31,13 +31,17 @@ _MODULES = {
 }
 
 
+def program() -> NoReturn:
+    """The program ``finlint``."""
+    leave(main())
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run finlint; the exit code.
 
     Nothing of an audit forms cycles, and a collector that looks for them among all that a report is
-    made of takes a quarter of the time, and again at the end of the process.
+    made of takes a quarter of the time.
     """
-    atexit.register(gc.freeze)
     collects = gc.isenabled()
     gc.disable()
     try:

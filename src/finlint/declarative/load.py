@@ -16,8 +16,8 @@ from finlint.declarative.later import Later, Tested, later, tested
 from finlint.declarative.locate import Places, places
 from finlint.declarative.nodes import Items, Sought, sought
 from finlint.declarative.parse import Condition, Relation, condition, kept_tree, parse
-from finlint.declarative.trees import version
 from finlint.errors import RuleFileError, printable
+from finlint.lalr import LARK
 from finlint.store import kept, names, opened
 from finlint.text import Position
 from finlint.value import value
@@ -31,7 +31,7 @@ def _makers() -> tuple[str, ...]:
     folders = [os.path.dirname(file) for file in (__file__, measure.__file__)]
     with suppress(OSError):
         files = [os.path.join(folder, name) for folder in folders for name in names(folder)]
-        return tuple(file for file in files if file.endswith((".py", ".lark")))
+        return (*(file for file in files if file.endswith((".py", ".lark"))), LARK)
     return (__file__,)  # a program without folders: without its sources nothing is kept
 
 
@@ -48,7 +48,7 @@ def load_rules(
             misspelt key or concept, the nearest one.
     """
     text = _text(path)
-    tables, trees, tests = kept("rules", (version(), text), _makers(), lambda: _parsed(str(path), text))
+    tables, trees, tests = kept("rules", (text,), _makers(), lambda: _parsed(str(path), text))
     reader = _Reader(str(path), text, known, trees)
     if known is not None:
         reader.sound(tables)

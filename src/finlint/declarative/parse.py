@@ -3,8 +3,6 @@
 from collections.abc import Collection, Iterator
 from typing import Any, assert_never
 
-from lark import Token, Tree, UnexpectedCharacters, UnexpectedInput, UnexpectedToken
-
 from finlint.declarative.fault import EquationError, nearest
 from finlint.declarative.nodes import (
     Constant,
@@ -21,6 +19,7 @@ from finlint.declarative.nodes import (
 from finlint.declarative.orient import oriented
 from finlint.declarative.reading import FUNCTIONS, PLAIN, Reading
 from finlint.declarative.trees import grammar, packed, unpacked
+from finlint.lalr import Token, Tree, UnexpectedCharacters, UnexpectedInput, UnexpectedToken
 from finlint.measure import Approximation, Quantity
 from finlint.value import value
 
@@ -109,9 +108,10 @@ def kept_tree(text: str) -> list[Any] | None:
 
 def _tree(text: str) -> Tree[Token]:
     try:
-        return grammar().parse(ascii_parentheses(text))
+        tree: Tree[Token] = grammar().parse(ascii_parentheses(text))
     except UnexpectedInput as error:
         raise _refused(error, text) from None
+    return tree
 
 
 def _relation(text: str, tree: Tree[Token], known: Collection[str] | None) -> Relation:

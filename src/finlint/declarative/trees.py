@@ -3,9 +3,7 @@
 from functools import cache
 from typing import Any
 
-import lark
-from lark import Lark, Token, Tree, UnexpectedInput
-
+from finlint.lalr import Token, Tree, UnexpectedInput, whole
 from finlint.store import beside, content
 
 
@@ -14,15 +12,10 @@ def source() -> str:
     return content(beside(__file__, "equation.lark"))
 
 
-def version() -> str:
-    """Who reads the grammar, on which a tree depends besides the text and the grammar itself."""
-    return str(lark.__version__)
-
-
 @cache
-def grammar() -> Lark:
+def grammar() -> Any:
     """The parser of ``equation.lark``, built when the first equation is read that is not kept."""
-    return Lark(source(), parser="lalr", maybe_placeholders=False)
+    return whole(source())
 
 
 def packed(text: str) -> list[Any] | None:

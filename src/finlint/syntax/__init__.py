@@ -1,7 +1,6 @@
 """Grammars, and the tree that they make of a text; no accounting here."""
 
-from lark import Token, Tree
-
+from finlint.lalr import Token, Tree
 from finlint.syntax.outline import outline
 from finlint.syntax.parse import Document, Grammar, grammar, parse
 from finlint.syntax.tables import Node, leaves

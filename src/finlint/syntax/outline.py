@@ -1,7 +1,6 @@
 """The tree as text, for people who look at how a report was read."""
 
-from lark import Token, Tree
-
+from finlint.lalr import Token, Tree
 from finlint.syntax.parse import Document
 from finlint.syntax.tables import Node
 

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import Any
 
-import lark
-from lark import Token
-
+from finlint.lalr import LARK, Token
 from finlint.measure.unit import adopted
 from finlint.regex import regex
 from finlint.store import content, kept, names
@@ -43,7 +41,7 @@ class Grammar:
             text = "\n".join(map(content, grammars))
             return {"islands": patterns.expression(loads(content(words)), counted), "tables": tables.analysed(text)}
 
-        data = kept("grammar", (lark.__version__, *counted), (*grammars, words, *_MAKERS), make)
+        data = kept("grammar", counted, (*grammars, words, *_MAKERS, LARK), make)
         return cls(Scanner(regex(data["islands"])), Parser(data["tables"]))
 
     def tree(self, text: str) -> Node:

@@ -10,8 +10,7 @@ time it takes to parse a report is the number of its terminals.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from lark import Token
-
+from finlint.lalr import Token
 from finlint.regex import regex
 from finlint.syntax.lines import Line, Tabular, lines
 from finlint.syntax.patterns import NUMERIC

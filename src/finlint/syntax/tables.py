@@ -9,13 +9,23 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import Any
 
-from lark import Lark, Token, Tree
-from lark.grammar import NonTerminal, Rule, RuleOptions, Symbol, Terminal
-from lark.lexer import Lexer
-from lark.parsers.lalr_analysis import IntParseTable, Reduce, Shift
-from lark.parsers.lalr_parser_state import ParseConf, ParserState
-
 from finlint.errors import FinlintError
+from finlint.lalr import (
+    IntParseTable,
+    Lexer,
+    NonTerminal,
+    ParseConf,
+    ParserState,
+    Reduce,
+    Rule,
+    RuleOptions,
+    Shift,
+    Symbol,
+    Terminal,
+    Token,
+    Tree,
+    whole,
+)
 from finlint.syntax.whole import WHOLE
 
 Node = Tree[Token]
@@ -55,7 +65,7 @@ def analysed(grammar: str) -> dict[str, Any]:
     The reductions of a state are pairs of numbers: of a set of symbols and of a rule. Most of the table are the
     same few sets again and again.
     """
-    lark = Lark(grammar, parser="lalr", lexer=_NoLexer, maybe_placeholders=False)
+    lark = whole(grammar, lexer=_NoLexer)
     for rule in lark.rules:
         _check(rule)
     number = {rule: at for at, rule in enumerate(lark.rules)}

@@ -7,7 +7,7 @@ takes from it is the tree that the grammar would have made of the parts.
 
 from collections.abc import Callable, Mapping
 
-from lark import Token, Tree
+from finlint.lalr import Token, Tree
 
 Node = Tree[Token]
 _NEXT = "\n\t"

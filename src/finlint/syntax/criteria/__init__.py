@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-import lark
-from lark import Token, UnexpectedInput
-
+from finlint.lalr import LARK, Token, UnexpectedInput
 from finlint.regex import regex
 from finlint.store import beside, content, kept
 from finlint.syntax import tables
@@ -38,7 +36,7 @@ _FOLD = {ord("("): "（", ord(")"): "）", ord(","): "，", ord(";"): "；", ord
 @cache
 def _parser() -> Parser:
     text = content(beside(__file__, "criterion.lark"))
-    made = kept("criterion", (lark.__version__, text), (__file__, tables.__file__), lambda: tables.analysed(text))
+    made = kept("criterion", (text,), (__file__, tables.__file__, LARK), lambda: tables.analysed(text))
     return Parser(made)
 
 

@@ -1,0 +1,73 @@
+"""The half of Lark that parses.
+
+``import lark`` also brings what reads grammars, two other kinds of parser, and a dozen modules of the
+standard library that these need: as much time as to audit a short report. finlint keeps its tables
+(``finlint.store``), and a start that finds them wants Lark's terminals, trees and LALR parser, no
+more. So the package stands unexecuted among the modules until something else of it is asked for;
+then it is what it always is.
+"""
+
+import sys
+from importlib.machinery import PathFinder
+from types import ModuleType
+from typing import Any
+
+
+class _Postponed(ModuleType):
+    """A package whose own module is run when it is first asked for what only that makes."""
+
+    def __getattr__(self, name: str) -> object:
+        self.__class__ = ModuleType  # type: ignore[assignment]
+        self.__spec__.loader.exec_module(self)  # type: ignore[union-attr]
+        return getattr(self, name)
+
+
+def _postpone(package: str) -> None:
+    spec = PathFinder.find_spec(package)
+    if package in sys.modules or spec is None or not (spec.loader and spec.origin):
+        return  # loaded by someone, or found by an importer of another kind: the usual way
+    module = _Postponed(package)
+    module.__spec__, module.__loader__, module.__package__ = spec, spec.loader, package
+    module.__path__, module.__file__ = spec.submodule_search_locations or [], spec.origin
+    sys.modules[package] = module
+
+
+_postpone("lark")
+
+from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken  # noqa: E402
+from lark.grammar import NonTerminal, Rule, RuleOptions, Symbol, Terminal  # noqa: E402
+from lark.lexer import Lexer, Token  # noqa: E402
+from lark.parsers.lalr_analysis import IntParseTable, Reduce, Shift  # noqa: E402
+from lark.parsers.lalr_parser_state import ParseConf, ParserState  # noqa: E402
+from lark.tree import Tree  # noqa: E402
+
+__all__ = [
+    "LARK",
+    "IntParseTable",
+    "Lexer",
+    "NonTerminal",
+    "ParseConf",
+    "ParserState",
+    "Reduce",
+    "Rule",
+    "RuleOptions",
+    "Shift",
+    "Symbol",
+    "Terminal",
+    "Token",
+    "Tree",
+    "UnexpectedCharacters",
+    "UnexpectedInput",
+    "UnexpectedToken",
+    "whole",
+]
+
+LARK = str(sys.modules["lark"].__file__)
+"""The file that another version of Lark brings with it: what depends on Lark depends on it."""
+
+
+def whole(grammar: str, **options: Any) -> Any:
+    """A parser by all of Lark, for a grammar whose tables are not kept; a ``lark.Lark``."""
+    from lark import Lark  # noqa: PLC0415 - what this module is there to put off
+
+    return Lark(grammar, parser="lalr", maybe_placeholders=False, **options)
