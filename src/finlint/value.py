@@ -63,13 +63,27 @@ def _made(cls: type, frozen: bool, slots: bool, eq: bool) -> type:  # noqa: FBT0
     if eq:
         body |= _comparison(tuple(name for name in names if fields[name].compare), frozen=frozen)
     made = type(cls)(cls.__name__, cls.__bases__, body)
-    setter = {name: made.__dict__[name].__set__ for name in names} if slots else {}
-    made.__init__ = _initialiser(fields, setter, "__post_init__" in body)  # type: ignore[misc]
+    _postpone(made, fields, slots=slots, after="__post_init__" in body)
     return made
 
 
 def _field(default: object) -> Field:
     return default if isinstance(default, Field) else Field(default, None, compare=True)
+
+
+def _postpone(made: type, fields: dict[str, Field], *, slots: bool, after: bool) -> None:
+    """Make the initialiser when the first instance is: of most classes a start makes none."""
+    given = [name for name, one in fields.items() if one.factory is None and one.default is _MISSING]
+    if given != list(fields)[: len(given)]:
+        msg = f"a field without a default follows one that has it: {given[-1]}"
+        raise TypeError(msg)
+
+    def first(self: Any, *args: object, **kwargs: object) -> None:
+        setter = {name: made.__dict__[name].__set__ for name in fields} if slots else {}
+        made.__init__ = _initialiser(fields, setter, after)  # type: ignore[misc]
+        made.__init__(self, *args, **kwargs)  # type: ignore[misc]
+
+    made.__init__ = first  # type: ignore[misc]
 
 
 def _initialiser(fields: dict[str, Field], setter: dict[str, Any], after: bool) -> Callable[..., None]:  # noqa: FBT001
@@ -85,9 +99,6 @@ def _initialiser(fields: dict[str, Field], setter: dict[str, Any], after: bool) 
         names |= {f"f{at}": one.factory, f"s{at}": setter.get(name), f"n{at}": name}
         if one.factory or one.default is not _MISSING:
             defaults.append(one.default)
-        elif defaults:
-            msg = f"a field without a default follows one that has it: {name}"
-            raise TypeError(msg)
     return FunctionType(code, names, "__init__", tuple(defaults))
 
 

@@ -10,7 +10,6 @@ from finlint.regex import regex
 _HEADS = ("What it does", "Why", "Bad", "Good")
 _EVERY = "|".join((*_HEADS, "Prior", "Options"))
 _SECTION = regex(rf"^({_EVERY}):[ \t]*$", re.MULTILINE)
-_INDENTED = regex(rf"^[ \t]*({_EVERY}):[ \t]*$", re.MULTILINE)
 
 
 def rule(code: str, name: str, severity: Severity = Severity.ERROR, *, since: str = "0.1") -> Callable[[Check], Rule]:
@@ -36,9 +35,12 @@ def rule(code: str, name: str, severity: Severity = Severity.ERROR, *, since: st
 
 
 def _complete(docstring: str) -> bool:
-    """Whether a look, without the price of reading it, tells that every section is there."""
-    summary, *rest = _INDENTED.split(docstring)
-    return bool(summary.strip()) and set(rest[::2]) >= set(_HEADS)
+    """Whether a look, without the price of reading it, tells that every section is there.
+
+    Indented as it stands below a function of a module, or as later versions of Python keep it.
+    """
+    heads = all(f"\n    {head}:\n" in docstring or f"\n{head}:\n" in docstring for head in _HEADS)
+    return heads and bool(docstring.partition("\n")[0].strip())
 
 
 def document(docstring: str, code: str) -> RuleDoc:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import accumulate
 
 from finlint.render.escape import visible
@@ -34,7 +35,7 @@ class Excerpt:
 
 def width(text: str) -> int:
     """Columns of a terminal; a character of ambiguous width counts one."""
-    return sum(_columns(character) for character in text)
+    return sum(map(_columns, text))
 
 
 def fitting(text: str, columns: int) -> str:
@@ -45,6 +46,7 @@ def fitting(text: str, columns: int) -> str:
     return text[: sum(1 for end in ends if end < columns)] + ELLIPSIS
 
 
+@cache
 def display(character: str) -> str:
     """What is printed for one character of the report."""
     return TAB if character == "\t" else visible(character)
@@ -125,6 +127,7 @@ def _clipped(label: Label, line: Span) -> Label:
     return Label(Span(label.span.start, min(label.span.end, line.end)), label.words, label.primary)
 
 
+@cache
 def _columns(character: str) -> int:
     if unicodedata.category(character) in _INVISIBLE:
         return 0
