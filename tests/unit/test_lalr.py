@@ -1,0 +1,47 @@
+"""A start imports the half of Lark that parses; whoever asks for more of it has all of it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import finlint
+
+
+def said(code: str) -> str:
+    """What a new process prints that does not read the directory it starts in."""
+    root = str(Path(finlint.__file__).parent.parent)
+    start = f"import sys\nsys.path.insert(0, {root!r})\n"
+    done = subprocess.run([sys.executable, "-c", start + code], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_what_reads_grammars_is_not_imported() -> None:
+    loaded = said("import finlint.lalr\nprint(*(name for name in sys.modules if name.startswith('lark')))").split()
+    assert {"lark", "lark.lexer", "lark.tree"} <= set(loaded)
+    assert not {"lark.lark", "lark.load_grammar", "lark.visitors", "lark.parsers.earley"} & set(loaded)
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "import lark\nparser = lark.Lark('start: \"a\"', parser='lalr')\nprint(parser.parse('a').data)",
+        "from lark import Lark, Token, Tree\nprint(Lark('start: \"a\"', parser='earley').parse('a').data)",
+        "from lark import *\nprint('start' if Transformer and v_args else '')",
+        "import lark.visitors\nprint('start' if lark.visitors.Transformer and lark.__version__ else '')",
+    ],
+)
+def test_the_rest_is_there_for_who_asks(use: str) -> None:
+    assert said(f"import finlint.lalr\n{use}") == "start"
+    assert said(f"{use}\nimport finlint.lalr") == "start", "and where Lark was imported before"
+
+
+def test_its_terminals_and_trees_are_those_of_lark() -> None:
+    code = "from finlint.lalr import Token, Tree\nimport lark\nprint(Token is lark.Token, Tree is lark.Tree, lark)"
+    assert said(code).startswith("True True <module 'lark' from")
+
+
+def test_an_attribute_that_lark_has_not_is_an_error() -> None:
+    assert said("import finlint.lalr, lark\nprint(hasattr(lark, 'nothing_of_the_kind'))") == "False"
