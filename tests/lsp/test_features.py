@@ -201,3 +201,39 @@ async def test_a_report_that_was_opened_before_tells_the_same(serving, reports) 
             asked = types.HoverParams(types.TextDocumentIdentifier(uri), found[0].range.start)
             told.append((found, await editor.client.text_document_hover_async(asked)))
     assert told[0] == told[1]
+
+
+ENTRY = '[[suppress]]\nfile = "{file}"\nrule = "{rule}"\nline = 1\nreason = "口径不同，见附注"\n'
+
+
+async def test_an_entry_of_no_use_is_shown_where_it_stands(serving, tmp_path: Path) -> None:
+    settings = tmp_path / "finlint.toml"
+    entries = (ENTRY.format(file="x.txt", rule="FL201"), ENTRY.format(file="*.txt", rule="FL302"))
+    settings.write_text("\n".join(entries), encoding="utf-8")
+    of = settings.as_uri()
+    async with serving("neovim", tmp_path) as editor:
+        uri = await editor.open(tmp_path / "x.txt", SHARE)
+        editor.edit(uri, SHARE + "\n")
+        await editor.current(uri)
+        assert of not in {each.uri for each in editor.heard}, "one is of use, the other may be for another report"
+        editor.edit(uri, SHARE.replace("70%", "75%"))
+        heard = await editor.until(lambda each: each.uri == of)
+        (unused,) = heard.diagnostics
+        assert (unused.code, unused.range.start.line) == ("FL901", 0)
+        assert "x.txt FL201" in unused.message
+        before = len(editor.heard)
+        editor.edit(uri, SHARE)
+        heard = await editor.until(lambda each: each in editor.heard[before:] and each.uri == of)
+        assert not heard.diagnostics, "the finding is back"
+
+
+@PROFILES
+async def test_an_entry_of_a_document_that_is_closed_is_not_asked(serving, tmp_path: Path, profile: str) -> None:
+    settings = tmp_path / "finlint.toml"
+    settings.write_text(ENTRY.format(file="x.txt", rule="FL302"), encoding="utf-8")
+    async with serving(profile, tmp_path) as editor:
+        uri = await editor.open(tmp_path / "x.txt", SHARE)
+        await editor.until(lambda each: each.uri == settings.as_uri() and each.diagnostics)
+        closed = types.TextDocumentIdentifier(uri)
+        editor.client.text_document_did_close(types.DidCloseTextDocumentParams(closed))
+        await editor.until(lambda each: each.uri == settings.as_uri() and not each.diagnostics)

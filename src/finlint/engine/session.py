@@ -6,7 +6,7 @@ from datetime import date
 from finlint.audit import Hidden, Report, Rule, Severity, Tally
 from finlint.config import Config, Entry, Orders
 from finlint.config.load import known_of, shown
-from finlint.config.pattern import means
+from finlint.config.pattern import literal, means
 from finlint.engine.opening import read
 from finlint.engine.run import lint
 from finlint.engine.setup import Setup, setup
@@ -79,6 +79,12 @@ def _covering(source: Source, rules: Sequence[Rule], prior: Source | None, told:
     from finlint.engine.coverage import lint_covering  # noqa: PLC0415 - few formats show it
 
     return lint_covering(source, rules, prior, told)
+
+
+def certain(entries: Entries) -> Entries:
+    """The same without the questions that other reports may answer: of patterns that may mean several."""
+    asked = tuple(entry for entry in entries.asked if literal("/" + entry.file.lstrip("/")) is not None)
+    return replace(entries, asked=asked)
 
 
 def leftovers(done: Sequence[Entries], today: date, *, allow_stale: bool = False) -> Iterator[Report]:

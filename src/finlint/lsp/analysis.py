@@ -12,7 +12,7 @@ from finlint.engine.coverage import coverage
 from finlint.engine.judged import Judged
 from finlint.engine.remember import remembered
 from finlint.engine.run import Audit, audit, read, reported
-from finlint.engine.session import prior_of, settled
+from finlint.engine.session import Entries, prior_of, settled
 from finlint.engine.setup import setup
 from finlint.errors import FinlintError
 from finlint.facts import Figure
@@ -63,13 +63,14 @@ class Understood:
 class Analysis:
     """The report on a document; ``why`` it was not audited, if it was not.
 
-    A report that was kept by another run is there at once: what is understood of the document is then
-    worked out when it is asked for.
+    ``entries`` tell what those of its configuration were good for. A report that was kept by another run
+    is there at once: what is understood of the document is then worked out when it is asked for.
     """
 
     source: Source
     report: Report
     config: Config
+    entries: Entries | None = None
     understand: Callable[[], Understood] | None = None
     why: Text | None = None
 
@@ -113,7 +114,8 @@ def _analysed(source: Source, orders: Orders, today: date) -> Analysis:
         return replace(reported(source, done, prior), notes=done.notes)
 
     report = remembered(source, prior, made, lint) if orders.cache else lint()
-    return Analysis(source, settled(report, made, orders, today).report, made.config, understand)
+    done = settled(report, made, orders, today)
+    return Analysis(source, done.report, made.config, done.entries, understand)
 
 
 def _tables(document: Document) -> Iterator[Span]:

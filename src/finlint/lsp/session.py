@@ -9,19 +9,21 @@ import gc
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import date
 from typing import TypeVar
 
 from lsprotocol import types
 
-from finlint.audit import Text
+from finlint.audit import Report, Text
 from finlint.engine.opening import read
+from finlint.engine.session import Entries, certain, leftovers
 from finlint.engine.setup import forget
 from finlint.errors import ReadError
 from finlint.lsp.actions import Written
 from finlint.lsp.analysis import Analysis, analysed
 from finlint.lsp.client import Client, Settings
-from finlint.lsp.diagnostics import blamed, diagnostics, of_configuration
+from finlint.lsp.diagnostics import blamed, diagnostic, diagnostics, of_configuration
 from finlint.lsp.place import Ruler
 from finlint.lsp.uri import path_of, uri_of
 from finlint.text import Source, Span
@@ -66,6 +68,8 @@ class Session:
         self._tidying: asyncio.TimerHandle | None = None
         self._publish, self._show = publish, show
         self._faults: dict[str, tuple[str, int, Text]] = {}
+        self._entries: dict[str, Entries] = {}
+        self._unused: dict[str, Report] = {}
         self._pool = ThreadPoolExecutor(1, "audit")
 
     def warm(self) -> None:
@@ -100,6 +104,7 @@ class Session:
             document.task.cancel()
         self._publish(types.PublishDiagnosticsParams(uri, []))
         self._blame(uri, None)
+        self._miss(uri, None)
 
     def again(self) -> None:
         """Audit every document anew: what configurations or files beside it say may have changed."""
@@ -191,6 +196,7 @@ class Session:
         found = self.items(document.uri, analysis)
         self._publish(types.PublishDiagnosticsParams(document.uri, found, document.version))
         self._blame(document.uri, analysis.why)
+        self._miss(document.uri, analysis.entries)
 
     def _blame(self, uri: str, why: Text | None) -> None:
         """Show what is wrong with a configuration where it stands, as long as a document suffers from it."""
@@ -205,10 +211,30 @@ class Session:
         for path in {fault[0] for fault in (before, after) if fault}:
             self._show_faults(path)
 
+    def _miss(self, uri: str, entries: Entries | None) -> None:
+        """Show entries that no finding of the open documents needs (FL901) where they stand, until one does."""
+        if entries is None:
+            self._entries.pop(uri, None)
+        else:
+            self._entries[uri] = certain(entries)
+        before = self._unused
+        self._unused = {}
+        with suppress(ReadError):  # a file that is gone has nothing in it: its absence is soon heard of
+            for report in leftovers(tuple(self._entries.values()), date.today()):  # noqa: DTZ011 - the user's own day
+                self._unused[os.path.abspath(report.source.path)] = report
+        for path in sorted({*before, *self._unused}):
+            old, new = before.get(path), self._unused.get(path)
+            if old is None or new is None or old.findings != new.findings:
+                self._show_faults(path)
+
     def _show_faults(self, path: str) -> None:
+        """What is wrong with a configuration, and what in it is of no use."""
         language = self.settings.language or "zh"
         faults = {fault[1:]: fault[2] for fault in self._faults.values() if fault[0] == path}
         found = [of_configuration(why, path, row, language) for (row, _), why in faults.items()]
+        if unused := self._unused.get(path):
+            of = unused.source
+            found += [diagnostic(each, of, uri_of(path), self.client.ruler, language) for each in unused.findings]
         open_ = [each.uri for each in self.opened.values() if os.path.abspath(each.source.path) == path]
         self._publish(types.PublishDiagnosticsParams(open_[0] if open_ else uri_of(path), found))
 
