@@ -42,7 +42,7 @@ _LONGEST_CAPTION = 80
 def extract(document: Document, told: Conventions | None = None, *, held: bool = False) -> FactIndex:
     """Every fact of a report, indexed; of one that is ``held`` against last year's also what was restated."""
     reader = _Reader(document, told or Conventions())
-    read = instead(list(reader.facts()), document.normalised, reader.context, reader.tables)
+    read = instead(reader.facts(), document.normalised, reader.context, reader.tables)
     facts = stand_in(sorted(read, key=lambda fact: fact.span))
     own = reader.context
     page = Page(document.normalised, reader.vocabulary, own.year, own.own, facts, own.names, reader.residues)
@@ -61,7 +61,7 @@ def _renamed(facts: Sequence[Fact], named: Sequence[Fact]) -> tuple[Fact, ...]:
 
 
 class _Reader:
-    """One pass over one tree."""
+    """One pass over one tree; ``found`` are the facts so far."""
 
     def __init__(self, document: Document, told: Conventions) -> None:
         self.document = document
@@ -73,35 +73,38 @@ class _Reader:
         self.sentences.binding.default_basis = _default_basis(text)
         self.tables = Tables(document.normalised, self.context, words, told.columns)
         self.captions: list[str] = []
+        self.found: list[Fact] = []
 
-    def facts(self) -> Iterator[Fact]:
+    def facts(self) -> list[Fact]:
         """Marks and figures in the order of the tree."""
         quantities = tuple(_quantities(self.document.amounts))
         self.sentences.binding.money = _usual_money(quantities)
         self._use(resolution(quantities, self.amounts))
         for child in self.document.tree.children:
             if isinstance(child, Tree):
-                yield from self._block(child)
-        yield from self.tables.finish()
+                self._block(child)
+        self.found += self.tables.finish()
+        return self.found
 
     def _use(self, found: Resolution) -> None:
         self.sentences.stating.resolution = found
         self.tables.use(found)
 
-    def _block(self, node: Node) -> Iterator[Fact]:
+    def _block(self, node: Node) -> None:
         self.context.block += 1
         self.context.stated.clear()
         match node.data:
             case "paragraph":
-                words = self._opening(node.children[1:])
+                sentences = node.children[1:]
+                words = self._opening(sentences)
                 self._caption(words)
-                yield from self._speech(words, node.children[1:])
+                self._speech(words, sentences)
             case "table":
                 self.tables.caption = " ".join(self.captions)
                 self.captions = []
-                yield from self.tables.read(node)
+                self.found += self.tables.read(node)
             case level if level in _LEVELS:
-                yield from self._level(node)
+                self._level(node)
 
     def _opening(self, sentences: Iterable[Node | Token]) -> str:
         """The words of a paragraph, as far as they may caption or name anything."""
@@ -121,10 +124,10 @@ class _Reader:
         named = _PROJECT.match(words)
         if named:
             self.context.entity = named[1]
-        elif _PROJECT_REPORT.match(words) and "整体" not in words:
+        elif words.endswith("报告") and _PROJECT_REPORT.match(words) and "整体" not in words:
             self.context.entity = words
 
-    def _level(self, node: Node) -> Iterator[Fact]:
+    def _level(self, node: Node) -> None:
         """A heading or list item with all that stands under it."""
         context = self.context
         outer = context.section, context.fund, context.topic
@@ -139,11 +142,11 @@ class _Reader:
             context.pending = None
             context.value = None
             self._head(title, node)
-        yield self._heading(marker, title)
-        yield from self._speech(title, sentences)
+        self.found.append(self._heading(marker, title))
+        self._speech(title, sentences)
         for child in rest:
             if isinstance(child, Tree) and child.data != "sentence":
-                yield from self._block(child)
+                self._block(child)
         context.section, context.fund, context.topic = outer
 
     def _lead(self, sentence: Node | Token) -> None:
@@ -179,14 +182,14 @@ class _Reader:
         place = Place(self.context.section, self.context.block, self.context.sentence)
         return Mark(kind, f"{marker}{title}", span, place, word=str(marker))
 
-    def _speech(self, words: str, sentences: Sequence[Node | Token]) -> Iterator[Fact]:
+    def _speech(self, words: str, sentences: Iterable[Node | Token]) -> None:
         """“宣传活动”项目绩效自评综述：… speaks of that project to the end of the paragraph."""
         outer, summary = self.context.entity, _SUMMARY.match(words)
         self.context.entity = summary[1] if summary else outer
-        yield from self._prose(sentences)
+        self._prose(sentences)
         self.context.entity = outer
 
-    def _prose(self, sentences: Iterable[Node | Token]) -> Iterator[Fact]:
+    def _prose(self, sentences: Iterable[Node | Token]) -> None:
         """Sentences of one paragraph; after 其中： at the end of a line, its first number is a part.
 
         An item may name itself in a sentence of its own, and give its budget before what was spent.
@@ -197,12 +200,12 @@ class _Reader:
                 continue
             frame = frame or self._resumed(sentence)
             if frame is None or _opens(sentence):
-                yield from self.sentences.read(sentence)
+                self.found += self.sentences.read(sentence)
                 continue
             self.context.frames.append(frame)
             facts = list(self.sentences.read(sentence))
             self.context.frames.pop()
-            yield from _first_is_part(facts)
+            self.found += _first_is_part(facts)
             if any(isinstance(fact, Figure) for fact in facts):
                 frame = None
 

@@ -30,6 +30,7 @@ from finlint.text import Normalised
 _MOMENTS = (("末", "年末"), ("底", "年末"), ("初", "年初"))
 _YEAR = regex(r"((?:19|20)\d{2})(?:年|$)")
 _EQUALS = "="
+_ASIDES = ("中", "里", "方面")
 _ENDS_ASIDE = regex(r"(?:中|里|方面)$")
 """Words of a reason, as offices give it."""
 _ADJUSTED = regex(r"(?:剔除|扣除|还原|不考虑|不含).{0,30}后$")
@@ -83,23 +84,25 @@ class Sentences:
 
     def _elements(self, children: Sequence[Node | Token]) -> Iterator[Fact]:
         lead: Token | None = None
+        said = self.statements
         for at, child in enumerate(children):
-            change, self.statements.change = self.statements.change, None
-            against, self.statements.against = self.statements.against, False
+            change, said.change = said.change, None
+            against, said.against = said.against, False
             if words := explaining(child):
                 yield self.stating.reason(words)
-            self._resume(children, at)
-            match child:
-                case Token():
+            if self.context.explaining and self.context.deviates is not None:
+                self._resume(children, at)
+            if isinstance(child, Token):
+                if child.type != "COMMA":
                     self._between(child, lead, children[at + 1 : at + 2])
-                case Tree(data="unread", children=[Token() as words]):
-                    lead = words
-                    self._aside(words)
-                    continue
-                case Tree(data="statement"):
-                    yield from self._statement(child, children, at, against=against)
-                case Tree():
-                    yield from self._nested(child, change)
+            elif child.data == "unread":
+                lead = first_token(child)
+                self._aside(lead)
+                continue
+            elif child.data == "statement":
+                yield from self._statement(child, children, at, against=against)
+            else:
+                yield from self._nested(child, change)
             lead = None
 
     def _statement(self, node: Node, children: Sequence[Node | Token], at: int, *, against: bool) -> Iterable[Fact]:
@@ -179,13 +182,10 @@ class Sentences:
 
     def _resume(self, children: Sequence[Node | Token], at: int) -> None:
         """A reason for missing a budget ends where the sentence compares its subject with another year."""
-        context = self.context
-        if not context.explaining or context.deviates is None:
-            return
         words = resumes(children, at)
         if words is not None and self._is_last_year(words):
-            context.explaining = False
-            context.current = context.deviates
+            self.context.explaining = False
+            self.context.current = self.context.deviates
 
     def _is_last_year(self, words: Token) -> bool:
         base = base_of(words, self.context, self.vocabulary)
@@ -196,13 +196,13 @@ class Sentences:
 
         因公出国（境）费无预算，: a subject without a number is what the next words speak of.
         """
-        if _ADJUSTED.search(words):
+        if words.endswith("后") and _ADJUSTED.search(words):
             self.context.explaining, self.context.named = True, False
-        none = _HAS_NONE.match(words)
+        none = _HAS_NONE.match(words) if "无" in words or "没有" in words or "未" in words else None
         if none:
             self.binding.announce(none[1])
             return
-        short = _ENDS_ASIDE.sub("", words)
+        short = _ENDS_ASIDE.sub("", words) if words.endswith(_ASIDES) else words
         if short == words and "（项）" not in words and "（款）" not in words:
             return
         self.binding.announce(short)

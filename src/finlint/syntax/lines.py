@@ -18,7 +18,7 @@ _HEADS = regex(
 )
 Tabular = Callable[[int], bool]
 """Whether an offset of a text is inside a table, where that is known."""
-_NEVER = 1 << 60
+_HEADINGS = ("PART", "SECTION", "SUBSECTION")
 _REACH = 12
 """How many lines below a wrapped cell may go on before the next cell shows that the table does."""
 
@@ -33,64 +33,48 @@ class Line(NamedTuple):
 
 
 def lines(text: str, tabular: Tabular | None = None) -> list[Line]:
-    """Every line of a normalised text, in order; ``tabular`` says what only a document with tables can."""
-    found = []
-    start = 0
-    for raw in text.split("\n"):
+    """Every line of a normalised text, in order; ``tabular`` says what only a document with tables can.
+
+    Lines without a tab that stand between cells belong to the cell above them, blanks and all. Of blank lines
+    only the first below a cell is one: there a row ends.
+    """
+    found: list[Line] = []
+    written = text.split("\n")
+    start, inside, blank = 0, False, False
+    for at, raw in enumerate(written):
         end = start + len(raw)
-        if not raw:
-            found.append(Line("BLANK", start, start, start))
-        elif raw[0] == "\t":
+        if raw.startswith("\t"):
             found.append(Line("CELL", start, start + 1, end))
+            inside, blank = True, False
+        elif raw and (words := raw.lstrip()):
+            line = _classify(text, end - len(words), end)
+            if inside:
+                inside = tabular(line.start) if tabular else _goes_on(line, written, at, blank=blank)
+            if inside:
+                if blank:
+                    found.pop()
+                cell = found.pop()
+                line = Line("CELL", cell.start, cell.body, end)
+            found.append(line)
+            blank = False
         else:
-            found.append(_classify(text, raw, start, end))
+            if inside and not blank:
+                found.append(Line("BLANK", start, start, end))
+            blank = True
         start = end + 1
-    return _joined(found, tabular) if "\t" in text else found
+    return found
 
 
-def _classify(text: str, raw: str, start: int, end: int) -> Line:
+def _classify(text: str, body: int, end: int) -> Line:
     """A line without a tab before it."""
-    body = end - len(raw.lstrip())
-    if body == end:
-        return Line("BLANK", start, end, end)
     head = _HEADS.match(text, body, end)
     if head:
         return Line(head.lastgroup or "LINE", body, head.end(), end)
     return Line("LINE", body, body, end)
 
 
-def _ends_table(line: Line, *, blank: bool) -> bool:
-    """Whether a line is a heading below the table, and not a line of a cell."""
-    return line.kind == "PART" or (blank and line.kind in ("SECTION", "SUBSECTION"))
-
-
-def _joined(found: Sequence[Line], tabular: Tabular | None) -> list[Line]:
-    """Lines without a tab that stand between cells belong to the cell above them, blanks and all."""
-    next_cell = [_NEVER] * (len(found) + 1)
-    for at in range(len(found) - 1, -1, -1):
-        next_cell[at] = at if found[at].kind == "CELL" else next_cell[at + 1]
-    result: list[Line] = []
-    inside = False
-    blank = False
-    for at, line in enumerate(found):
-        if line.kind == "BLANK":
-            result.append(line)
-            blank = True
-            continue
-        if line.kind == "CELL":
-            inside = True
-        elif inside and (
-            tabular(line.start)
-            if tabular is not None
-            else (not blank or next_cell[at] - at <= _REACH) and not _ends_table(line, blank=blank)
-        ):
-            while result[-1].kind == "BLANK":
-                result.pop()
-            result[-1] = result[-1]._replace(end=line.end)
-            blank = False
-            continue
-        else:
-            inside = False
-        blank = False
-        result.append(line)
-    return result
+def _goes_on(line: Line, written: Sequence[str], at: int, *, blank: bool) -> bool:
+    """Whether a line below a cell is one of it, and no heading below the table."""
+    if not blank:
+        return line.kind != "PART"
+    return line.kind not in _HEADINGS and any(raw.startswith("\t") for raw in written[at + 1 : at + _REACH + 1])

@@ -88,13 +88,12 @@ class Document:
 def parse(normalised: Normalised) -> Document:
     """Parse a normalised text with finlint's own grammar."""
     amounts: list[Token] = []
-    tokens = _noting(grammar().scanner.scan(normalised.text, tabular=normalised.tabular), amounts)
+    tokens = _noting(grammar().scanner.runs(normalised.text, tabular=normalised.tabular), amounts)
     return Document(normalised, grammar().parse(tokens), amounts)
 
 
-def _noting(tokens: Iterable[Token], amounts: list[Token]) -> Iterator[Token]:
-    """The same tokens; most are of no use once the tree is made, and there are thousands."""
-    for token in tokens:
-        if token.type in _AMOUNTS:
-            amounts.append(token)
-        yield token
+def _noting(runs: Iterable[list[Token]], amounts: list[Token]) -> Iterator[Token]:
+    """The tokens one by one; most are of no use once the tree is made, and there are thousands."""
+    for run in runs:
+        amounts += [token for token in run if token.type in _AMOUNTS]
+        yield from run

@@ -9,6 +9,7 @@ time it takes to parse a report is the number of its terminals.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from finlint.lalr import Token
 from finlint.regex import regex
@@ -36,78 +37,79 @@ class Scanner:
 
     def scan(self, text: str, *, into_cells: bool = False, tabular: Tabular | None = None) -> Iterator[Token]:
         """Every terminal of the text, in order; ``into_cells`` reads the sentences of every cell."""
+        return chain.from_iterable(self.runs(text, into_cells=into_cells, tabular=tabular))
+
+    def runs(self, text: str, *, into_cells: bool = False, tabular: Tabular | None = None) -> Iterator[list[Token]]:
+        """The same, those of a line or of a row at once."""
         row: list[Line] = []
         for line in lines(text, tabular):
             if line.kind == "CELL":
                 row.append(line)
                 continue
             if row:
-                yield from self._row(text, row, line.start, read=into_cells)
+                yield self._row(text, row, line.start, read=into_cells)
                 row = []
             if line.kind != "BLANK":
-                yield from self._line(text, line)
+                yield self._line(text, line)
         if row:
-            yield from self._row(text, row, len(text), read=into_cells)
+            yield self._row(text, row, len(text), read=into_cells)
 
-    def _line(self, text: str, line: Line) -> Iterator[Token]:
+    def _line(self, text: str, line: Line) -> list[Token]:
         """A line of running text that states nothing is one terminal."""
-        sentences = self._sentences(text, line.body, line.end)
-        if line.kind == "LINE" and sentences[0].type == "PLAIN":
+        kind, start, body, end = line
+        sentences = self._sentences(text, body, end)
+        if kind == "LINE" and sentences[0].type == "PLAIN":
             sentences[0].type = "NOTE"
-        else:
-            yield _token(line.kind, text, line.start, line.body)
-        yield from sentences
+            return sentences
+        return [_token(kind, text, start, body), *sentences]
 
-    def _row(self, text: str, cells: Sequence[Line], end: int, *, read: bool) -> Iterator[Token]:
+    def _row(self, text: str, cells: Sequence[Line], end: int, *, read: bool) -> list[Token]:
         """A row of which no cell is read is one terminal."""
-        if not read and not any(_states(text[cell.body : cell.end]) for cell in cells):
-            yield _token("RECORD", text, cells[0].start, end)
-            return
-        for cell in cells:
-            yield from self._cell(text, cell, read=read)
-        yield _token("ROW", text, end, end)
+        start = cells[0].start
+        if not read and not (_states(text[start:end]) and any(_states(text[cell.body : cell.end]) for cell in cells)):
+            return [_token("RECORD", text, start, end)]
+        found = [token for cell in cells for token in self._cell(text, cell, read=read)]
+        return [*found, _token("ROW", text, end, end)]
 
-    def _cell(self, text: str, cell: Line, *, read: bool) -> Iterator[Token]:
+    def _cell(self, text: str, cell: Line, *, read: bool) -> list[Token]:
         """A cell is one terminal, unless it states an amount or a percentage: then its lines are read."""
         words = text[cell.body : cell.end]
         if not read and not _states(words):
-            yield _token("CELL", text, cell.start, cell.end)
-            return
-        yield _token("CELL", text, cell.start, cell.body)
+            return [_token("CELL", text, cell.start, cell.end)]
+        found = [_token("CELL", text, cell.start, cell.body)]
         start = cell.body
         for line in words.split("\n"):
             end = start + len(line)
             if line.strip():
-                yield from self._sentences(text, start, end)
+                found += self._sentences(text, start, end)
             start = end + 1
+        return found
 
     def _sentences(self, text: str, start: int, end: int) -> list[Token]:
         """The terminals of one line; the last is an END or a PLAIN."""
-        found: list[Token] = []
         islands = list(self._islands.finditer(text, start, end))
         if not islands:
-            return list(_rest(text, start, end, ""))
+            return _rest(text, start, end, "")
+        found: list[Token] = []
         brackets = _brackets(text, islands)
         water = start
         depth = openers = 0
         for match in islands:
             kind = match.lastgroup or ""
-            if kind in _NESTING:
-                kind, depth, openers = _nested(kind, match.start(), brackets, depth, openers)
-            elif kind == "QUANTITY":
+            if kind == "QUANTITY":
                 kind = _unit(match)
+            elif kind in _NESTING:
+                kind, depth, openers = _nested(kind, match.start(), brackets, depth, openers)
             first, last = match.span()
             if kind == "WATER" or first == last:
                 continue
-            words = _trimmed(text, water, first)
+            if water < first and (words := _trimmed("TEXT", text, water, first)):
+                found.append(words)
             water = last
-            if words is not None:
-                found.append(_token("TEXT", text, *words))
             if kind == "PAUSE" and not (found and found[-1].type in NUMERIC):
                 kind = "COMMA"
             found.append(_token(kind, text, first, last))
-        found.extend(_rest(text, water, end, found[-1].type if found else ""))
-        return found
+        return found + _rest(text, water, end, found[-1].type if found else "")
 
     def numbers(self, text: str, start: int, end: int) -> Iterator[Token]:
         """Every number of a stretch with its unit, every date and every range, stated or not."""
@@ -124,14 +126,14 @@ def _states(words: str) -> bool:
     return bool(_SIGNED.search(words) and _STATED.search(words))
 
 
-def _rest(text: str, water: int, end: int, last: str) -> Iterator[Token]:
+def _rest(text: str, water: int, end: int, last: str) -> list[Token]:
     """What closes a line whose last terminal is of a kind, ``""`` for none."""
-    words = _trimmed(text, water, end)
     begun = last not in ("", "END")
-    if words is not None:
-        yield _token("TEXT" if begun else "PLAIN", text, *words)
+    words = _trimmed("TEXT" if begun else "PLAIN", text, water, end)
+    found = [] if words is None else [words]
     if begun or (words is None and not last):
-        yield _token("END", text, end, end)
+        found.append(_token("END", text, end, end))
+    return found
 
 
 def _nested(kind: str, at: int, brackets: Mapping[int, int], depth: int, openers: int) -> tuple[str, int, int]:
@@ -179,16 +181,15 @@ def _brackets(text: str, islands: Sequence[re.Match[str]]) -> dict[int, int]:
     return pairs
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """A stretch without the white space around it, None if that is all."""
+def _trimmed(kind: str, text: str, start: int, end: int) -> Token | None:
+    """The terminal of a stretch without the white space around it, None if that is all."""
     words = text[start:end]
     stripped = words.strip()
     if not stripped:
         return None
     if len(stripped) < len(words):
         start += len(words) - len(words.lstrip())
-        end = start + len(stripped)
-    return start, end
+    return token(kind, stripped, start, start + len(stripped))
 
 
 def _token(kind: str, text: str, start: int, end: int) -> Token:

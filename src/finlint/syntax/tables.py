@@ -7,6 +7,7 @@ the tree is.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import chain
 from typing import Any
 
 from finlint.errors import FinlintError
@@ -30,6 +31,8 @@ from finlint.syntax.whole import WHOLE
 
 Node = Tree[Token]
 _START = "start"
+_NEITHER = (None, None)
+"""Neither to shift nor to reduce: no terminal of the kind may stand there."""
 
 
 class _NoLexer(Lexer):
@@ -46,7 +49,7 @@ class _NoLexer(Lexer):
 class _Rule(Rule):
     """A rule of which there is one: as a key it is itself, so that no hash of its content is worked out."""
 
-    __slots__ = ()
+    __slots__ = ("name", "shape", "size")
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
@@ -54,6 +57,7 @@ class _Rule(Rule):
         """All that a parser asks of a rule; its options say nothing (``_check``)."""
         self.origin, self.expansion, self.alias = origin, list(expansion), alias
         self.order, self.options = 0, _OPTIONS
+        self.name, self.size, self.shape = origin.name, len(expansion), _shape(self)
 
 
 _OPTIONS = RuleOptions()
@@ -112,17 +116,42 @@ class Parser:
                 actions |= dict.fromkeys(data["sets"][symbols], (Reduce, self.rules[rule]))
             states[state] = actions
         self.table: Any = IntParseTable(states, {_START: data["start"]}, {_START: data["end"]})  # type: ignore[no-untyped-call]
-        callbacks: Any = {**{rule: _shape(rule) for rule in self.rules}, **WHOLE}
+        callbacks: Any = {**{rule: rule.shape for rule in self.rules}, **WHOLE}
         self._conf: Any = ParseConf(self.table, callbacks, _START)
 
     def parse(self, tokens: Iterable[Token]) -> Node:
         """The tree of a run of terminals."""
-        state = ParserState(self._conf, None)  # type: ignore[arg-type]
-        feed = state.feed_token
-        for token in tokens:
-            feed(token)
-        tree: Node = feed(Token("$END", ""), is_end=True)
+        tree: Node = _State(self._conf, None).read(tokens)  # type: ignore[arg-type]
         return tree
+
+
+class _State(ParserState):  # type: ignore[type-arg]
+    """Lark's parser that takes a run of terminals at once: what ``feed_token`` asks for each is asked once."""
+
+    __slots__ = ()
+
+    def read(self, tokens: Iterable[Token]) -> Any:
+        """The tree of terminals and their end."""
+        states, callbacks, end = self.parse_conf.states, self.parse_conf.callbacks, self.parse_conf.end_state
+        stack, values = self.state_stack, self.value_stack
+        for token in chain(tokens, (Token("$END", ""),)):
+            kind = token.type
+            action, to = states[stack[-1]].get(kind, _NEITHER)
+            while action is Reduce:
+                first = len(values) - to.size
+                made = to.shape(values[first:])
+                del values[first:], stack[first + 1 :]
+                state = states[stack[-1]][to.name][1]
+                if state == end:
+                    return made
+                values.append(made)
+                stack.append(state)
+                action, to = states[state].get(kind, _NEITHER)
+            if action is not Shift:
+                self.feed_token(token)  # raises what tells what was expected
+            stack.append(to)
+            values.append(callbacks[kind](token) if kind in callbacks else token)
+        raise AssertionError
 
 
 def leaves(node: Node) -> list[Token]:
@@ -185,6 +214,11 @@ def _grown(children: list[Any]) -> list[Any]:
     return found
 
 
+def _headed(children: list[Any]) -> list[Any]:
+    """One node and what a hidden rule holds."""
+    return [children[0], *children[1]]
+
+
 def _joined(children: list[Any]) -> list[Any]:
     """A repetition and what a hidden rule holds."""
     found: list[Any] = children[0]
@@ -192,7 +226,12 @@ def _joined(children: list[Any]) -> list[Any]:
     return found
 
 
-_GATHER: Mapping[tuple[bool, ...], Shape] = {(True,): _first, (True, False): _grown, (True, True): _joined}
+_GATHER: Mapping[tuple[bool, ...], Shape] = {
+    (True,): _first,
+    (True, False): _grown,
+    (True, True): _joined,
+    (False, True): _headed,
+}
 """The usual cases; any other is ``_flat``."""
 
 

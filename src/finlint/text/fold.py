@@ -13,10 +13,11 @@ CJK = "\u2e80-\u9fff"
 with it is compiled only where a text calls for it."""
 
 _NARROW_SPACES = "\u00a0\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
-_INVISIBLE = regex(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|\r(?=\n)"
+_UNSEEN = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
 )
+_INVISIBLE = regex(rf"[{_UNSEEN}]|\r(?=\n)")
 # Every pattern begins with a rare sign that the engine can look for, and looks back from there. What is
 # a text here is compiled where a report has such a sign.
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ"
@@ -54,7 +55,8 @@ def _width_table() -> dict[int, str]:
 _SAME = {**SIMPLIFIED, **_width_table()}
 _COMPATIBILITY = frozenset(map(chr, (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFA6E))))
 """Kangxi radicals and their like, which come out of PDF files: what each is, is asked where a text has one."""
-_FOLDED = frozenset(map(chr, _SAME)) | _COMPATIBILITY
+_RARE = regex(f"[{_UNSEEN}\u2f00-\u2fd5\uf900-\ufa6d{re.escape(''.join(map(chr, sorted(_SAME))))}]")
+"""Whatever is not left as it is, the invisible included: one look for all of it."""
 
 
 def _folded(sign: str) -> str:
@@ -68,11 +70,11 @@ def legible(draft: Draft) -> Draft:
 
     Only characters that occur are touched; no later step brings one back.
     """
-    seen = set(draft.text)
+    seen = set(_RARE.findall(draft.text))
     if any(map(_INVISIBLE.match, seen)) or "\r" in seen:
         draft = draft.without([match.span() for match in _INVISIBLE.finditer(draft.text)])
     text = draft.text
-    for old in _FOLDED & seen:
+    for old in seen:
         text = text.replace(old, _folded(old))
     return draft.replaced(text)
 

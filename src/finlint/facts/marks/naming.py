@@ -1,9 +1,11 @@
 """What the report calls a project of its tables: in the text, in a list, in 评价结论, in another table."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import accumulate
 
 from finlint.facts.figure import Aspect, Mark, MarkKind
 from finlint.facts.marks.page import Page
@@ -14,7 +16,8 @@ _PIECE = regex(r"[^、，；。：:“”\"\n\t]{6,60}")
 _BEFORE = regex(r"(?:[对将为以即是取施展]|其中|包括|以及|完成|自评表|[0-9A-Z]{8,40}[-—－])$")
 _BEHIND = regex(r"项目|等|绩效|自评|[0-9]")
 _TELLING = regex(r"[0-9A-Za-z一二三四五六七八九十上中下左右前后新旧老大小东南西北省市县区镇乡村和与及的等（）()]")
-_RUN = regex(r"[\S\t]+")
+_BLANKS = regex(r"([^\S\t\n]+)")
+_BREAKS = regex(r"([^\S\t]+)")
 _SHORTEST = 6
 
 
@@ -47,7 +50,7 @@ def naming(page: Page) -> Iterator[Mark]:
     if not tables:
         return
     text = _compact(page.text)
-    found = [mention for piece in _PIECE.finditer(text.words) for mention in _mentions(piece[0], piece.start(), tables)]
+    found = [mention for piece in _pieces(text.words, tables) for mention in _mentions(piece[0], piece.start(), tables)]
     times = Counter(mention.name for mention in found)
     rivals = {name: _rival(name, times, tables) for name in times}
     for mention in found:
@@ -68,35 +71,31 @@ def _tables(page: Page) -> Mapping[str, AbstractSet[bool]]:
 
 
 def _compact(text: str) -> _Text:
-    """Without the blanks and line ends inside of cells, and without blanks."""
-    starts: list[int] = []
-    places: list[int] = []
-    words: list[str] = []
-    cells = False
-    length = 0
-
-    def keep(run: str, place: int) -> None:
-        nonlocal length
-        starts.append(length)
-        places.append(place)
-        words.append(run)
-        length += len(run)
-
-    for start, line in _lines(text):
-        if line.startswith("\t"):
-            cells = True
-        elif not cells and start:
-            keep("\n", start - 1)
-        for run in _RUN.finditer(line):
-            keep(run[0], start + run.start())
-    return _Text("".join(words), starts, places)
+    """Without blanks, and from the first cell on without line ends: the words of a cell may go on below."""
+    cells = 0 if text.startswith("\t") else text.find("\n\t")
+    before, behind = (text[:cells], text[cells:]) if cells >= 0 else (text, "")
+    runs = [*_BLANKS.split(before), "", *_BREAKS.split(behind)]  # words and what is left out, in turn
+    starts = list(accumulate(map(len, runs[::2]), initial=0))
+    places = list(accumulate(map(len, runs), initial=0))[::2]
+    return _Text("".join(runs[::2]), starts, places)
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    start = 0
-    for line in text.split("\n"):
-        yield start, line
-        start += len(line) + 1
+def _pieces(words: str, tables: Iterable[str]) -> Iterator[re.Match[str]]:
+    """The words between two signs that hold half of a name, as every name does that is one slip from it."""
+    halves = {half for name in tables for size in ((len(name) - 1) // 2,) for half in (name[:size], name[-size:])}
+    places = sorted(place for half in halves for place in _places(words, half))
+    for piece in _PIECE.finditer(words):
+        start, end = piece.span()
+        near = bisect_left(places, start)
+        if near < len(places) and places[near] < end:
+            yield piece
+
+
+def _places(words: str, half: str) -> Iterator[int]:
+    at = words.find(half)
+    while at >= 0:
+        yield at
+        at = words.find(half, at + 1)
 
 
 def _mentions(piece: str, offset: int, tables: Mapping[str, object]) -> Iterator[_Mention]:
