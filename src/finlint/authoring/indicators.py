@@ -4,7 +4,7 @@ Sources: DOMAIN 2.3 (parsing rules that generalise), identities K09, K12; 财预
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from finlint.facts import Aspect, Fact, FactIndex, Figure, Mark, MarkKind
@@ -46,52 +46,55 @@ _COST = frozenset({Dimension.MONEY, Dimension.PRICE})
 class Indicator:
     """One row: its numbers, and the words of its cells.
 
-    ``shared`` says that rows below have scores of the same weight (a merged cell), ``loose`` that the
-    words of the table may belong to other rows than they were read with (a flattened page).
+    ``numbers`` and ``words`` are the first of each column. ``shared`` says that rows below have scores of
+    the same weight (a merged cell), ``loose`` that the words of the table may belong to other rows than they
+    were read with (a flattened page).
     """
 
     name: str
     entity: str
     figures: tuple[Figure, ...]
     marks: tuple[Mark, ...]
+    numbers: Mapping[Aspect, Figure]
+    words: Mapping[MarkKind, Mark]
     shared: bool = False
     loose: bool = False
 
     def figure(self, aspect: Aspect) -> Figure | None:
         """The number of a column."""
-        return next((figure for figure in self.figures if figure.aspect is aspect), None)
+        return self.numbers.get(aspect)
 
     def mark(self, kind: MarkKind) -> Mark | None:
         """The words of a column."""
-        return next((mark for mark in self.marks if mark.kind is kind), None)
+        return self.words.get(kind)
 
-    @cached_property
+    @property
     def weight(self) -> Figure | None:
         """分值."""
-        return self.figure(Aspect.WEIGHT)
+        return self.numbers.get(Aspect.WEIGHT)
 
-    @cached_property
+    @property
     def score(self) -> Figure | None:
         """得分."""
-        return self.figure(Aspect.SCORE)
+        return self.numbers.get(Aspect.SCORE)
 
-    @cached_property
+    @property
     def target(self) -> Figure | None:
         """指标值."""
-        return self.figure(Aspect.TARGET)
+        return self.numbers.get(Aspect.TARGET)
 
-    @cached_property
+    @property
     def actual(self) -> Figure | None:
         """完成值."""
-        return self.figure(Aspect.ACTUAL)
+        return self.numbers.get(Aspect.ACTUAL)
 
-    @cached_property
+    @property
     def sign(self) -> str:
         """≥ ≤ > < = 定性, or "" where the table does not tell."""
-        goal = self.mark(MarkKind.TARGET)
+        goal = self.words.get(MarkKind.TARGET)
         return goal.word if goal is not None else ""
 
-    @cached_property
+    @property
     def excuse(self) -> str:
         """What a message says of the reason: of a flattened page the words may be another row's."""
         if self.reason is None:
@@ -101,7 +104,7 @@ class Indicator:
     @cached_property
     def reason(self) -> Mark | None:
         """Why marks were lost or a target was missed, where anything is said."""
-        mark = self.mark(MarkKind.REASON)
+        mark = self.words.get(MarkKind.REASON)
         return None if mark is None or _BLANK.fullmatch(mark.text) else mark
 
 
@@ -117,15 +120,15 @@ def indicators(facts: FactIndex) -> Sequence[Indicator]:
 def _rows(facts: FactIndex) -> Iterator[Indicator]:
     rows: dict[tuple[str, int, int], list[Fact]] = defaultdict(list)
     for fact in _cells(facts):
-        if fact.key is not None and fact.key.concept.startswith(ROW) and fact.place.tabular:
-            rows[fact.key.entity, fact.place.block, fact.place.row].append(fact)
-    places = sorted(rows, key=lambda at: (at[1], at[2]))
-    found = [_indicator(rows[at]) for at in places]
+        key, place = fact.key, fact.place
+        if key is not None and key.concept.startswith(ROW) and place.row >= 0:
+            rows[key.entity, place.block, place.row].append(fact)
     loose = {mark.key.entity for mark in facts.marks(MarkKind.REASON) if mark.key and mark.word == "doubtful"}
-    for at, row in enumerate(found):
-        below = found[at + 1] if at + 1 < len(found) else None
-        merged = below is not None and below.entity == row.entity and below.weight is None and below.score is not None
-        yield Indicator(row.name, row.entity, row.figures, row.marks, merged, row.entity in loose)
+    places = sorted(rows, key=lambda at: (at[1], at[2]))
+    found: list[Indicator] = []
+    for at in reversed(places):
+        found.append(_indicator(rows[at], found[-1] if found else None, loose))
+    yield from reversed(found)
 
 
 def _cells(facts: FactIndex) -> Iterator[Fact]:
@@ -135,13 +138,18 @@ def _cells(facts: FactIndex) -> Iterator[Fact]:
         yield from facts.marks(kind)
 
 
-def _indicator(given: Sequence[Fact]) -> Indicator:
-    figures = tuple(fact for fact in given if isinstance(fact, Figure))
-    marks = tuple(fact for fact in given if isinstance(fact, Mark))
-    of_score = (figure.key for figure in figures if figure.aspect is Aspect.SCORE)
-    key = next(of_score, given[0].key)
+def _indicator(given: Sequence[Fact], below: Indicator | None, loose: Collection[str]) -> Indicator:
+    """A row from its facts and the row below it; ``loose`` are the tables whose words may belong elsewhere."""
+    figures = tuple([fact for fact in given if isinstance(fact, Figure)])
+    marks = tuple([fact for fact in given if isinstance(fact, Mark)])
+    numbers = {figure.aspect: figure for figure in reversed(figures)}
+    words = {mark.kind: mark for mark in reversed(marks)}
+    score = numbers.get(Aspect.SCORE)
+    key = given[0].key if score is None else score.key
     assert key is not None
-    return Indicator(key.concept.removeprefix(ROW), key.entity, figures, marks)
+    merged = below is not None and below.entity == key.entity and below.weight is None and below.score is not None
+    name = key.concept.removeprefix(ROW)
+    return Indicator(name, key.entity, figures, marks, numbers, words, merged, key.entity in loose)
 
 
 @value

@@ -1,6 +1,6 @@
 """Relations between stated numbers, each evaluated to an outcome with its evidence."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from finlint.audit import Equation, Evidence, Form, Outcome, Text, Verdict, worth
 from finlint.authoring.term import Term, itself, plain, quotient, shown, times, total
@@ -17,6 +17,19 @@ _FINEST = 8
 def undecided(facts: Iterable[Fact], why: str, relation: Text | None = None) -> Outcome:
     """A relation that the report does not let us decide, and what is wanting."""
     return Outcome(Verdict.UNDECIDED, None, tuple(facts), Evidence(relation or Text(why, why), arithmetic=why))
+
+
+def tested(
+    wrong: bool,  # noqa: FBT001 - what is told of the facts comes first
+    stated: Fact,
+    operands: tuple[Fact, ...],
+    evidence: Callable[[], Evidence],
+    message: Callable[[], Text],
+) -> Outcome:
+    """A relation that a rule has evaluated itself; its words are made where somebody reads them."""
+    if wrong:
+        return Outcome(Verdict.VIOLATED, stated, operands, evidence(), message())
+    return Outcome(Verdict.HOLDS, stated, operands, Evidence.later(evidence))
 
 
 def equal(stated: Figure, computed: Term, operands: Iterable[Fact], relation: Text) -> Outcome:
