@@ -7,7 +7,7 @@ from finlint.measure.exact import Exact
 from finlint.measure.interval import Interval
 from finlint.measure.spelling import read
 from finlint.measure.unit import Dimension, Unit
-from finlint.value import replace, value
+from finlint.value import value
 
 _DISPLAYED = frozenset({Dimension.SHARE, Dimension.POINTS})
 _PRINTED_IN_FULL = frozenset({Dimension.SCORE, Dimension.PURE})
@@ -59,7 +59,7 @@ class Quantity:
 
     def in_unit(self, unit: Unit) -> "Quantity":
         """The same digits in another unit: a bare cell of a table whose head names the unit."""
-        return replace(self, unit=unit)
+        return Quantity(self.mantissa, self.decimals, unit, self.approximation)
 
     def interval(self, resolution: int | None = None) -> Interval:
         """Every value, in base units, that the print can stand for (DESIGN decision 3).
@@ -86,6 +86,11 @@ class Quantity:
 
     def _around(self, decimals: int) -> Interval:
         place = self.unit.exponent - self.decimals
+        if self.approximation is Approximation.EXACT:
+            if self.counted:
+                return Interval.point(self.mantissa, place)
+            finer = decimals - self.decimals
+            return Interval.rounded(self.mantissa * 10**finer, place - finer)
         match self.approximation:
             case Approximation.MORE:
                 return Interval.at_least(self.mantissa, place)
@@ -95,11 +100,6 @@ class Quantity:
                 return _about(self.mantissa, place)
             case Approximation.ODD:
                 return _odd(self.value)
-            case Approximation.EXACT:
-                if self.counted:
-                    return Interval.point(self.mantissa, place)
-                finer = decimals - self.decimals
-                return Interval.rounded(self.mantissa * 10**finer, place - finer)
 
 
 @lru_cache(maxsize=4096)
