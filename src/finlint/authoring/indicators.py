@@ -4,8 +4,8 @@ Sources: DOMAIN 2.3 (parsing rules that generalise), identities K09, K12; 财预
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from finlint.facts import Aspect, Fact, FactIndex, Figure, Mark, MarkKind
 from finlint.facts.tables.form import ROW
@@ -42,57 +42,40 @@ _COUNTED = frozenset(
 _COST = frozenset({Dimension.MONEY, Dimension.PRICE})
 
 
-@value(slots=False, eq=False)
+@value(eq=False)
 class Indicator:
     """One row: its numbers, and the words of its cells.
 
-    ``numbers`` and ``words`` are the first of each column. ``shared`` says that rows below have scores of
-    the same weight (a merged cell), ``loose`` that the words of the table may belong to other rows than they
-    were read with (a flattened page).
+    ``shared`` says that rows below have scores of the same weight (a merged cell), ``loose`` that the
+    words of the table may belong to other rows than they were read with (a flattened page).
     """
 
     name: str
     entity: str
     figures: tuple[Figure, ...]
     marks: tuple[Mark, ...]
-    numbers: Mapping[Aspect, Figure]
-    words: Mapping[MarkKind, Mark]
+    weight: Figure | None = None
+    """分值."""
+    score: Figure | None = None
+    """得分."""
+    target: Figure | None = None
+    """指标值."""
+    actual: Figure | None = None
+    """完成值."""
+    sign: str = ""
+    """≥ ≤ > < = 定性, or "" where the table does not tell."""
+    reason: Mark | None = None
+    """Why marks were lost or a target was missed, where anything is said."""
     shared: bool = False
     loose: bool = False
 
     def figure(self, aspect: Aspect) -> Figure | None:
         """The number of a column."""
-        return self.numbers.get(aspect)
+        return next((figure for figure in self.figures if figure.aspect is aspect), None)
 
     def mark(self, kind: MarkKind) -> Mark | None:
         """The words of a column."""
-        return self.words.get(kind)
-
-    @property
-    def weight(self) -> Figure | None:
-        """分值."""
-        return self.numbers.get(Aspect.WEIGHT)
-
-    @property
-    def score(self) -> Figure | None:
-        """得分."""
-        return self.numbers.get(Aspect.SCORE)
-
-    @property
-    def target(self) -> Figure | None:
-        """指标值."""
-        return self.numbers.get(Aspect.TARGET)
-
-    @property
-    def actual(self) -> Figure | None:
-        """完成值."""
-        return self.numbers.get(Aspect.ACTUAL)
-
-    @property
-    def sign(self) -> str:
-        """≥ ≤ > < = 定性, or "" where the table does not tell."""
-        goal = self.words.get(MarkKind.TARGET)
-        return goal.word if goal is not None else ""
+        return next((mark for mark in self.marks if mark.kind is kind), None)
 
     @property
     def excuse(self) -> str:
@@ -100,12 +83,6 @@ class Indicator:
         if self.reason is None:
             return "，没有说明原因"
         return "，写有原因" if self.loose else f"，原因写的是“{self.reason.text[:20]}”"
-
-    @cached_property
-    def reason(self) -> Mark | None:
-        """Why marks were lost or a target was missed, where anything is said."""
-        mark = self.words.get(MarkKind.REASON)
-        return None if mark is None or _BLANK.fullmatch(mark.text) else mark
 
 
 @lru_cache(maxsize=2)
@@ -144,12 +121,25 @@ def _indicator(given: Sequence[Fact], below: Indicator | None, loose: Collection
     marks = tuple([fact for fact in given if isinstance(fact, Mark)])
     numbers = {figure.aspect: figure for figure in reversed(figures)}
     words = {mark.kind: mark for mark in reversed(marks)}
-    score = numbers.get(Aspect.SCORE)
+    weight, score = numbers.get(Aspect.WEIGHT), numbers.get(Aspect.SCORE)
+    goal, reason = words.get(MarkKind.TARGET), words.get(MarkKind.REASON)
     key = given[0].key if score is None else score.key
     assert key is not None
     merged = below is not None and below.entity == key.entity and below.weight is None and below.score is not None
-    name = key.concept.removeprefix(ROW)
-    return Indicator(name, key.entity, figures, marks, numbers, words, merged, key.entity in loose)
+    return Indicator(
+        key.concept.removeprefix(ROW),
+        key.entity,
+        figures,
+        marks,
+        weight,
+        score,
+        numbers.get(Aspect.TARGET),
+        numbers.get(Aspect.ACTUAL),
+        "" if goal is None else goal.word,
+        None if reason is None or _BLANK.fullmatch(reason.text) else reason,
+        merged,
+        key.entity in loose,
+    )
 
 
 @value

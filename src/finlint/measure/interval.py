@@ -191,9 +191,11 @@ class Interval:
         """Whether each of its numbers is less than each of the other's."""
         if self.high is None or other.low is None:
             return False
-        exponent = min(self.exponent, other.exponent)
-        high = self.high * 10 ** (self.exponent - exponent)
-        low = other.low * 10 ** (other.exponent - exponent)
+        high, low, apart = self.high, other.low, self.exponent - other.exponent
+        if apart > 0:
+            high *= 10**apart
+        elif apart:
+            low *= 10**-apart
         return bool(high < low or (high == low and (self.high_open or other.low_open)))
 
     def disjoint(self, other: "Interval") -> bool:

@@ -1,6 +1,6 @@
 """Quantities: a number with its unit, as a report states it."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from finlint.measure.approximation import Approximation
 from finlint.measure.exact import Exact
@@ -16,7 +16,7 @@ _PERCENT = -2
 _WHOLE = (Exact(0), Exact(1))
 
 
-@value
+@value(slots=False)
 class Quantity:
     """The stated number ``mantissa * 10**(unit.exponent - decimals)``, in base units.
 
@@ -43,7 +43,7 @@ class Quantity:
         """The number as printed, in its own unit: 12.31 for 12.31%."""
         return Exact(self.mantissa, -self.decimals)
 
-    @property
+    @cached_property
     def value(self) -> Exact:
         """The number in base units: 元, the fraction for a share (0.1231 for 12.31%)."""
         return Exact(self.mantissa, self.unit.exponent - self.decimals)
