@@ -1,6 +1,8 @@
 """A relation in a form that can be solved for any number that takes part in it."""
 
 from collections.abc import Iterator, Mapping
+from functools import reduce
+from operator import mul
 from typing import NamedTuple
 
 from finlint.facts import Figure
@@ -97,7 +99,8 @@ def _interval(form: Form, changed: Mapping[Span, Interval]) -> Interval:
 
 
 def _product(product: Product, changed: Mapping[Span, Interval]) -> Interval:
-    made = Interval.point(product.factor.mantissa, product.factor.exponent)
-    for figure in product.figures:
-        made *= changed.get(figure.span, figure.interval)
-    return made
+    factor = product.factor
+    given = [changed.get(figure.span, figure.interval) for figure in product.figures]
+    if factor.mantissa == 1 and not factor.exponent and given:  # as nearly always
+        return reduce(mul, given)
+    return reduce(mul, given, Interval.point(factor.mantissa, factor.exponent))

@@ -1,5 +1,8 @@
 """A finding: what a reader is told, in the contract of the JSON output."""
 
+from collections.abc import Callable
+from typing import Any
+
 from finlint.audit.verdict import Severity
 from finlint.text import Source, Span
 from finlint.value import value
@@ -26,7 +29,7 @@ class Related:
     source: Source | None = None
 
 
-@value
+@value(slots=False)
 class Evidence:
     """The arithmetic, as strings printed the way the report prints its numbers."""
 
@@ -36,6 +39,20 @@ class Evidence:
     stated: str = ""
     gap: str = ""
     allowed: str = ""
+
+    @staticmethod
+    def later(make: Callable[[], "Evidence"]) -> "Evidence":
+        """Evidence that is made when it is looked at: nobody looks at that of most relations, which hold."""
+        unmade = object.__new__(Evidence)
+        unmade.__dict__["_make"] = make
+        return unmade
+
+    def __getattr__(self, name: str) -> Any:
+        """What evidence that is not made yet does not have."""
+        if name not in Evidence.__match_args__ or "_make" not in self.__dict__:
+            raise AttributeError(name)
+        self.__dict__.update(self.__dict__.pop("_make")().__dict__)
+        return self.__dict__[name]
 
 
 @value

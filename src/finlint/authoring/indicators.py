@@ -4,8 +4,8 @@ Sources: DOMAIN 2.3 (parsing rules that generalise), identities K09, K12; 财预
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from finlint.facts import Aspect, Fact, FactIndex, Figure, Mark, MarkKind
 from finlint.facts.tables.form import ROW
@@ -42,7 +42,7 @@ _COUNTED = frozenset(
 _COST = frozenset({Dimension.MONEY, Dimension.PRICE})
 
 
-@value(slots=False, eq=False)
+@value(eq=False)
 class Indicator:
     """One row: its numbers, and the words of its cells.
 
@@ -54,6 +54,18 @@ class Indicator:
     entity: str
     figures: tuple[Figure, ...]
     marks: tuple[Mark, ...]
+    weight: Figure | None = None
+    """分值."""
+    score: Figure | None = None
+    """得分."""
+    target: Figure | None = None
+    """指标值."""
+    actual: Figure | None = None
+    """完成值."""
+    sign: str = ""
+    """≥ ≤ > < = 定性, or "" where the table does not tell."""
+    reason: Mark | None = None
+    """Why marks were lost or a target was missed, where anything is said."""
     shared: bool = False
     loose: bool = False
 
@@ -65,44 +77,12 @@ class Indicator:
         """The words of a column."""
         return next((mark for mark in self.marks if mark.kind is kind), None)
 
-    @cached_property
-    def weight(self) -> Figure | None:
-        """分值."""
-        return self.figure(Aspect.WEIGHT)
-
-    @cached_property
-    def score(self) -> Figure | None:
-        """得分."""
-        return self.figure(Aspect.SCORE)
-
-    @cached_property
-    def target(self) -> Figure | None:
-        """指标值."""
-        return self.figure(Aspect.TARGET)
-
-    @cached_property
-    def actual(self) -> Figure | None:
-        """完成值."""
-        return self.figure(Aspect.ACTUAL)
-
-    @cached_property
-    def sign(self) -> str:
-        """≥ ≤ > < = 定性, or "" where the table does not tell."""
-        goal = self.mark(MarkKind.TARGET)
-        return goal.word if goal is not None else ""
-
-    @cached_property
+    @property
     def excuse(self) -> str:
         """What a message says of the reason: of a flattened page the words may be another row's."""
         if self.reason is None:
             return "，没有说明原因"
         return "，写有原因" if self.loose else f"，原因写的是“{self.reason.text[:20]}”"
-
-    @cached_property
-    def reason(self) -> Mark | None:
-        """Why marks were lost or a target was missed, where anything is said."""
-        mark = self.mark(MarkKind.REASON)
-        return None if mark is None or _BLANK.fullmatch(mark.text) else mark
 
 
 @lru_cache(maxsize=2)
@@ -117,15 +97,15 @@ def indicators(facts: FactIndex) -> Sequence[Indicator]:
 def _rows(facts: FactIndex) -> Iterator[Indicator]:
     rows: dict[tuple[str, int, int], list[Fact]] = defaultdict(list)
     for fact in _cells(facts):
-        if fact.key is not None and fact.key.concept.startswith(ROW) and fact.place.tabular:
-            rows[fact.key.entity, fact.place.block, fact.place.row].append(fact)
-    places = sorted(rows, key=lambda at: (at[1], at[2]))
-    found = [_indicator(rows[at]) for at in places]
+        key, place = fact.key, fact.place
+        if key is not None and key.concept.startswith(ROW) and place.row >= 0:
+            rows[key.entity, place.block, place.row].append(fact)
     loose = {mark.key.entity for mark in facts.marks(MarkKind.REASON) if mark.key and mark.word == "doubtful"}
-    for at, row in enumerate(found):
-        below = found[at + 1] if at + 1 < len(found) else None
-        merged = below is not None and below.entity == row.entity and below.weight is None and below.score is not None
-        yield Indicator(row.name, row.entity, row.figures, row.marks, merged, row.entity in loose)
+    places = sorted(rows, key=lambda at: (at[1], at[2]))
+    found: list[Indicator] = []
+    for at in reversed(places):
+        found.append(_indicator(rows[at], found[-1] if found else None, loose))
+    yield from reversed(found)
 
 
 def _cells(facts: FactIndex) -> Iterator[Fact]:
@@ -135,13 +115,31 @@ def _cells(facts: FactIndex) -> Iterator[Fact]:
         yield from facts.marks(kind)
 
 
-def _indicator(given: Sequence[Fact]) -> Indicator:
-    figures = tuple(fact for fact in given if isinstance(fact, Figure))
-    marks = tuple(fact for fact in given if isinstance(fact, Mark))
-    of_score = (figure.key for figure in figures if figure.aspect is Aspect.SCORE)
-    key = next(of_score, given[0].key)
+def _indicator(given: Sequence[Fact], below: Indicator | None, loose: Collection[str]) -> Indicator:
+    """A row from its facts and the row below it; ``loose`` are the tables whose words may belong elsewhere."""
+    figures = tuple([fact for fact in given if isinstance(fact, Figure)])
+    marks = tuple([fact for fact in given if isinstance(fact, Mark)])
+    numbers = {figure.aspect: figure for figure in reversed(figures)}
+    words = {mark.kind: mark for mark in reversed(marks)}
+    weight, score = numbers.get(Aspect.WEIGHT), numbers.get(Aspect.SCORE)
+    goal, reason = words.get(MarkKind.TARGET), words.get(MarkKind.REASON)
+    key = given[0].key if score is None else score.key
     assert key is not None
-    return Indicator(key.concept.removeprefix(ROW), key.entity, figures, marks)
+    merged = below is not None and below.entity == key.entity and below.weight is None and below.score is not None
+    return Indicator(
+        key.concept.removeprefix(ROW),
+        key.entity,
+        figures,
+        marks,
+        weight,
+        score,
+        numbers.get(Aspect.TARGET),
+        numbers.get(Aspect.ACTUAL),
+        "" if goal is None else goal.word,
+        None if reason is None or _BLANK.fullmatch(reason.text) else reason,
+        merged,
+        key.entity in loose,
+    )
 
 
 @value

@@ -1,14 +1,15 @@
 """Relations between stated numbers, each evaluated to an outcome with its evidence."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from finlint.audit import Equation, Evidence, Form, Outcome, Text, Verdict
-from finlint.authoring.term import Term, plain, quotient, shown, term, total
+from finlint.audit import Equation, Evidence, Form, Outcome, Text, Verdict, worth
+from finlint.authoring.term import Term, itself, plain, quotient, shown, times, total
 from finlint.facts import Fact, Figure
 from finlint.measure import Exact, Interval
 
 _HOLDS = {"=": "=", "<=": "≤", ">=": "≥"}
 _VIOLATED = {"=": "≠", "<=": ">", ">=": "<"}
+_NOTHING = Interval.point(0)
 _FINEST = 8
 """Decimals of a percentage beyond which nobody prints."""
 
@@ -16,6 +17,19 @@ _FINEST = 8
 def undecided(facts: Iterable[Fact], why: str, relation: Text | None = None) -> Outcome:
     """A relation that the report does not let us decide, and what is wanting."""
     return Outcome(Verdict.UNDECIDED, None, tuple(facts), Evidence(relation or Text(why, why), arithmetic=why))
+
+
+def tested(
+    wrong: bool,  # noqa: FBT001 - what is told of the facts comes first
+    stated: Fact,
+    operands: tuple[Fact, ...],
+    evidence: Callable[[], Evidence],
+    message: Callable[[], Text],
+) -> Outcome:
+    """A relation that a rule has evaluated itself; its words are made where somebody reads them."""
+    if wrong:
+        return Outcome(Verdict.VIOLATED, stated, operands, evidence(), message())
+    return Outcome(Verdict.HOLDS, stated, operands, Evidence.later(evidence))
 
 
 def equal(stated: Figure, computed: Term, operands: Iterable[Fact], relation: Text) -> Outcome:
@@ -26,24 +40,27 @@ def equal(stated: Figure, computed: Term, operands: Iterable[Fact], relation: Te
 def compare(stated: Figure, sign: str, computed: Term, operands: Iterable[Fact], relation: Text) -> Outcome:
     """A stated number is ``=``, ``<=`` or ``>=`` what others make."""
     mine, theirs = stated.interval, computed.interval
-    above, below = sign != "<=" and mine.precedes(theirs), sign != ">=" and theirs.precedes(mine)
-    violated = above or below
-    own = term(stated)
-    value = plain(computed.value, stated)
-    made = value if computed.text == value else f"{computed.text} = {value}"
-    arithmetic = f"{own.text} {(_VIOLATED if violated else _HOLDS)[sign]} {made}"
-    evidence = Evidence(
-        relation,
-        arithmetic,
-        expected=shown(_unsigned(computed.value, own.value), stated),
-        stated=stated.text,
-        gap=shown(own.value - computed.value, stated),
-        allowed=shown(_play(mine, theirs), stated, None),
-    )
+    violated = (sign != "<=" and mine.precedes(theirs)) or (sign != ">=" and theirs.precedes(mine))
+    evidence = Evidence.later(lambda: _compared(stated, sign, computed, relation, violated=violated))
     verdict = Verdict.VIOLATED if violated else Verdict.HOLDS
     message = _message(stated, evidence, sign) if violated else None
-    equation = _equation(own.form, sign, computed.form)
+    equation = _equation(itself(stated), sign, computed.form)
     return Outcome(verdict, stated, tuple(operands), evidence, message, equation=equation)
+
+
+def _compared(stated: Figure, sign: str, computed: Term, relation: Text, *, violated: bool) -> Evidence:
+    """The arithmetic of a comparison."""
+    own = worth(stated)
+    value = plain(computed.value, stated)
+    made = value if computed.text == value else f"{computed.text} = {value}"
+    return Evidence(
+        relation,
+        f"{plain(own, stated)} {(_VIOLATED if violated else _HOLDS)[sign]} {made}",
+        expected=shown(_unsigned(computed.value, own), stated),
+        stated=stated.text,
+        gap=shown(own - computed.value, stated),
+        allowed=shown(_play(stated.interval, computed.interval), stated, None),
+    )
 
 
 def _equation(left: Form | None, sign: str, right: Form | None) -> Equation | None:
@@ -79,37 +96,47 @@ def ratio(  # noqa: PLR0913 - a ratio has two parts, a claim and a name
     A whole that can be zero decides nothing: growth from nothing has no rate.
     """
     facts = tuple(operands)
-    if whole.interval.overlaps(Interval.point(0)):
+    if whole.interval.overlaps(_NOTHING):
         return undecided((stated, *facts), "基数可能为0", relation)
     violated = part.interval.disjoint(stated.interval * whole.interval)
+    evidence = Evidence.later(lambda: _divided(stated, part, whole, relation, violated=violated))
+    verdict = Verdict.VIOLATED if violated else Verdict.HOLDS
+    message = _unequal(name or stated.name, stated, evidence) if violated else None
+    equation = _equation(part.form, "=", times(stated, whole))
+    return Outcome(verdict, stated, facts, evidence, message, equation=equation)
+
+
+def _divided(stated: Figure, part: Term, whole: Term, relation: Text, *, violated: bool) -> Evidence:
+    """The arithmetic of a ratio."""
+    own = worth(stated)
     expected = _told_apart(part.value, whole.value, stated, apart=violated)
     finer = expected.scaled(-stated.quantity.unit.exponent).decimals
-    made, mine = shown(abs(expected), stated, finer), shown(abs(term(stated).value), stated)
-    sides = [f"({t.text})" if " " in t.text else t.text.removeprefix("-") for t in (part, whole)]
-    evidence = Evidence(
+    made, mine = shown(abs(expected), stated, finer), shown(abs(own), stated)
+    sides = [f"({text})" if " " in text else text.removeprefix("-") for text in (part.text, whole.text)]
+    return Evidence(
         relation,
         f"{sides[0]} ÷ {sides[1]} = {made} {'≠' if violated else '≈'} {mine}",
         expected=made,
         stated=stated.text,
-        gap=shown(abs(term(stated).value - expected), stated),
+        gap=shown(abs(own - expected), stated),
     )
-    what = name or stated.name
-    message = Text(
+
+
+def _unequal(what: str, stated: Figure, evidence: Evidence) -> Text:
+    relation, made = evidence.relation, evidence.expected
+    return Text(
         f"{what}{stated.printed}，按“{relation.zh}”应为{made}",
         f"{what} {stated.printed}, but by “{relation.en}” it should be {made}",
     )
-    verdict = Verdict.VIOLATED if violated else Verdict.HOLDS
-    equation = _equation(part.form, "=", (term(stated) * whole).form)
-    return Outcome(verdict, stated, facts, evidence, message, equation=equation)
 
 
 def _told_apart(part: Exact, whole: Exact, stated: Figure, *, apart: bool) -> Exact:
     """Part over whole with as many digits as it takes to differ from what is stated."""
     for decimals in range(2, _FINEST):
         expected = quotient(part, whole, stated, decimals)
-        if expected is not None and not (apart and expected == term(stated).value):
+        if expected is not None and not (apart and expected == worth(stated)):
             return expected
-    return term(stated).value
+    return worth(stated)
 
 
 def truncated(stated: Figure, part: Figure, whole: Figure) -> bool:

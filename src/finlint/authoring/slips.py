@@ -1,7 +1,8 @@
 """Slips of the hand: how the digits of a printed number come from those that should be there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
+from itertools import pairwise
 
 from finlint.audit import Text, worth
 from finlint.facts import Aspect, Figure
@@ -61,9 +62,8 @@ def readings(figure: Figure) -> Iterator[tuple[int, int, Slip]]:
         yield from ((mantissa, exponent + power, Slip.UNIT) for power in _UNITS)
     yield 0, 0, Slip.NOTHING
     sign, size = (-1 if mantissa < 0 else 1), abs(mantissa)
-    for spelled, slip in _spelled(str(size).rjust(figure.quantity.decimals + 1, "0")):
-        if spelled != size:
-            yield sign * spelled, exponent, slip
+    for spelled, slip in _spelled(size, max(len(str(size)), figure.quantity.decimals + 1)):
+        yield from ((sign * other, exponent, slip) for other in spelled if other != size)
 
 
 def cut(figure: Figure, value: Exact) -> Variant | None:
@@ -73,16 +73,19 @@ def cut(figure: Figure, value: Exact) -> Variant | None:
     return Variant(value, Slip.CUT) if figure.interval.is_point and Exact(0) < far < short else None
 
 
-def _spelled(digits: str) -> Iterator[tuple[int, Slip]]:
-    last = len(digits) - 2
-    for at in range(len(digits) - 1):
-        swapped = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
-        yield int(swapped), Slip.LAST if at == last else Slip.TRANSPOSED
-    for at in range(len(digits)):
-        yield from ((int(digits[:at] + digit + digits[at + 1 :]), Slip.DIGIT) for digit in "0123456789")
-        yield int(digits[:at] + digits[at + 1 :] or "0"), Slip.ADDED
-    for at in range(len(digits) + 1):
-        yield from ((int(digits[:at] + digit + digits[at:]), Slip.LOST) for digit in "0123456789")
+def _spelled(size: int, length: int) -> Iterator[tuple[Iterable[int], Slip]]:
+    """What the digits of a number make where some of them are others; leading zeros fill it up to its length."""
+    places = [10**power for power in range(length, -1, -1)]
+    for left, right in pairwise(places[1:]):
+        turned = size + 9 * right * (size // right % 10 - size // left % 10)
+        yield (turned,), Slip.LAST if right == 1 else Slip.TRANSPOSED
+    for above, place in pairwise(places):
+        before, behind = size // above, size % place
+        yield range(before * above + behind, before * above + behind + above, place), Slip.DIGIT
+        yield (before * place + behind,), Slip.ADDED
+    for place in places:
+        start = size // place * place * 10 + size % place
+        yield range(start, start + 10 * place, place), Slip.LOST
 
 
 def named(figure: Figure, variant: Variant, said: str) -> Text:

@@ -1,11 +1,13 @@
 """Arithmetic with stated numbers: intervals, exact values and the sum as printed, at once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from finlint.audit import Form, Product, worth
 from finlint.facts import Figure
 from finlint.measure import Exact, Interval, ratio
 from finlint.value import value
+
+_NONE, _ONE = Exact(0), Exact(1)
 
 
 @value
@@ -13,14 +15,20 @@ class Term:
     """A number that follows from stated ones.
 
     ``interval`` holds every value it can have, ``value`` what the printed digits make, both in base
-    units (元, or the fraction for percentages); ``text`` is the arithmetic as a reader would write it;
-    ``form`` is what it follows from, ``None`` where that is not known.
+    units (元, or the fraction for percentages); ``spelled`` is the arithmetic as a reader would write it,
+    or what makes it: of most terms nobody reads it. ``form`` is what the term follows from, ``None`` where
+    that is not known.
     """
 
     interval: Interval
     value: Exact
-    text: str
+    spelled: str | Callable[[], str]
     form: Form | None = None
+
+    @property
+    def text(self) -> str:
+        """The arithmetic as a reader would write it."""
+        return self.spelled if isinstance(self.spelled, str) else self.spelled()
 
     def __add__(self, other: "Term") -> "Term":
         """The sum."""
@@ -29,26 +37,27 @@ class Term:
 
     def __sub__(self, other: "Term") -> "Term":
         """The difference."""
-        if other.text.startswith("-") and " " not in other.text:
-            text = f"{self.text} + {other.text[1:]}"
+        less = other.text
+        if less.startswith("-") and " " not in less:
+            text = f"{self.text} + {less[1:]}"
         else:
-            text = f"{self.text} - {_bracketed(other)}"
+            text = f"{self.text} - {_bracketed(less)}"
         form = _sum(self.form, _negated(other.form))
         return Term(self.interval - other.interval, self.value - other.value, text, form)
 
     def __mul__(self, other: "Term") -> "Term":
         """The product."""
-        text = f"{_bracketed(self)} × {_bracketed(other)}"
+        text = f"{_bracketed(self.text)} × {_bracketed(other.text)}"
         form = _product(self.form, other.form)
         return Term(self.interval * other.interval, self.value * other.value, text, form)
 
     def __neg__(self) -> "Term":
         """The same with the other sign."""
-        return Term(-self.interval, -self.value, f"-{_bracketed(self)}", _negated(self.form))
+        return Term(-self.interval, -self.value, f"-{_bracketed(self.text)}", _negated(self.form))
 
 
-def _bracketed(part: Term) -> str:
-    return f"({part.text})" if " " in part.text else part.text
+def _bracketed(text: str) -> str:
+    return f"({text})" if " " in text else text
 
 
 def _sum(one: Form | None, other: Form | None) -> Form | None:
@@ -65,10 +74,20 @@ def _product(one: Form | None, other: Form | None) -> Form | None:
     return tuple(Product(a.factor * b.factor, a.figures + b.figures) for a in one for b in other)
 
 
+def itself(figure: Figure) -> Form:
+    """A stated number alone."""
+    return (Product(_ONE, (figure,)),)
+
+
+def times(figure: Figure, other: Term) -> Form | None:
+    """A stated number times another."""
+    return _product(itself(figure), other.form)
+
+
 def term(figure: Figure) -> Term:
     """A stated number as a term; a decrease is negative."""
     value = worth(figure)
-    return Term(figure.interval, value, plain(value, figure), (Product(Exact(1), (figure,)),))
+    return Term(figure.interval, value, lambda: plain(value, figure), itself(figure))
 
 
 def constant(mantissa: int, exponent: int, text: str) -> Term:
@@ -80,12 +99,12 @@ def constant(mantissa: int, exponent: int, text: str) -> Term:
 def total(figures: Iterable[Figure]) -> Term:
     """The sum of stated numbers; of none it is 0."""
     given = tuple(figures)
-    terms = [term(figure) for figure in given]
+    values = [worth(figure) for figure in given]
     return Term(
-        Interval.total([t.interval for t in terms]),
-        sum((t.value for t in terms), Exact(0, 0)),
-        " + ".join(t.text for t in terms) or "0",
-        tuple(Product(Exact(1), (figure,)) for figure in given),
+        Interval.total([figure.interval for figure in given]),
+        sum(values, _NONE),
+        lambda: " + ".join(map(plain, values, given)) or "0",
+        tuple(Product(_ONE, (figure,)) for figure in given),
     )
 
 

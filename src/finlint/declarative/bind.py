@@ -244,12 +244,11 @@ def _parts(facts: FactIndex, stated: Figure, node: Items) -> tuple[Figure, ...]:
 def _items(facts: FactIndex, node: Items, stated: Figure, about: Key) -> tuple[Figure, ...]:
     """The items of a level in the one place that is nearest: a listing, a table or a section."""
     prefix = _prefix(node.level, stated.key.concept)
+    like = node.reading.of(about, prefix)
     candidates = [
         f
         for f in facts.near_level(stated, node.reading.aspect, node.level.prefix)
-        if f.key.concept.startswith(prefix)
-        and f.key == node.reading.of(about, f.key.concept)
-        and f.place.tabular == stated.place.tabular
+        if f.key.concept.startswith(prefix) and f.key[1:] == like[1:] and f.place.tabular == stated.place.tabular
     ]
     if not candidates:
         return ()

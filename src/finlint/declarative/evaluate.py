@@ -55,7 +55,7 @@ def _stated(figure: Figure, like: Figure) -> Term:
     own, unit = figure.quantity.unit, like.quantity.unit
     if own.comparable(unit) and own.exponent == unit.exponent:
         return found
-    return replace(found, text=figure.text)
+    return replace(found, spelled=figure.text)
 
 
 def _constant(node: Constant, like: Figure) -> Term:

@@ -21,7 +21,7 @@ def causes(judged: Sequence[Judged], hints: Hints) -> Iterator[Cause]:
     violated = [each for each in judged if each.outcome.verdict is Verdict.VIOLATED]
     if not violated:
         return
-    held = by_number(each for each in judged if each.outcome.verdict is Verdict.HOLDS)
+    held = _held(judged, violated)
     echoes = _echoes(violated)
     open_ = []
     for lead in echoes:
@@ -31,6 +31,18 @@ def causes(judged: Sequence[Judged], hints: Hints) -> Iterator[Cause]:
             yield Cause(_unstated(lead, held), lead, echoes[lead])
     for group in _connected(open_):
         yield from _merged(Cover(group, held, echoes, hints).causes())
+
+
+def _held(judged: Iterable[Judged], violated: Iterable[Judged]) -> Mapping[Span, Sequence[Judged]]:
+    """The outcomes that hold, by each number that takes part in them and in a violated one."""
+    found: dict[Span, list[Judged]] = {number: [] for each in violated for number in each.numbers}
+    for each in judged:
+        if each.outcome.verdict is Verdict.HOLDS:
+            for fact in each.outcome.facts:
+                near = found.get(fact.span)
+                if near is not None and each not in near[-1:] and isinstance(fact, Figure):
+                    near.append(each)
+    return found
 
 
 def _merged(causes: Iterable[Cause]) -> Iterator[Cause]:

@@ -75,12 +75,13 @@ def _confirms(judged: Judged) -> bool:
 
 
 def _candidates(figure: Figure, violated: Sequence[Judged]) -> list[_Candidate]:
-    slips = _Slips.of(figure)
+    slips: _Slips | None = None
     found: dict[Exact, _Candidate] = {}
     for each in violated[:_SOLVED]:
         equation = each.outcome.equation
         solution = equation.solved(figure.span, grain(figure)) if equation else None
         if solution is not None and solution.value != worth(figure):
+            slips = slips or _Slips.of(figure)
             for candidate in _values(figure, solution, slips, whole=each.adds):
                 known = found.get(candidate.value)
                 if not _possible(figure, candidate.value):
@@ -126,10 +127,9 @@ class _Slips:
     @staticmethod
     def of(figure: Figure) -> "_Slips":
         every = list(readings(figure))
-        exponent = min(each[1] for each in every)
-        found: dict[int, tuple[int, int, Slip]] = {}
-        for each in every:
-            found.setdefault(each[0] * 10 ** (each[1] - exponent), each)
+        exponent = min([power for _, power, _ in every])
+        scales = {power: 10 ** (power - exponent) for _, power, _ in every}
+        found = {each[0] * scales[each[1]]: each for each in reversed(every)}  # the first of several counts
         values = sorted(found)
         return _Slips(exponent, values, [found[value] for value in values])
 

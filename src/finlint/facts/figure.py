@@ -94,6 +94,8 @@ _SIDES = {Aspect.CHANGE: "增减额", Aspect.GROWTH: "增减率", Aspect.SHARE: 
 class MarkKind(Enum):
     """Kinds of things that are no number and still can be right or wrong."""
 
+    __hash__ = object.__hash__  # as of an aspect
+
     COMPARISON = "comparison"  # 决算数小于预算数, 持平: words that compare
     REASON = "reason"  # 主要原因是, 由于, 年中追加: words that explain a number
     HEADING = "heading"

@@ -1,6 +1,7 @@
 """Habits of a document: whether it cuts percentages off instead of rounding them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from finlint.facts.figure import Aspect, Figure
@@ -37,6 +38,7 @@ def cut_interval(stated: Figure) -> Interval:
     return -cut if high is not None and high.mantissa < 0 else cut
 
 
+@lru_cache(maxsize=1)
 def truncates(facts: FactIndex) -> bool:
     """Whether the document cuts its percentages off.
 

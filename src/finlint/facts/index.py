@@ -134,7 +134,7 @@ class FactIndex:
 
         A concept that no vocabulary knows means the same only in its own sentence.
         """
-        found = closest((figure for figure in self.near(to, aspect, key) if figure is not to), to)
+        found = closest([figure for figure in self.near(to, aspect, key) if figure is not to], to)
         alike = found is not None and (key.known or found.place.sentence == to.place.sentence)
         return found if alike else None
 
@@ -186,8 +186,9 @@ def _around(figures: Sequence[Figure], fact: Figure | Mark, reach: int) -> Seque
 def closest(figures: Iterable[Figure], to: Figure | Mark) -> Figure | None:
     """The figure at the smallest distance, the first of several; nothing is closer than the same sentence."""
     given = list(figures)
-    here = [figure for figure in given if figure.place.sentence == to.place.sentence] or given
-    return min(here, key=lambda figure: distance(figure, to)) if len(here) > 1 else next(iter(here), None)
+    if len(given) > 1:
+        given = [figure for figure in given if figure.place.sentence == to.place.sentence] or given
+    return min(given, key=lambda figure: distance(figure, to)) if len(given) > 1 else given[0] if given else None
 
 
 def distance(one: Figure | Mark, other: Figure | Mark) -> tuple[int, int]:

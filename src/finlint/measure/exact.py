@@ -33,7 +33,10 @@ class Exact:
         return Exact(self.mantissa + other.mantissa * 10**-apart, self.exponent)
 
     def __sub__(self, other: "Exact") -> "Exact":
-        return self + -other
+        apart = self.exponent - other.exponent
+        if apart > 0:
+            return Exact(self.mantissa * 10**apart - other.mantissa, other.exponent)
+        return Exact(self.mantissa - other.mantissa * 10**-apart, self.exponent)
 
     def __mul__(self, other: "Exact") -> "Exact":
         return Exact(self.mantissa * other.mantissa, self.exponent + other.exponent)
@@ -65,8 +68,10 @@ class Exact:
         return self._order(other) >= 0
 
     def __hash__(self) -> int:
-        short = self.shortest()
-        return hash((short.mantissa, short.exponent))
+        mantissa, exponent = self.mantissa, self.exponent
+        while mantissa and mantissa % 10 == 0:
+            mantissa, exponent = mantissa // 10, exponent + 1
+        return hash((mantissa, exponent if mantissa else 0))
 
     def __str__(self) -> str:
         return self.text()

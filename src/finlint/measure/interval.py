@@ -96,15 +96,16 @@ class Interval:
     def total(items: "Iterable[Interval]") -> "Interval":
         """The sum of all items; the point 0 for none."""
         given = tuple(items)
-        exponent = min((part.exponent for part in given), default=0)
-        parts = [part.at(exponent) for part in given]
-        return Interval(
-            _sum(part.low for part in parts),
-            _sum(part.high for part in parts),
-            exponent,
-            any(part.low_open for part in parts),
-            any(part.high_open for part in parts),
-        )
+        exponent = min([part.exponent for part in given], default=0)
+        low: int | None = 0
+        high: int | None = 0
+        low_open = high_open = False
+        for part in given:
+            power = 10 ** (part.exponent - exponent)
+            low = None if low is None or part.low is None else low + part.low * power
+            high = None if high is None or part.high is None else high + part.high * power
+            low_open, high_open = low_open or part.low_open, high_open or part.high_open
+        return Interval(low, high, exponent, low_open, high_open)
 
     @property
     def lower(self) -> Exact | None:
@@ -163,7 +164,9 @@ class Interval:
         exponent = self.exponent + factor.exponent
         if self.low is not None and self.high is not None and factor.low is not None and factor.high is not None:  # noqa: SIM102
             if not (self.low_open or self.high_open or factor.low_open or factor.high_open):  # as nearly always
-                ends = [a * b for a in (self.low, self.high) for b in (factor.low, factor.high)]
+                if self.low >= 0 <= factor.low:
+                    return Interval(self.low * factor.low, self.high * factor.high, exponent)
+                ends = (self.low * factor.low, self.low * factor.high, self.high * factor.low, self.high * factor.high)
                 return Interval(min(ends), max(ends), exponent)
         corners = [_corner(a, b) for a in _ends(self) for b in _ends(factor)]
         low, low_open = min(corners)
@@ -188,9 +191,11 @@ class Interval:
         """Whether each of its numbers is less than each of the other's."""
         if self.high is None or other.low is None:
             return False
-        exponent = min(self.exponent, other.exponent)
-        high = self.high * 10 ** (self.exponent - exponent)
-        low = other.low * 10 ** (other.exponent - exponent)
+        high, low, apart = self.high, other.low, self.exponent - other.exponent
+        if apart > 0:
+            high *= 10**apart
+        elif apart:
+            low *= 10**-apart
         return bool(high < low or (high == low and (self.high_open or other.low_open)))
 
     def disjoint(self, other: "Interval") -> bool:
@@ -240,15 +245,6 @@ class Interval:
         low = "-∞" if self.lower is None else self.lower.text()
         high = "∞" if self.upper is None else self.upper.text()
         return f"{left}{low}, {high}{right}"
-
-
-def _sum(ends: Iterable[int | None]) -> int | None:
-    total = 0
-    for end in ends:
-        if end is None:
-            return None
-        total += end
-    return total
 
 
 def _aligned(a: Interval, b: Interval) -> tuple[Interval, Interval]:

@@ -1,13 +1,13 @@
 """Quantities: a number with its unit, as a report states it."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from finlint.measure.approximation import Approximation
 from finlint.measure.exact import Exact
 from finlint.measure.interval import Interval
 from finlint.measure.spelling import read
 from finlint.measure.unit import Dimension, Unit
-from finlint.value import replace, value
+from finlint.value import value
 
 _DISPLAYED = frozenset({Dimension.SHARE, Dimension.POINTS})
 _PRINTED_IN_FULL = frozenset({Dimension.SCORE, Dimension.PURE})
@@ -16,7 +16,7 @@ _PERCENT = -2
 _WHOLE = (Exact(0), Exact(1))
 
 
-@value
+@value(slots=False)
 class Quantity:
     """The stated number ``mantissa * 10**(unit.exponent - decimals)``, in base units.
 
@@ -43,7 +43,7 @@ class Quantity:
         """The number as printed, in its own unit: 12.31 for 12.31%."""
         return Exact(self.mantissa, -self.decimals)
 
-    @property
+    @cached_property
     def value(self) -> Exact:
         """The number in base units: 元, the fraction for a share (0.1231 for 12.31%)."""
         return Exact(self.mantissa, self.unit.exponent - self.decimals)
@@ -59,7 +59,7 @@ class Quantity:
 
     def in_unit(self, unit: Unit) -> "Quantity":
         """The same digits in another unit: a bare cell of a table whose head names the unit."""
-        return replace(self, unit=unit)
+        return Quantity(self.mantissa, self.decimals, unit, self.approximation)
 
     def interval(self, resolution: int | None = None) -> Interval:
         """Every value, in base units, that the print can stand for (DESIGN decision 3).
@@ -86,6 +86,11 @@ class Quantity:
 
     def _around(self, decimals: int) -> Interval:
         place = self.unit.exponent - self.decimals
+        if self.approximation is Approximation.EXACT:
+            if self.counted:
+                return Interval.point(self.mantissa, place)
+            finer = decimals - self.decimals
+            return Interval.rounded(self.mantissa * 10**finer, place - finer)
         match self.approximation:
             case Approximation.MORE:
                 return Interval.at_least(self.mantissa, place)
@@ -95,11 +100,6 @@ class Quantity:
                 return _about(self.mantissa, place)
             case Approximation.ODD:
                 return _odd(self.value)
-            case Approximation.EXACT:
-                if self.counted:
-                    return Interval.point(self.mantissa, place)
-                finer = decimals - self.decimals
-                return Interval.rounded(self.mantissa * 10**finer, place - finer)
 
 
 @lru_cache(maxsize=4096)

@@ -32,7 +32,7 @@ def purchase_cost_not_sum_of_types(facts: FactIndex) -> Iterator[Outcome]:
     for bought in facts.of(Aspect.VALUE, "公务用车购置数"):
         near = facts.near(bought, Aspect.VALUE)
         kinds = [part for part in near if _inside(part, bought)]
-        amounts = [part for part in near if kinds and part not in kinds and _listed_with(part, kinds[0])]
+        amounts = [part for part in near if kinds and _listed_with(part, kinds[0]) and part not in kinds]
         parts = [*kinds, *amounts]
         cost = facts.nearest(bought.key.of(concept="公务用车购置费", fund="财政拨款"), bought)
         if not amounts or cost is None:
@@ -44,8 +44,8 @@ def purchase_cost_not_sum_of_types(facts: FactIndex) -> Iterator[Outcome]:
 
 
 def _inside(part: Figure, whole: Figure) -> bool:
-    same = part.quantity.unit.comparable(whole.quantity.unit)
-    return same and part.parent is not None and part.parent.span == whole.span
+    inside = part.parent is not None and part.parent.span == whole.span
+    return inside and part.quantity.unit.comparable(whole.quantity.unit)
 
 
 def _listed_with(amount: Figure, kind: Figure) -> bool:

@@ -75,9 +75,11 @@ def _budget(facts: FactIndex, rate: Figure) -> Figure | None:
     if rate.base is None:
         return None
     named = facts.nearest(rate.base, rate)
+    if named is not None:
+        return named
     found = [facts.nearest(rate.base.of(basis=basis), rate) for basis in _BUDGETS]
     beside = [f for f in found if f is not None and f.place.sentence == rate.place.sentence]
-    return named or (beside[0] if len(beside) == 1 else None)
+    return beside[0] if len(beside) == 1 else None
 
 
 def _same_budget(rate: Figure, budget: Figure) -> bool:

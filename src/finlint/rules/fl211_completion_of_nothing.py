@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, Evidence, FactIndex, Figure, Outcome, Text, Verdict, is_nothing, rule, undecided
+from finlint.authoring import Aspect, Evidence, FactIndex, Figure, Outcome, Text, is_nothing, rule, tested, undecided
 
 _RELATION = Text("预算数为0而有支出的，没有完成率", "spending without a budget has no rate of completion")
 
@@ -42,11 +42,13 @@ def completion_of_no_budget(facts: FactIndex) -> Iterator[Outcome]:
 
 
 def _judged(rate: Figure, done: Figure, budget: Figure) -> Outcome:
-    violated = is_nothing(budget) and not is_nothing(done)
-    evidence = Evidence(_RELATION, f"预算数{budget.text}，决算数{done.text}", stated=rate.text)
-    message = Text(
-        f"{done.name}预算数为{budget.text}，完成率{rate.text}没有意义",
-        f"{done.name} has a budget of {budget.text}: a completion of {rate.text} means nothing",
+    return tested(
+        is_nothing(budget) and not is_nothing(done),
+        rate,
+        (done, budget),
+        lambda: Evidence(_RELATION, f"预算数{budget.text}，决算数{done.text}", stated=rate.text),
+        lambda: Text(
+            f"{done.name}预算数为{budget.text}，完成率{rate.text}没有意义",
+            f"{done.name} has a budget of {budget.text}: a completion of {rate.text} means nothing",
+        ),
     )
-    verdict = Verdict.VIOLATED if violated else Verdict.HOLDS
-    return Outcome(verdict, rate, (done, budget), evidence, message)

@@ -35,7 +35,8 @@ def progress_falls(facts: FactIndex) -> Iterator[Outcome]:
     Good:
         2024年6、9、11月预算执行进度分别为45.59%、46.28%、91.88%。
     """
-    rows = [f for f in facts.of(Aspect.VALUE) if any(word in f.key.concept for word in _WORDS)]
+    paced = (f for f in facts.of(Aspect.VALUE) if "进度" in f.key.concept)
+    rows = [f for f in paced if any(word in f.key.concept for word in _WORDS)]
     for before, after in pairwise(rows):
         if _follows(before, after):
             falls = after.interval.precedes(before.interval)

@@ -56,10 +56,14 @@ def restatement_differs(facts: FactIndex) -> Iterator[Outcome]:
     groups: dict[tuple[Aspect, Key, Key | None], list[Figure]] = defaultdict(list)
     for aspect in _ASPECTS:
         for figure in facts.of(aspect):
-            if figure.key.known and figure.rival is None and _of_the_unit(figure) and not _of_many(figure):
+            alone = len(facts.at(figure.key, aspect)) == 1
+            if alone or not figure.key.known or figure.rival is not None:
+                continue
+            if _of_the_unit(figure) and not _of_many(figure):
                 groups[aspect, figure.key, figure.base].append(figure)
     for figures in groups.values():
-        yield from _compare(figures)
+        if len(figures) > 1:
+            yield from _compare(figures)
 
 
 def _of_the_unit(figure: Figure) -> bool:

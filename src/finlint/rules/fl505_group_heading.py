@@ -29,6 +29,8 @@ _DEEP = 5
 """Headings over headings at most."""
 _MOST = 400
 """Rows under one name that one table can have: many tables of one name would be added up with each other."""
+_Placed = tuple[Figure, list[str]]
+"""A row with the headings that it stands under."""
 _WITNESSES = 2
 """Other headings of a table that agree with their rows: then its rows were read."""
 
@@ -160,14 +162,15 @@ def _flattened(headings: Sequence[Figure], rows: Sequence[Figure]) -> Iterator[O
 
 def _table(facts: FactIndex, entity: str, headings: Sequence[Figure]) -> Iterator[Outcome]:
     weights = scored_rows(facts, entity, Aspect.WEIGHT)
-    scores = scored_rows(facts, entity, Aspect.SCORE)
     if len(weights) > _MOST:
         yield undecided(tuple(headings), "同名的表格太多，分不清哪些行属于这张表", _RELATION)
         return
+    below = [(row, _path(row)) for row in weights]
+    scores = [(score, _path(score)) for score in scored_rows(facts, entity, Aspect.SCORE)]
     times = Counter(heading.key for heading in headings)
     outcomes: list[tuple[Figure, Outcome]] = []
     for heading in headings:
-        rows = _members(heading, weights)
+        rows = _members(heading, below)
         if rows and times[heading.key] == 1 and _covered(scores, rows, heading):
             outcomes.append((heading, equal(heading, total(rows), rows, _RELATION)))
         else:
@@ -186,27 +189,32 @@ def _path(figure: Figure) -> list[str]:
     return [*above, concept.removeprefix(_GROUP)] if concept.startswith(_GROUP) else above
 
 
-def _members(heading: Figure, weights: Sequence[Figure]) -> list[Figure]:
+def _members(heading: Figure, weights: Sequence[_Placed]) -> list[Figure]:
     """The rows below a heading; 绩效指标（90分） stands over all of them, 预算执行情况（10分） over one."""
     name = heading.key.concept.removeprefix(_GROUP)
-    execution = [row for row in weights if row.key.concept == _EXECUTION]
+    execution = [row for row, _ in weights if row.key.concept == _EXECUTION]
     if name.startswith("预算执行") and execution:
         return execution
-    inside = [row for row in weights if _within(_path(row), _path(heading))]
+    inside = _inside(weights, heading)
     if inside or name not in _INDICATORS:
         return inside
-    return [row for row in weights if row.key.concept != _EXECUTION]
+    return [row for row, _ in weights if row.key.concept != _EXECUTION]
 
 
-def _within(path: Sequence[str], group: Sequence[str]) -> bool:
-    return list(path[: len(group)]) == list(group)
+def _inside(rows: Sequence[_Placed], heading: Figure) -> list[Figure]:
+    group = _path(heading)
+    return [row for row, path in rows if _within(path, group)]
 
 
-def _covered(scores: Sequence[Figure], rows: Sequence[Figure], heading: Figure) -> bool:
+def _within(path: list[str], group: list[str]) -> bool:
+    return path[: len(group)] == group
+
+
+def _covered(scores: Sequence[_Placed], rows: Sequence[Figure], heading: Figure) -> bool:
     """Whether each score of the group has its weight there: its own, or a merged one that names its row."""
-    inside = [score for score in scores if _within(_path(score), _path(heading))]
     names = [row.key.concept for row in rows]
-    return all(any(score.key.concept.removeprefix(_ROW) in name for name in names) for score in inside)
+    shared = {score.key.concept for score in _inside(scores, heading)}.difference(names)
+    return all(any(concept.removeprefix(_ROW) in name for name in names) for concept in shared)
 
 
 def _nested(headings: Sequence[Figure]) -> bool:

@@ -13,9 +13,9 @@ from finlint.authoring import (
     Outcome,
     Severity,
     Text,
-    Verdict,
     indicators,
     rule,
+    tested,
     undecided,
 )
 
@@ -115,12 +115,14 @@ def _judged(row: Indicator, score: Figure, weight: Figure, rate: Figure | None) 
     cut = score.quantity.value < weight.quantity.value
     if row.name == _EXECUTION:
         cut = cut and rate is not None and rate.quantity.value < _ENOUGH
-    told = row.reason is not None
-    evidence = Evidence(_RELATION, f"{score.text} < {weight.text}" if cut else "", stated=score.text)
     operands = (weight,) if rate is None or row.name != _EXECUTION else (weight, rate)
-    message = Text(
-        f"“{row.name[:20]}”得分{score.text}/{weight.text}，没有写扣分的原因",
-        f"{score.text} of {weight.text}, but no reason is given for the marks lost",
+    return tested(
+        cut and row.reason is None,
+        score,
+        operands,
+        lambda: Evidence(_RELATION, f"{score.text} < {weight.text}" if cut else "", stated=score.text),
+        lambda: Text(
+            f"“{row.name[:20]}”得分{score.text}/{weight.text}，没有写扣分的原因",
+            f"{score.text} of {weight.text}, but no reason is given for the marks lost",
+        ),
     )
-    wrong = cut and not told
-    return Outcome(Verdict.VIOLATED if wrong else Verdict.HOLDS, score, operands, evidence, message if wrong else None)

@@ -10,10 +10,10 @@ from finlint.authoring import (
     Outcome,
     Severity,
     Text,
-    Verdict,
     fulfilled,
     indicators,
     rule,
+    tested,
     undecided,
 )
 
@@ -105,13 +105,18 @@ def _judged(row: Indicator, score: Figure, weight: Figure, compared: tuple[Figur
     full = score.quantity.value == weight.quantity.value and bool(weight.quantity.mantissa)
     wrong = full and not verdict.met
     sign = row.sign or "="
-    said = f"指标值{sign}{target.printed}，完成值{actual.printed}，得分{score.text}/{weight.text}"
-    evidence = Evidence(_RELATION, said, stated=score.text)
-    message = Text(
-        f"“{row.name[:20]}”没有完成却得满分：{said}{row.excuse}",
-        f"an indicator that was not met has full marks: target {sign} {target.printed}, done {actual.printed},"
-        f" {score.text} of {weight.text}{'' if row.reason is None else ', with a reason'}",
-    )
-    outcome = Outcome(Verdict.VIOLATED if wrong else Verdict.HOLDS, score, (weight, target, actual), evidence, message)
+
+    def evidence() -> Evidence:
+        said = f"指标值{sign}{target.printed}，完成值{actual.printed}，得分{score.text}/{weight.text}"
+        return Evidence(_RELATION, said, stated=score.text)
+
+    def message() -> Text:
+        return Text(
+            f"“{row.name[:20]}”没有完成却得满分：{evidence().arithmetic}{row.excuse}",
+            f"an indicator that was not met has full marks: target {sign} {target.printed}, done {actual.printed},"
+            f" {score.text} of {weight.text}{'' if row.reason is None else ', with a reason'}",
+        )
+
+    outcome = tested(wrong, score, (weight, target, actual), evidence, message)
     mild = row.reason is not None or row.loose or not verdict.sure
     return outcome.as_severe_as(Severity.WARNING) if wrong and mild else outcome

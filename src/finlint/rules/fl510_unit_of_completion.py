@@ -1,6 +1,7 @@
 """FL510: 完成值与指标值的单位、数量级一致."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from finlint.authoring import (
     Aspect,
@@ -14,11 +15,11 @@ from finlint.authoring import (
     Outcome,
     Severity,
     Text,
-    Verdict,
     fulfilled,
     indicators,
     regex,
     rule,
+    tested,
 )
 
 _RELATION = Text("完成值与指标值的单位、数量级一致", "completion and target share unit and order of magnitude")
@@ -163,36 +164,48 @@ def _columns(facts: FactIndex) -> Iterator[Outcome]:
         if mark.word == "price":
             beside = [f for f in facts.near(mark, Aspect.TARGET) if 0 <= mark.span.start - f.span.start < _BESIDE]
             done = [f for f in facts.near(mark, Aspect.ACTUAL) if 0 <= f.span.start - mark.span.start < _BESIDE]
-            message = Text(
-                f"度量单位“{mark.text}”与指标值的“{mark.expected}”不同",
-                f"the unit “{mark.text}” differs from “{mark.expected}” in the value",
+            yield _outcome(
+                mark,
+                (*beside[-1:], *done[:1]),
+                partial(_mark_differs, mark),
+                wrong=_differ(mark.text, mark.expected),
             )
-            yield _outcome(mark, (*beside[-1:], *done[:1]), message, wrong=_differ(mark.text, mark.expected))
+
+
+def _mark_differs(mark: Mark) -> Text:
+    return Text(
+        f"度量单位“{mark.text}”与指标值的“{mark.expected}”不同",
+        f"the unit “{mark.text}” differs from “{mark.expected}” in the value",
+    )
 
 
 def _judged(row: Indicator, target: Figure, actual: Figure) -> Outcome:
     wanted, done = target.quantity.unit, actual.quantity.unit
-    said = f"指标值{target.printed}，完成值{actual.printed}"
-    in_english = f"target {target.printed}, done {actual.printed}"
-    if "/" in wanted.symbol and "/" in done.symbol and _differ(wanted.symbol, done.symbol):
-        message = Text(f"“{row.name[:20]}”{said}，单位不同", f"{in_english}: the units differ")
-        return _outcome(actual, (target,), message, wrong=True)
-    if _counts_other_things(wanted.noun, done.noun):
-        message = Text(f"“{row.name[:20]}”{said}，单位不同", f"{in_english}: the units differ")
-        return _outcome(actual, (target,), message, wrong=True)
+
+    def message(zh: str, en: str) -> Text:
+        return Text(
+            f"“{row.name[:20]}”指标值{target.printed}，完成值{actual.printed}，{zh}",
+            f"target {target.printed}, done {actual.printed}: {en}",
+        )
+
+    prices = "/" in wanted.symbol and "/" in done.symbol and _differ(wanted.symbol, done.symbol)
+    if prices or _counts_other_things(wanted.noun, done.noun):
+        return _outcome(actual, (target,), lambda: message("单位不同", "the units differ"), wrong=True)
     power = _power(row, target, actual)
-    times = 10 ** abs(power)
-    message = Text(
-        f"“{row.name[:20]}”{said}，相差{times}倍，疑单位或小数点写错",
-        f"{in_english}: a factor of {times}, probably a slip of the unit or of the point",
-    )
-    return _outcome(actual, (target,), message, wrong=bool(power) and not _told(row))
+    wrong = power != 0 and not _told(row)
+    return _outcome(actual, (target,), lambda: message(*_times(10 ** abs(power))), wrong=wrong)
+
+
+def _times(factor: int) -> tuple[str, str]:
+    return f"相差{factor}倍，疑单位或小数点写错", f"a factor of {factor}, probably a slip of the unit or of the point"
 
 
 def _counts_other_things(one: str, other: str) -> bool:
     """Whether two measure words cannot be of the same things: machines, people, times; 个 can be any of them."""
+    if one == other or "个" in (one, other):
+        return False
     mine, theirs = (next((sort for sort in _SORTS if noun in sort), ()) for noun in (one, other))
-    return bool(mine) and bool(theirs) and mine != theirs and "个" not in (one, other)
+    return bool(mine) and bool(theirs) and mine != theirs
 
 
 def _told(row: Indicator) -> bool:
@@ -202,10 +215,10 @@ def _told(row: Indicator) -> bool:
     return row.reason is not None or (verdict is not None and not verdict.met and full)
 
 
-def _outcome(stated: Figure | Mark, operands: tuple[Figure, ...], message: Text, *, wrong: bool) -> Outcome:
-    evidence = Evidence(_RELATION, stated=stated.text)
-    verdict = Verdict.VIOLATED if wrong else Verdict.HOLDS
-    return Outcome(verdict, stated, operands, evidence, message if wrong else None)
+def _outcome(
+    stated: Figure | Mark, operands: tuple[Figure, ...], message: Callable[[], Text], *, wrong: bool
+) -> Outcome:
+    return tested(wrong, stated, operands, lambda: Evidence(_RELATION, stated=stated.text), message)
 
 
 def _differ(one: str, other: str) -> bool:

@@ -14,11 +14,11 @@ from finlint.authoring import (
     Outcome,
     Severity,
     Text,
-    Verdict,
     criterion,
     indicators,
     rule,
     shown,
+    tested,
     undecided,
 )
 
@@ -129,13 +129,16 @@ def _judged(facts: FactIndex, row: Indicator, read: Criterion, score: Figure, we
     wrong = value < low - play or value > high + play
     made = shown(high, score, 2) if low == high else f"{shown(low, score, 2)}至{shown(high, score, 2)}"
     used = "，".join(dict.fromkeys(figure.printed for figure in operands))
-    evidence = Evidence(_RELATION, f"{used} → {made}", made, score.text)
-    message = Text(
-        f"“{row.name[:20]}”得分{score.printed}，按评分标准（{used}）应为{made}",
-        f"the score is {score.printed}, but the criterion beside it gives {made} for {used}",
+    return tested(
+        wrong,
+        score,
+        (weight, *operands),
+        lambda: Evidence(_RELATION, f"{used} → {made}", made, score.text),
+        lambda: Text(
+            f"“{row.name[:20]}”得分{score.printed}，按评分标准（{used}）应为{made}",
+            f"the score is {score.printed}, but the criterion beside it gives {made} for {used}",
+        ),
     )
-    verdict = Verdict.VIOLATED if wrong else Verdict.HOLDS
-    return Outcome(verdict, score, (weight, *operands), evidence, message if wrong else None)
 
 
 Operand = tuple[Exact, tuple[Figure, ...]]

@@ -10,10 +10,10 @@ from finlint.authoring import (
     Figure,
     Outcome,
     Text,
-    Verdict,
     indicators,
     rule,
     share_of_whole,
+    tested,
 )
 
 _RELATION = Text("部分占全体的比率 ≤ 100%", "a share of a whole ≤ 100 %")
@@ -107,9 +107,12 @@ def rate_above_whole(facts: FactIndex) -> Iterator[Outcome]:
 
 def _judged(figure: Figure, name: str) -> Outcome:
     wrong = figure.quantity.value > _ALL
-    evidence = Evidence(_RELATION, f"{figure.printed} {'>' if wrong else '≤'} 100%", "100%", figure.text)
-    message = Text(
-        f"“{name[:20]}”{figure.printed}，不会大于100%", f"{figure.printed} of a whole is more than all of it"
+    return tested(
+        wrong,
+        figure,
+        (),
+        lambda: Evidence(_RELATION, f"{figure.printed} {'>' if wrong else '≤'} 100%", "100%", figure.text),
+        lambda: Text(
+            f"“{name[:20]}”{figure.printed}，不会大于100%", f"{figure.printed} of a whole is more than all of it"
+        ),
     )
-    verdict = Verdict.VIOLATED if wrong else Verdict.HOLDS
-    return Outcome(verdict, figure, (), evidence, message if wrong else None)

@@ -12,12 +12,12 @@ from finlint.authoring import (
     Outcome,
     Severity,
     Text,
-    Verdict,
     beyond,
     fulfilled,
     indicators,
     rule,
     share_of_whole,
+    tested,
     undecided,
 )
 
@@ -143,11 +143,14 @@ def _full(row: Indicator) -> bool:
 
 
 def _outcome(row: Indicator, target: Figure, actual: Figure, *, wrong: bool) -> Outcome:
-    evidence = Evidence(_RELATION, f"{actual.printed}，指标值{row.sign}{target.printed}", stated=target.text)
-    message = Text(
-        f"“{row.name[:20]}”指标值{row.sign}{target.printed}，完成值{actual.printed}，"
-        "相差超过30%而没有说明，请看指标值是否定得太低或写错",
-        f"the target is {row.sign} {target.printed}, done {actual.printed}: set too low, or a slip?",
+    return tested(
+        wrong,
+        target,
+        (actual,),
+        lambda: Evidence(_RELATION, f"{actual.printed}，指标值{row.sign}{target.printed}", stated=target.text),
+        lambda: Text(
+            f"“{row.name[:20]}”指标值{row.sign}{target.printed}，完成值{actual.printed}，"
+            "相差超过30%而没有说明，请看指标值是否定得太低或写错",
+            f"the target is {row.sign} {target.printed}, done {actual.printed}: set too low, or a slip?",
+        ),
     )
-    verdict = Verdict.VIOLATED if wrong else Verdict.HOLDS
-    return Outcome(verdict, target, (actual,), evidence, message if wrong else None)

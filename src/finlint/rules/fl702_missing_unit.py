@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import FactIndex, MarkKind, Outcome, Severity, Text, rule, written
+from finlint.authoring import FactIndex, Mark, MarkKind, Outcome, Severity, Text, rule, written
 
 _RELATION = Text("金额写明单位", "an amount says its unit")
 
@@ -25,8 +25,11 @@ def missing_unit(facts: FactIndex) -> Iterator[Outcome]:
         2024年度本年支出合计80.00万元，其中：基本支出60.00万元，项目支出20.00万元，公务接待费支出0，外出考察3万人次。
     """
     for mark in facts.marks(MarkKind.UNIT):
-        message = Text(
-            f"金额“{mark.text}”漏写单位，疑为“{mark.expected}”",
-            f"the amount “{mark.text}” lacks its unit, probably “{mark.expected}”",
-        )
-        yield written(mark, _RELATION, message)
+        yield written(mark, _RELATION, _message)
+
+
+def _message(mark: Mark) -> Text:
+    return Text(
+        f"金额“{mark.text}”漏写单位，疑为“{mark.expected}”",
+        f"the amount “{mark.text}” lacks its unit, probably “{mark.expected}”",
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import FactIndex, MarkKind, Outcome, Severity, Text, rule, written
+from finlint.authoring import FactIndex, Mark, MarkKind, Outcome, Severity, Text, rule, written
 
 _RELATION = Text("占比和增减率写明百分号", "a share or a rate has its percent sign")
 
@@ -27,8 +27,11 @@ def missing_percent_sign(facts: FactIndex) -> Iterator[Outcome]:
         2024年度公务接待费支出决算为3.00万元，完成预算95.2%，比上年增加1.00万元，增长1.5倍，占“三公”经费的20%。
     """
     for mark in facts.marks(MarkKind.PERCENT):
-        message = Text(
-            f"“{mark.text}”漏写百分号，疑为“{mark.expected}”",
-            f"“{mark.text}” lacks its percent sign, probably “{mark.expected}”",
-        )
-        yield written(mark, _RELATION, message)
+        yield written(mark, _RELATION, _message)
+
+
+def _message(mark: Mark) -> Text:
+    return Text(
+        f"“{mark.text}”漏写百分号，疑为“{mark.expected}”",
+        f"“{mark.text}” lacks its percent sign, probably “{mark.expected}”",
+    )

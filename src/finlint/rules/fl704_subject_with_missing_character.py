@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import FactIndex, MarkKind, Outcome, Severity, Text, rule, written
+from finlint.authoring import FactIndex, Mark, MarkKind, Outcome, Severity, Text, rule, written
 
 _RELATION = Text("科目名称不缺字", "the name of a subject lacks no character")
 
@@ -31,8 +31,11 @@ def subject_with_missing_character(facts: FactIndex) -> Iterator[Outcome]:
         2024年度部门决算本年支出合计80.00万元，其中：基本支出60.00万元，项目支出20.00万元，用于商品服务支出8.00万元。
     """
     for mark in facts.marks(MarkKind.SUBJECT):
-        message = Text(
-            f"科目名称“{mark.text}”缺字，疑为“{mark.expected}”",
-            f"the subject “{mark.text}” lacks a character, probably “{mark.expected}”",
-        )
-        yield written(mark, _RELATION, message)
+        yield written(mark, _RELATION, _message)
+
+
+def _message(mark: Mark) -> Text:
+    return Text(
+        f"科目名称“{mark.text}”缺字，疑为“{mark.expected}”",
+        f"the subject “{mark.text}” lacks a character, probably “{mark.expected}”",
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import FactIndex, MarkKind, Outcome, Severity, Text, rule, written
+from finlint.authoring import FactIndex, Mark, MarkKind, Outcome, Severity, Text, rule, written
 
 _RELATION = Text("序号连续，样式一致", "numbers of headings and items follow each other in one style")
 _FAULTS = {
@@ -54,6 +54,9 @@ def broken_numbering(facts: FactIndex) -> Iterator[Outcome]:
         12个直属单位。
     """
     for mark in facts.marks(MarkKind.NUMBERING):
-        zh, en = _FAULTS.get(mark.word, ("", ""))
-        message = Text(f"“{mark.text}”{zh}，疑为“{mark.expected}”", f"“{mark.text}”: {en}, probably “{mark.expected}”")
-        yield written(mark, _RELATION, message)
+        yield written(mark, _RELATION, _message)
+
+
+def _message(mark: Mark) -> Text:
+    zh, en = _FAULTS.get(mark.word, ("", ""))
+    return Text(f"“{mark.text}”{zh}，疑为“{mark.expected}”", f"“{mark.text}”: {en}, probably “{mark.expected}”")

@@ -136,7 +136,6 @@ class Tables:
 
     def _is_ledger(self, cells: Sequence[Cell], words: Sequence[str], number: int) -> bool:
         """Whether a row is one of a table of amounts, which is then read with the rows above it."""
-        filled = [word for word in words if word]
         if opens(words):
             self.facts += self._close()
             self.ledger.heads.append(words)
@@ -147,7 +146,9 @@ class Tables:
             else:
                 self.ledger.heads.append(words)
             return True
-        self.facts += self._close()
+        if self.ledger.heads:
+            self.facts += self._close()
+        filled = [word for word in words if word]
         unit = UNIT.search(filled[0]) if len(filled) == 1 else None
         if unit is not None:
             self.ledger.unit = unit["unit"] or unit["other"]

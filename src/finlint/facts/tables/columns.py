@@ -22,7 +22,7 @@ COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("reason", regex(r"原因|说明|备注|措施")),
 )
 _DECIDING = ("score", "rate")
-_DECISIVE = tuple(pattern for column, pattern in COLUMNS if column in _DECIDING)
+_DECISIVE = regex(r"得分|自评分|执行率")
 """Of one of these every header row has a column; most rows are none."""
 
 
@@ -33,8 +33,8 @@ _JUDGED = regex(r"完成|得分|执行|评分|自评")
 def planned(words: Sequence[str]) -> dict[str, int]:
     """Columns of a header row of 绩效目标表: names, targets and weights, and nothing that judges them."""
     found: dict[str, int] = {}
-    if any(_JUDGED.search(word) for word in words):
-        return found
+    if not any("值" in word for word in words) or any(_JUDGED.search(word) for word in words):
+        return found  # no column is headed 指标值, or one says what came of it
     for at, word in enumerate(words):
         column = next((name for name, pattern in COLUMNS if pattern.search(word)), None)
         if column is not None and (column == "name" or column not in found):
@@ -47,8 +47,8 @@ def header(words: Sequence[str], more: Mapping[str, str] = MappingProxyType({}))
 
     ``more`` are words that mean a column beside those of ``COLUMNS``, exactly as written.
     """
-    if not any(pattern.match(word) for word in words for pattern in _DECISIVE) and not any(
-        more.get(word) in _DECIDING for word in words
+    if not any(_DECISIVE.search(word) for word in words) and not (
+        more and any(more.get(word) in _DECIDING for word in words)
     ):
         return {}
     found: dict[str, int] = {}

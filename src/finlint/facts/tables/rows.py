@@ -1,6 +1,6 @@
 """The facts of a row of a performance table: money, indicator, total, conclusion."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
@@ -50,7 +50,7 @@ def funds(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row:
         key = stating.key(ROW + "预算执行", entity)
         yield from _marks(stating, form, key, cells, row)
         if "reason" in columns:
-            yield from _texts(stating, form, key, cells, row)
+            yield from _texts(stating, form, key, form.cells(cells), row)
 
 
 def indicator(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
@@ -61,13 +61,19 @@ def indicator(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], 
     key = stating.key(ROW + (cells[at].text if at >= 0 else "指标"), entity)
     key = key._replace(scope=Scope(level=form.level))
     yield from _marks(stating, form, key, cells, row)
-    yield from _compared(stating, form, key, cells, row)
-    yield from _texts(stating, form, key, cells, row)
     columns = form.cells(cells)
-    if all(column in columns for column in ("target", "actual", "score")):
-        target, filled = columns["target"], columns["score"].text
-        if target.text and filled and not columns["actual"].text:
-            yield stating.marked(target, MarkKind.UNFILLED, key, Spot(row, form.columns["target"]))
+    yield from _compared(stating, form, key, columns, row)
+    yield from _texts(stating, form, key, columns, row)
+    if (target := _unfilled(columns)) is not None:
+        yield stating.marked(target, MarkKind.UNFILLED, key, Spot(row, form.columns["target"]))
+
+
+def _unfilled(columns: Mapping[str, Cell]) -> Cell | None:
+    """The target of a row that is scored although its completion is empty."""
+    target, actual, score = columns.get("target"), columns.get("actual"), columns.get("score")
+    if target is None or actual is None or score is None:
+        return None
+    return target if target.text and score.text and not actual.text else None
 
 
 def goal(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
@@ -129,9 +135,8 @@ def _marks(stating: Stating, form: Form, key: Key, cells: Sequence[Cell], row: i
             yield from stating.stated(cells[at], key, aspect, Spot(row, at), "分")
 
 
-def _compared(stating: Stating, form: Form, key: Key, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
+def _compared(stating: Stating, form: Form, key: Key, columns: Mapping[str, Cell], row: int) -> Iterator[Fact]:
     """指标值 and 完成值 of a row, as numbers where they are numbers, and how they are to compare."""
-    columns = form.cells(cells)
     unit = columns["unit"].text if "unit" in columns else ""
     sign = columns["comparator"].text if "comparator" in columns else ""
     for column, aspect in (("target", Aspect.TARGET), ("actual", Aspect.ACTUAL)):
@@ -143,9 +148,8 @@ def _compared(stating: Stating, form: Form, key: Key, cells: Sequence[Cell], row
         yield stating.marked(target, MarkKind.TARGET, key, Spot(row, form.columns["target"]), word)
 
 
-def _texts(stating: Stating, form: Form, key: Key, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
+def _texts(stating: Stating, form: Form, key: Key, columns: Mapping[str, Cell], row: int) -> Iterator[Fact]:
     """What a row says in words: its reason, its criterion, a completion that is no number."""
-    columns = form.cells(cells)
     for column, kind in _TEXTS:
         cell = columns.get(column)
         if cell is None or BLANK.match(cell.text) or (column == "actual" and _counts(cell.text)):

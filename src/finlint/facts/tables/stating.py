@@ -1,7 +1,5 @@
 """From the cells of a table to facts: the number of a cell with its key, the words of a cell with their meaning."""
 
-from collections.abc import Iterator
-
 from finlint.facts.context import Context
 from finlint.facts.figure import Aspect, Figure, Mark, MarkKind, Place
 from finlint.facts.key import Key
@@ -47,39 +45,39 @@ class Stating:
 
     def stated(  # noqa: PLR0913 - a fact has as many sides
         self, cell: Cell, key: Key, aspect: Aspect, spot: Spot, unit: str, *, base: Key | None = None
-    ) -> Iterator[Figure]:
-        """The number that a cell consists of, in the unit of its column if it has none itself."""
+    ) -> tuple[Figure, ...]:
+        """The number that a cell consists of, if it does, in the unit of its column if it has none itself."""
         if not NUMBER.fullmatch(cell.text):
-            return
+            return ()
         quantity = Quantity.parse(cell.text)
         if quantity is None:
-            return
+            return ()
         if quantity.unit.dimension is Dimension.PURE:
             quantity = quantity.in_unit(Unit.of(unit))
-        span = Span(*self.normalised.span(cell.start, cell.end))
-        yield self._figure(cell.text, span, quantity, key, aspect, spot, base)
+        span = self.normalised.span(cell.start, cell.end)
+        return (self._figure(cell.text, span, quantity, key, aspect, spot, base),)
 
-    def measured(self, cell: Cell, key: Key, aspect: Aspect, spot: Spot, unit: str) -> Iterator[Figure]:
+    def measured(self, cell: Cell, key: Key, aspect: Aspect, spot: Spot, unit: str) -> tuple[Figure, ...]:
         """The one number of a cell, in the unit that stands beside it or in a cell of its own: ≥95%, 3次."""
         found = list(STATED.finditer(cell.text))
         if len(found) != 1:
-            return
+            return ()
         number = found[0]["number"]
         at = self.raw(cell).find(number)
         quantity = Quantity.parse(number + (found[0]["unit"] or unit)) or Quantity.parse(number)
         if at < 0 or quantity is None:
-            return
-        span = Span(*self.normalised.span(cell.start + at, cell.start + at + len(number)))
-        yield self._figure(number, span, quantity, key, aspect, spot)
+            return ()
+        span = self.normalised.span(cell.start + at, cell.start + at + len(number))
+        return (self._figure(number, span, quantity, key, aspect, spot),)
 
     def marked(self, cell: Cell, kind: MarkKind, key: Key, spot: Spot, word: str = "") -> Mark:
         """The words of a cell."""
-        return Mark(kind, cell.text, Span(*self.normalised.span(cell.start, cell.end)), self.place(spot), word, key)
+        return Mark(kind, cell.text, self.normalised.span(cell.start, cell.end), self.place(spot), word, key)
 
     def place(self, spot: Spot) -> Place:
         """Where a cell stands in the report."""
         context = self.context
-        return Place(context.section, context.block, context.sentence, row=spot.row, column=spot.column)
+        return Place(context.section, context.block, context.sentence, -1, "", spot.row, spot.column)
 
     def _figure(  # noqa: PLR0913 - a fact has as many sides
         self,

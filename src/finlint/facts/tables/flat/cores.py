@@ -16,24 +16,18 @@ from finlint.text import Normalised
 from finlint.value import replace, value
 
 _WORD = regex(r"\S+")
-_NUMBER = regex(r"-?\d{1,12}(?:\.\d{1,6})?分?")
-_PERCENT = regex(r"-?\d{1,6}(?:\.\d{1,6})?%")
-_COMPARATOR = regex(r"[≥≤＞＜=＝≧≦﹦<>·]|定性|[大小]于等于|[大小]于|等于|不[低高]于|不[少多]于")
-_NOTHING, _NONE = regex(r"[/／—－\-–]{1,2}"), regex("无")
-_TICK = regex(r"[√✓]+")
-_UNIT = regex(r"[%‰℃㎡]|万?元")
-_VALUE = regex(r"[≥≤＞＜=＝≧≦<>]?\d[\d.]{0,12}[^\d，。；、（）]{0,8}|[≥≤＞＜=＝≧≦<>]\S{1,12}")
 _YEAR = regex(r"(?:19|20)\d{2}")
 _MEASURE = regex(r"[分个项次处年月日条家户人份元万种类级档以倍批辆台天%％]")
-_KINDS = (
-    ("N", _NUMBER),
-    ("P", _PERCENT),
-    ("C", _COMPARATOR),
-    ("B", _NOTHING),
-    ("M", _TICK),
-    ("U", _UNIT),
-    ("V", _VALUE),
+_KIND = regex(
+    r"(?P<N>-?\d{1,12}(?:\.\d{1,6})?分?)"
+    r"|(?P<P>-?\d{1,6}(?:\.\d{1,6})?%)"
+    r"|(?P<C>[≥≤＞＜=＝≧≦﹦<>·]|定性|[大小]于等于|[大小]于|等于|不[低高]于|不[少多]于)"
+    r"|(?P<B>[/／—－\-–]{1,2})"
+    r"|(?P<M>[√✓]+)"
+    r"|(?P<U>[%‰℃㎡]|万?元)"
+    r"|(?P<V>[≥≤＞＜=＝≧≦<>]?\d[\d.]{0,12}[^\d，。；、（）]{0,8}|[≥≤＞＜=＝≧≦<>]\S{1,12})"
 )
+"""The letter of a word: a number, percentage, comparator, blank, tick, unit or value; T for any other."""
 _PATTERNS: Mapping[str, str] = {
     "comparator": "C",
     "target": "[NPV]|T{1,2}?|CN",
@@ -91,18 +85,14 @@ def words(normalised: Normalised, start: int, end: int, *, once: bool) -> list[W
     for first, last in _stretches(normalised, start, end):
         line += text.count("\n", at, first)
         at = first
-        cell = Cell(text[first:last], first, last)
-        kind = next((kind for kind, pattern in _KINDS if pattern.fullmatch(cell.text)), "T")
-        twice = once and cell.text.endswith("%") and bool(found) and found[-1].cell.text == cell.text
-        if not twice:
-            found.append(Word(cell, kind, line))
-    return [_dated(word, after) for word, after in zip(found, (*found[1:], None), strict=False)]
-
-
-def _dated(word: Word, after: Word | None) -> Word:
-    """A word; the year of 2023 年度 is a word, as a name may begin with it."""
-    year = word.kind == "N" and after is not None and after.cell.text.startswith("年")
-    return replace(word, kind="T") if year and _YEAR.fullmatch(word.cell.text) else word
+        word = text[first:last]
+        if once and word.endswith("%") and found and found[-1].cell.text == word:
+            continue
+        if word.startswith("年") and found and found[-1].kind == "N" and _YEAR.fullmatch(found[-1].cell.text):
+            found[-1] = replace(found[-1], kind="T")  # the year of 2023 年度: a name may begin with it
+        sort = _KIND.fullmatch(word)
+        found.append(Word(Cell(word, first, last), "T" if sort is None else sort.lastgroup or "", line))
+    return found
 
 
 def _stretches(normalised: Normalised, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -128,12 +128,9 @@ def _headings(words: Sequence[Word], cores: Sequence[Core]) -> Iterator[tuple[in
     """The headings between the rows: the row below, what it says, where, and whether another follows at once."""
     above, line = 0, -1
     for row, core in enumerate(cores):
-        text, places = "", list[int]()
-        for word in words[above : core.first]:
-            if word.line > line:  # beside a row stands what is said of it
-                text += word.cell.text
-                places += range(word.cell.start, word.cell.end)
-        found = list(_HEADING.finditer(text))
+        between = [word.cell for word in words[above : core.first] if word.line > line]  # beside a row is what it says
+        found = list(_HEADING.finditer("".join(cell.text for cell in between)))
+        places = [place for cell in between for place in range(cell.start, cell.end)] if found else []
         for at, match in enumerate(found):
             opens = at + 1 < len(found) and found[at + 1].start() == match.end()
             yield row, match, Cell(match[0], places[match.start()], places[match.end() - 1] + 1), opens

@@ -71,8 +71,7 @@ def _head(text: str, start: int, above: tuple[str, ...]) -> Head | None:
     """
     limit = text.find("\t", start, start + _LONGEST)
     stretch = text[start : limit if limit >= 0 else start + _LONGEST]
-    places = [at for at, sign in enumerate(stretch) if not sign.isspace()]
-    words = "".join(stretch[at] for at in places)
+    words = "".join(stretch.split())
     columns: list[str] = []
     end = 0
     while (match := _WORD.match(words, end)) is not None:
@@ -86,6 +85,7 @@ def _head(text: str, start: int, above: tuple[str, ...]) -> Head | None:
         end = match.end()
     if not end or not _is_head(columns):
         return None
+    places = [at for at, sign in enumerate(stretch) if not sign.isspace()]
     return Head(tuple(columns), start, start + places[end - 1] + 1)
 
 
