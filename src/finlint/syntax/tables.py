@@ -7,7 +7,6 @@ the tree is.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import chain
 from typing import Any
 
 from finlint.errors import FinlintError
@@ -31,8 +30,6 @@ from finlint.syntax.whole import WHOLE
 
 Node = Tree[Token]
 _START = "start"
-_NEITHER = (None, None)
-"""Neither to shift nor to reduce: no terminal of the kind may stand there."""
 
 
 class _NoLexer(Lexer):
@@ -49,7 +46,7 @@ class _NoLexer(Lexer):
 class _Rule(Rule):
     """A rule of which there is one: as a key it is itself, so that no hash of its content is worked out."""
 
-    __slots__ = ("name", "shape", "size")
+    __slots__ = ()
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
@@ -57,7 +54,6 @@ class _Rule(Rule):
         """All that a parser asks of a rule; its options say nothing (``_check``)."""
         self.origin, self.expansion, self.alias = origin, list(expansion), alias
         self.order, self.options = 0, _OPTIONS
-        self.name, self.size, self.shape = origin.name, len(expansion), _shape(self)
 
 
 _OPTIONS = RuleOptions()
@@ -116,42 +112,17 @@ class Parser:
                 actions |= dict.fromkeys(data["sets"][symbols], (Reduce, self.rules[rule]))
             states[state] = actions
         self.table: Any = IntParseTable(states, {_START: data["start"]}, {_START: data["end"]})  # type: ignore[no-untyped-call]
-        callbacks: Any = {**{rule: rule.shape for rule in self.rules}, **WHOLE}
+        callbacks: Any = {**{rule: _shape(rule) for rule in self.rules}, **WHOLE}
         self._conf: Any = ParseConf(self.table, callbacks, _START)
 
     def parse(self, tokens: Iterable[Token]) -> Node:
         """The tree of a run of terminals."""
-        tree: Node = _State(self._conf, None).read(tokens)  # type: ignore[arg-type]
+        state = ParserState(self._conf, None)  # type: ignore[arg-type]
+        feed = state.feed_token
+        for token in tokens:
+            feed(token)
+        tree: Node = feed(Token("$END", ""), is_end=True)
         return tree
-
-
-class _State(ParserState):  # type: ignore[type-arg]
-    """Lark's parser that takes a run of terminals at once: what ``feed_token`` asks for each is asked once."""
-
-    __slots__ = ()
-
-    def read(self, tokens: Iterable[Token]) -> Any:
-        """The tree of terminals and their end."""
-        states, callbacks, end = self.parse_conf.states, self.parse_conf.callbacks, self.parse_conf.end_state
-        stack, values = self.state_stack, self.value_stack
-        for token in chain(tokens, (Token("$END", ""),)):
-            kind = token.type
-            action, to = states[stack[-1]].get(kind, _NEITHER)
-            while action is Reduce:
-                first = len(values) - to.size
-                made = to.shape(values[first:])
-                del values[first:], stack[first + 1 :]
-                state = states[stack[-1]][to.name][1]
-                if state == end:
-                    return made
-                values.append(made)
-                stack.append(state)
-                action, to = states[state].get(kind, _NEITHER)
-            if action is not Shift:
-                self.feed_token(token)  # raises what tells what was expected
-            stack.append(to)
-            values.append(callbacks[kind](token) if kind in callbacks else token)
-        raise AssertionError
 
 
 def leaves(node: Node) -> list[Token]:
