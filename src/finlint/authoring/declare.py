@@ -1,12 +1,16 @@
 """From a documented function to a rule."""
 
 import re
+import sys
 from collections.abc import Callable
 from functools import partial
 
 from finlint.audit import Check, Rule, RuleDoc, Severity
+from finlint.errors import FinlintError
 from finlint.regex import regex
 
+_WITHOUT_DOCSTRINGS = 2
+"""``python -OO``: an audit has no use for them."""
 _HEADS = ("What it does", "Why", "Bad", "Good")
 _EVERY = "|".join((*_HEADS, "Prior", "Options"))
 _SECTION = regex(rf"^({_EVERY}):[ \t]*$", re.MULTILINE)
@@ -26,7 +30,7 @@ def rule(code: str, name: str, severity: Severity = Severity.ERROR, *, since: st
 
     def make(check: Check) -> Rule:
         documented = partial(document, check.__doc__ or "", code)
-        if not _complete(check.__doc__ or ""):
+        if not _complete(check.__doc__ or "") and sys.flags.optimize < _WITHOUT_DOCSTRINGS:
             documented()
         options = getattr(check, "__kwdefaults__", None) or {}
         return Rule(code, name, severity, documented, check, since, check.__module__, options)
@@ -48,7 +52,13 @@ def document(docstring: str, code: str) -> RuleDoc:
 
     Raises:
         ValueError: a section is missing.
+        FinlintError: Python was told to leave documentation out.
     """
+    if not docstring and sys.flags.optimize >= _WITHOUT_DOCSTRINGS:
+        raise FinlintError(
+            "Python 以 -OO 运行，没有规则的说明；请去掉 -OO 或 PYTHONOPTIMIZE",
+            "rules have no documentation under python -OO: leave out -OO or PYTHONOPTIMIZE",
+        )
     from inspect import cleandoc  # noqa: PLC0415 - an audit reads no documentation
     from textwrap import dedent  # noqa: PLC0415
 
