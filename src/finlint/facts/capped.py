@@ -12,7 +12,7 @@ from finlint.measure import Interval, Quantity
 from finlint.regex import regex
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,4})?%?"
-_OVER = r"(?:[>≥]|大于(?:或?等于)?|超过|高于)"
+_OVER = r"[>≥大超高](?:(?<=[>≥])|(?<=大)于(?:或?等于)?|(?<=超)过|(?<=高)于)"
 _AS = r"\s{0,2}(?:时|的|者)?\s{0,2}[,，]?\s{0,2}按\s{0,2}"
 _CAP = regex(rf"{_OVER}\s{{0,2}}(?P<limit>{_NUMBER}){_AS}(?P<cap>{_NUMBER})\s{{0,2}}计")
 _UNDER = regex(

@@ -10,7 +10,7 @@ from finlint.regex import regex
 
 _RATE = r"\d{1,3}(?:\.\d{1,4})?%"
 _PACE = regex(
-    r"(?P<months>(?<!\d)\d{1,2}(?:月?[、和]\d{1,2}){0,5})月[^。；\d]{0,20}序时进度的\s{0,2}"
+    r"(?P<months>\d(?<!\d\d)\d?(?:月?[、和]\d{1,2}){0,5})月[^。；\d]{0,20}序时进度的\s{0,2}"
     rf"(?P<share>{_RATE}(?:[、和]{_RATE}){{0,5}})[^。；\d]{{0,24}}\s{{0,2}}(?P<rate>{_RATE}(?:[、和]{_RATE}){{0,5}})"
 )
 _NUMBER, _EACH = regex(r"\d+"), regex(_RATE)

@@ -11,6 +11,7 @@ _PRICED = regex(r"\d[\d.]{0,12}(?P<unit>[万千]?元/[一-鿿/·]{1,8})")
 _RATE = regex(r"\d[\d.]{0,7}%")
 _COMPARATORS = frozenset("≥≤=<>＝﹦≧≦")
 _GARBLED = frozenset("·•．*○●◆﹒？?")
+_SIGNS = _COMPARATORS | _GARBLED | {"定性"}
 _COUNTED = frozenset("家个批次户项件人场期份台套辆条篇") | {"批次", "人次", "台套"}
 _OPTIONS = 3
 _SHORT = 14
@@ -28,9 +29,9 @@ def cell(page: Page) -> Iterator[Mark]:
         return
     cells = list(_cells(page.text, page.text.find("指标性质")))
     for at in range(1, len(cells) - 3):
-        (sign, start), (value, after), (unit, unit_at), (done, done_at) = cells[at : at + 4]
-        if len(sign) > len("定性") or not cells[at - 1][0]:
+        if cells[at][0] not in _SIGNS or not cells[at - 1][0]:
             continue
+        (sign, start), (value, after), (unit, unit_at), (done, done_at) = cells[at : at + 4]
         if sign in _COMPARATORS or (sign in _GARBLED and _NUMBER.match(value)):
             expected = sign if sign in _COMPARATORS else "≥、≤或＝"
             yield page.mark(MarkKind.CELL, start, start + 1, expected=expected, word="comparator")

@@ -6,7 +6,7 @@ from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
 from finlint.regex import regex
 
-_SIGNS = regex("[，。；：、]{2,}|、等(?!等|级|额|价|待|候|于|同|次|分|离|保|位)")
+_SIGNS = regex("[，。；：、](?:[，。；：、]+|(?<=、)等(?!等|级|额|价|待|候|于|同|次|分|离|保|位))")
 _EITHER = frozenset({"。。。", "。。。。", "。。。。。。", "、、、", "，，，"})
 """Signs that stand for an ellipsis or a dotted line."""
 # Every pattern begins with a sign that the engine can look for, and looks back from there.

@@ -14,7 +14,7 @@ _GRADE = regex(
 _WORDS = {"优秀": "优", "良好": "良", "中等": "中", "不合格": "差"}
 
 
-_CELL = regex(r"^\t[ ]*(?P<grade>优秀?|良好?|中等?|合格|差|不合格)[ ]*$", re.MULTILINE)
+_CELL = regex(r"\t(?<![^\n]\t)[ ]*(?P<grade>优秀?|良好?|中等?|合格|差|不合格)[ ]*$", re.MULTILINE)
 _LABEL = regex(r"(?:等级|等次|(?:评价|自评|评定)结果)[ \t]*\n[ \t\n]*$")
 _BACK = 40
 _TOTALS = ("合计", "自评得分", "换算得分")

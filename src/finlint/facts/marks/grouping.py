@@ -7,7 +7,7 @@ from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
 from finlint.regex import regex
 
-_CELL = regex(r"^\t[ ]?(?P<number>\d[\d,]{2,20}\.\d{1,6})[ ]?$", re.MULTILINE)
+_CELL = regex(r"\t(?<![^\n]\t)[ ]?(?P<number>\d[\d,]{2,20}\.\d{1,6})[ ]?$", re.MULTILINE)
 
 
 def grouping(page: Page) -> Iterator[Mark]:

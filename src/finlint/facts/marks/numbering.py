@@ -17,7 +17,7 @@ _CHINESE = {
 _VALUES = {written: number for number, written in _CHINESE.items()}
 _CN = "[一二三四五六七八九十]{1,3}"
 _LINE = regex(
-    rf"^(?:(?P<part>第{_CN}部分|附[件表录])|(?P<cell>\t)|(?P<open>（?)(?P<number>{_CN}(?=[、）.．])|\d{{1,2}})"
+    rf"^(?:(?P<part>第{_CN}部分|附[件表录])|(?P<cell>\t(?:[^\n]*+\n\t)*+)|(?P<open>（?)(?P<number>{_CN}(?=[、）.．])|\d{{1,2}})"
     r"(?P<close>[、）.．]?)(?![\d.])(?P<title>[^\n]{0,40}))",
     re.MULTILINE,
 )

@@ -31,7 +31,7 @@ class Page:
     names: tuple[str, ...] = ()
     residues: tuple[Residue, ...] = ()
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The normalised text: offsets of every scan count its characters."""
         return self.normalised.text
@@ -108,4 +108,4 @@ class Page:
         at = bisect_right(self._starts, span.start) - 1
         near = self.facts[at].place if at >= 0 else Place()
         cell = 0 if self.tabular(start) else -1
-        return Place(near.section, near.block, near.sentence, row=cell, column=cell)
+        return Place(near.section, near.block, near.sentence, -1, "", cell, cell)

@@ -7,7 +7,7 @@ from finlint.facts.marks.page import Page
 from finlint.measure import Interval, Quantity
 from finlint.regex import regex
 
-_RATE = r"\d{1,4}(?:\.\d{1,4})?"
+_RATE = r"\d\d{0,3}(?:\.\d{1,4})?"
 _TURN = r"(?P<turn>提高|上升|增加|增长|提升|下降|降低|回落|减少)了?"
 _POINTS = rf"{_TURN}(?P<points>{_RATE})个?百分点"
 _GAP = r"[^。；\n\d%]{0,12}"
