@@ -110,9 +110,11 @@ class _Reader:
         """The words of a paragraph, as far as they may caption or name anything."""
         words = ""
         for sentence in sentences:
-            words += self._words(sentence)
-            if len(words) > _LONGEST_CAPTION:
-                break
+            assert isinstance(sentence, Tree)
+            for node in sentence.children:
+                words += _words(node)
+                if len(words) > _LONGEST_CAPTION:
+                    return words
         return words
 
     def _caption(self, words: str) -> None:
@@ -132,8 +134,8 @@ class _Reader:
         context = self.context
         outer = context.section, context.fund, context.topic
         marker, *rest = node.children
-        sentences = [child for child in rest if _is(child, "sentence")]
-        title = self._words(sentences[0])
+        sentences = [child for child in rest if isinstance(child, Tree) and child.data == "sentence"]
+        title = "".join(map(_words, sentences[0].children))
         listed = node.data in ("item", "subitem")
         context.section = (*outer[0], f"{marker}{title[:_HEADING]}")
         if listed:
@@ -198,7 +200,8 @@ class _Reader:
         for sentence in sentences:
             if not isinstance(sentence, Tree):
                 continue
-            frame = frame or self._resumed(sentence)
+            if self.context.resumed is not None:
+                frame = frame or self._resumed(sentence)
             if frame is None or _opens(sentence):
                 self.found += self.sentences.read(sentence)
                 continue
@@ -218,12 +221,12 @@ class _Reader:
             case _:
                 return None
 
-    def _words(self, sentence: Node | Token) -> str:
-        match sentence:
-            case Tree(children=[Tree(children=[Token(type="PLAIN") as words])]):
-                return words
-        assert isinstance(sentence, Tree)
-        return "".join(token for token in leaves(sentence) if token.type != "END")
+
+def _words(node: Node | Token) -> str:
+    """What a part of a sentence says, the sign at its end left out."""
+    if isinstance(node, Tree):
+        return "".join(leaves(node))
+    return "" if node.type == "END" else node
 
 
 def _first_is_part(facts: list[Fact]) -> Iterator[Fact]:

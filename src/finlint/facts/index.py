@@ -210,5 +210,9 @@ def index(facts: Iterable[Fact]) -> FactIndex:
 
 def _order(fact: Fact) -> tuple[Span, str, str]:
     if isinstance(fact, Figure):
-        return fact.span, "", fact.aspect.value
-    return fact.span, fact.kind.value, fact.word
+        return fact.span, "", _VALUES[fact.aspect]
+    return fact.span, _VALUES[fact.kind], fact.word
+
+
+_VALUES: Mapping[Aspect | MarkKind, str] = {each: each.value for each in (*Aspect, *MarkKind)}
+"""To ask each for its own is a call of Python's."""

@@ -52,9 +52,9 @@ class Sentences:
         """The facts of one sentence, to be gone through before the next one is read."""
         first = sentence.children[0] if sentence.children else None
         self._equated = None
-        moved, base = self.context.moved, self.context.base
         if isinstance(first, Tree) and first.data == "unread" and len(sentence.children) == 1:
             return self._plain(first)
+        moved, base = self.context.moved, self.context.base
         self._alone(sentence)
         self.context.begin_sentence(explains=isinstance(first, Token) and first.type == "REASON")
         self.context.lead = self._opening(sentence.children)
@@ -202,11 +202,10 @@ class Sentences:
         if none:
             self.binding.announce(none[1])
             return
-        short = _ENDS_ASIDE.sub("", words) if words.endswith(_ASIDES) else words
-        if short == words and "（项）" not in words and "（款）" not in words:
-            return
-        self.binding.announce(short)
-        self.context.whole = self.context.current
+        aside = words.endswith(_ASIDES)
+        if aside or "（项）" in words or "（款）" in words:
+            self.binding.announce(_ENDS_ASIDE.sub("", words) if aside else words)
+            self.context.whole = self.context.current
 
     def _go_back_to_total(self) -> None:
         """总支出5万元；基本支出3万元，项目支出2万元。其中：…: a new sentence lists the parts of the total."""
