@@ -91,16 +91,18 @@ def _surest(groups: Mapping[str, list[_Stated]]) -> Sequence[tuple[str, list[_St
 
 
 def _statements(page: Page, tokens: Iterable[Token]) -> Iterator[_Stated]:
-    figures, starts = page.figures, page.starts
+    figures, starts, glossary = page.figures, page.starts, page.glossary
     for token in tokens:
         at = token.start_pos or 0
-        if token.type not in _KINDS or at in page.glossary:
+        if token.type not in _KINDS or at in glossary:
+            continue
+        quantity = Quantity.parse(token.strip())
+        if quantity is None or not quantity.mantissa:
             continue
         span = page.normalised.span(at, token.end_pos or at)
         near = bisect_right(starts, span.start) - 1
         read = figures[near] if near >= 0 and figures[near].span.overlaps(span) else None
-        quantity = Quantity.parse(token.strip())
-        if quantity is None or not quantity.mantissa or _known(read):
+        if _known(read):
             continue
         left, right = _around(page.text, at, token.end_pos or at)
         if not left.endswith(_THRESHOLDS):

@@ -38,7 +38,7 @@ _SIGNS = (
     *((sign, f"{sign}(?<=[0-9].)", ".") for sign in "．﹒"),
     *((sign, f"{sign}(?=[0-9])", "-") for sign in "－−﹣‐‑"),
 )
-_PUNCTUATION = regex("[,;:]+")
+_PUNCTUATION = regex("[,;:][,;:]*")
 _CHINESE = str.maketrans(",;:", "，；：")
 
 

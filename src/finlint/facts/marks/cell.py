@@ -44,13 +44,11 @@ def cell(page: Page) -> Iterator[Mark]:
 
 def _cells(text: str, start: int) -> Iterator[tuple[str, int]]:
     """The words of every cell, with the place where they begin; of longer cells the first only."""
-    at = text.find("\n\t", start)
-    while at >= 0:
-        begin = at + 2
-        at = text.find("\n\t", begin)
-        end = text.find("\n", begin, at if at >= 0 else None)
-        end = end if end >= 0 else (at if at >= 0 else len(text))
-        yield text[begin : min(end, begin + _SHORT)].strip(), begin
+    before, *cells = text[start:].split("\n\t")
+    begin = start + len(before) + 2
+    for cell in cells:
+        yield cell[:_SHORT].partition("\n")[0].strip(), begin
+        begin += len(cell) + 2
 
 
 def _unit(page: Page, value: str, value_at: int, unit: str, unit_at: int) -> Iterator[Mark]:
