@@ -1,10 +1,14 @@
 """What a template left behind."""
 
+import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from functools import cache
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.page import Page
 from finlint.facts.vocabulary.form import Residue, residues
+from finlint.regex import regex
 
 _BEFORE = 4
 """Characters before a word that an entry can ask for."""
@@ -15,19 +19,27 @@ def residue(page: Page) -> Iterator[Mark]:
     if not page.reports:
         return
     taken: set[int] = set()
-    for entry in (*residues(), *page.residues):
-        for start, end in _found(page.text, entry):
+    entries = (*residues(), *page.residues)
+    occurring = set().union(*_words(entries).findall(page.text))
+    for entry in entries:
+        for start, end in _found(page.text, entry, occurring):
             if start not in taken and _stands(page.text, start, end, entry):
                 taken.update(range(start, end))
                 yield page.mark(MarkKind.RESIDUE, start, end, word=entry.sort)
 
 
-def _found(text: str, entry: Residue) -> Iterator[tuple[int, int]]:
+@cache
+def _words(entries: tuple[Residue, ...]) -> re.Pattern[str]:
+    """Any word of the lists; one that overlaps another is not found, but has a character of it."""
+    return regex("|".join(re.escape(word) for entry in entries for word in entry.words))
+
+
+def _found(text: str, entry: Residue, occurring: AbstractSet[str]) -> Iterator[tuple[int, int]]:
     if entry.pattern is not None and any(need in text for need in entry.needs):
         for match in entry.pattern.finditer(text):
             yield match.span()
     for word in entry.words:
-        start = text.find(word)
+        start = -1 if occurring.isdisjoint(word) else text.find(word)
         while start >= 0:
             end = start + len(word)
             while len(set(word)) == 1 and text.startswith(word[0], end):
