@@ -224,9 +224,10 @@ class _Reader:
 
 def _words(node: Node | Token) -> str:
     """What a part of a sentence says, the sign at its end left out."""
-    if isinstance(node, Tree):
-        return "".join(leaves(node))
-    return "" if node.type == "END" else node
+    if not isinstance(node, Tree):
+        return "" if node.type == "END" else node
+    only = node.children[0] if len(node.children) == 1 else node
+    return only if isinstance(only, Token) else "".join(leaves(node))
 
 
 def _first_is_part(facts: list[Fact]) -> Iterator[Fact]:

@@ -95,5 +95,6 @@ def parse(normalised: Normalised) -> Document:
 def _noting(runs: Iterable[list[Token]], amounts: list[Token]) -> Iterator[Token]:
     """The tokens one by one; most are of no use once the tree is made, and there are thousands."""
     for run in runs:
-        amounts += [token for token in run if token.type in _AMOUNTS]
+        if len(run) > 1:
+            amounts += [token for token in run if token.type in _AMOUNTS]
         yield from run
