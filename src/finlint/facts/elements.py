@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from finlint.regex import regex
-from finlint.syntax import Node, Token, Tree
+from finlint.syntax import Node, Token, Tree, leaves
 
 EXPLAINS = regex(
     r"由于|因为|因(?!公|素|私)|所致|导致|原因|影响|结转|结余|追加|追减|核减|压减|节约|节省|厉行|未支付|未执行|尚未|推迟|延期|调整|据实"
@@ -17,6 +17,14 @@ def explaining(node: Node | Token) -> Token | None:
         return node if node.type == "REASON" else None
     words = node.children[0] if node.data == "unread" else None
     return words if isinstance(words, Token) and EXPLAINS.search(words) else None
+
+
+def said(node: Node | Token) -> str:
+    """The words of a part of a sentence, without the sign at its end."""
+    if not isinstance(node, Tree):
+        return "" if node.type == "END" else node
+    only = node.children[0] if len(node.children) == 1 else node
+    return only if isinstance(only, Token) else "".join(leaves(node))
 
 
 def statements(nodes: Sequence[Node | Token]) -> Iterator[Node]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from finlint.facts.context import Context, Frame
 from finlint.facts.conventions import Conventions
+from finlint.facts.elements import said
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.index import FactIndex, index
 from finlint.facts.marks import Page, marks, restated
@@ -19,7 +20,7 @@ from finlint.facts.tables.flat.read import instead
 from finlint.facts.vocabulary import Vocabulary
 from finlint.measure import Dimension, Quantity, Unit
 from finlint.regex import regex
-from finlint.syntax import Document, Node, Token, Tree, leaves
+from finlint.syntax import Document, Node, Token, Tree
 from finlint.value import replace
 
 _LEVELS = ("part", "section", "subsection", "item", "subitem")
@@ -112,7 +113,7 @@ class _Reader:
         for sentence in sentences:
             assert isinstance(sentence, Tree)
             for node in sentence.children:
-                words += _words(node)
+                words += said(node)
                 if len(words) > _LONGEST_CAPTION:
                     return words
         return words
@@ -135,7 +136,7 @@ class _Reader:
         outer = context.section, context.fund, context.topic
         marker, *rest = node.children
         sentences = [child for child in rest if isinstance(child, Tree) and child.data == "sentence"]
-        title = "".join(map(_words, sentences[0].children))
+        title = "".join(map(said, sentences[0].children))
         listed = node.data in ("item", "subitem")
         context.section = (*outer[0], f"{marker}{title[:_HEADING]}")
         if listed:
@@ -220,14 +221,6 @@ class _Reader:
                 return frame if opener.type == "LISTING" else None
             case _:
                 return None
-
-
-def _words(node: Node | Token) -> str:
-    """What a part of a sentence says, the sign at its end left out."""
-    if not isinstance(node, Tree):
-        return "" if node.type == "END" else node
-    only = node.children[0] if len(node.children) == 1 else node
-    return only if isinstance(only, Token) else "".join(leaves(node))
 
 
 def _first_is_part(facts: list[Fact]) -> Iterator[Fact]:

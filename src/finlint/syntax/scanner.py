@@ -171,9 +171,10 @@ def _brackets(text: str, islands: Sequence[re.Match[str]]) -> dict[int, int]:
     pairs: dict[int, int] = {}
     stack: list[int] = []
     for sign in islands:
-        if sign.lastgroup == "LPAR":
+        kind = sign.lastgroup
+        if kind == "LPAR":
             stack.append(sign.start())
-        elif sign.lastgroup == "RPAR" and stack:
+        elif kind == "RPAR" and stack:
             opened = stack.pop()
             if len(stack) < _DEPTH and _NUMBER_INSIDE.search(text, opened, sign.start()):
                 pairs[opened] = sign.start()
