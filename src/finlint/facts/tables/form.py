@@ -69,6 +69,9 @@ def merged(facts: Sequence[Fact]) -> Iterator[Fact]:
                 above = row
             elif above is not None and above[0] == row[0]:
                 names.setdefault(above, []).append(fact.key.concept.removeprefix(ROW))
+    if not names:
+        yield from facts
+        return
     for fact in facts:
         if isinstance(fact, Figure) and _is(fact, Aspect.WEIGHT) and _row(fact) in names:
             concept = "、".join((fact.key.concept, *names[_row(fact)]))
