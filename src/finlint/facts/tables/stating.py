@@ -2,13 +2,14 @@
 
 from finlint.facts.context import Context
 from finlint.facts.figure import Aspect, Figure, Mark, MarkKind, Place
-from finlint.facts.key import Key
+from finlint.facts.key import Key, Scope
 from finlint.facts.resolution import Resolution
 from finlint.facts.tables.words import NUMBER, STATED
 from finlint.measure import Dimension, Interval, Quantity, Unit
 from finlint.text import Normalised
 from finlint.value import value
 
+_ANY = Scope()
 _Amount = tuple[Quantity, Interval]
 
 
@@ -46,9 +47,9 @@ class Stating:
         """The words of a cell with the blanks and line ends between them."""
         return self.normalised.text[cell.start : cell.end]
 
-    def key(self, concept: str, entity: str) -> Key:
+    def key(self, concept: str, entity: str, scope: Scope = _ANY) -> Key:
         """What a cell speaks of, in the year of the report."""
-        return Key(concept, entity, self.context.year)
+        return Key(concept, entity, self.context.year, scope)
 
     def stated(  # noqa: PLR0913 - a fact has as many sides
         self, cell: Cell, key: Key, aspect: Aspect, spot: Spot, unit: str, *, base: Key | None = None
