@@ -124,15 +124,15 @@ async def test_every_report_of_a_directory_is_audited(serving, tmp_path: Path, e
 
 
 async def test_a_directory_shows_progress_and_can_be_left_off(serving, tmp_path: Path) -> None:
-    for number in range(20):
-        (tmp_path / f"{number:02}.txt").write_text(SHARE, encoding="utf-8")
+    for number in range(400):  # more than can be audited before the editor is heard
+        (tmp_path / f"{number:03}.txt").write_text(SHARE, encoding="utf-8")
     async with serving("visual_studio_code", tmp_path) as editor:
         asked = types.ExecuteCommandParams("finlint.auditWorkspace", [])
         running = asyncio.create_task(editor.client.workspace_execute_command_async(asked))
-        await editor.until(lambda each: each.uri.endswith("00.txt"))
+        await editor.until(lambda each: each.uri.endswith("000.txt"))
         (token,) = editor.client.progress_reports
         editor.client.window_work_done_progress_cancel(types.WorkDoneProgressCancelParams(token))
-        assert 1 <= await running < 20
+        assert 1 <= await running < 400
         kinds = [each.kind for each in editor.client.progress_reports[token]]
         assert (kinds[0], kinds[-1]) == ("begin", "end")
         assert "report" in kinds

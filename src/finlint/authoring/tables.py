@@ -4,6 +4,8 @@ Every table has an entity of its own, the name of its project and its number (�
 that ``facts/tables`` gives.
 """
 
+from functools import lru_cache
+
 from finlint.authoring.term import total
 from finlint.facts import Aspect, FactIndex, Figure
 from finlint.facts.tables.form import ROW, TOTAL, WHOLE
@@ -44,6 +46,7 @@ def project_scores(facts: FactIndex) -> list[Figure]:
     return list({score.key.entity: score for score in scores if score.key.entity}.values())
 
 
+@lru_cache(maxsize=512)
 def project(entity: str) -> str:
     """The name of a project as text and tables have it alike: 培训专项经费 and 培训项目#2 are 培训."""
     return entity if entity == WHOLE else _FILLING.sub("", entity.partition("#")[0])

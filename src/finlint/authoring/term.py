@@ -1,6 +1,6 @@
 """Arithmetic with stated numbers: intervals, exact values and the sum as printed, at once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from finlint.audit import Form, Product, worth
 from finlint.facts import Figure
@@ -32,16 +32,12 @@ class Term:
 
     def __add__(self, other: "Term") -> "Term":
         """The sum."""
-        text = f"{self.text} + {other.text}"
+        text = _beside(self.text, other.text, minus=False)
         return Term(self.interval + other.interval, self.value + other.value, text, _sum(self.form, other.form))
 
     def __sub__(self, other: "Term") -> "Term":
         """The difference."""
-        less = other.text
-        if less.startswith("-") and " " not in less:
-            text = f"{self.text} + {less[1:]}"
-        else:
-            text = f"{self.text} - {_bracketed(less)}"
+        text = _beside(self.text, other.text, minus=True)
         form = _sum(self.form, _negated(other.form))
         return Term(self.interval - other.interval, self.value - other.value, text, form)
 
@@ -53,7 +49,15 @@ class Term:
 
     def __neg__(self) -> "Term":
         """The same with the other sign."""
-        return Term(-self.interval, -self.value, f"-{_bracketed(self.text)}", _negated(self.form))
+        return Term(-self.interval, -self.value, lambda: f"-{_bracketed(self.text)}", _negated(self.form))
+
+
+def _beside(text: str, more: str, *, minus: bool) -> str:
+    """A sum with one more addend, or with one taken off."""
+    if not minus:
+        return f"{text} + {more}"
+    bare = more.startswith("-") and " " not in more
+    return f"{text} + {more[1:]}" if bare else f"{text} - {_bracketed(more)}"
 
 
 def _bracketed(text: str) -> str:
@@ -106,6 +110,27 @@ def total(figures: Iterable[Figure]) -> Term:
         lambda: " + ".join(map(plain, values, given)) or "0",
         tuple(Product(_ONE, (figure,)) for figure in given),
     )
+
+
+def added(addends: Sequence[tuple[bool, Term]]) -> Term:
+    """The sum of some terms, one at least, without those that are marked as subtracted."""
+    terms = [-part if minus else part for minus, part in addends]
+    form: Form | None = ()
+    for part in terms:
+        form = _sum(form, part.form)
+    value = terms[0].value
+    for part in terms[1:]:
+        value += part.value
+    return Term(Interval.total([part.interval for part in terms]), value, lambda: _listed(addends), form)
+
+
+def _listed(addends: Sequence[tuple[bool, Term]]) -> str:
+    """A sum as a reader would write it."""
+    minus, first = addends[0]
+    text = f"-{_bracketed(first.text)}" if minus else first.text
+    for minus, part in addends[1:]:
+        text = _beside(text, part.text, minus=minus)
+    return text
 
 
 def plain(value: Exact, like: Figure, decimals: int | None = None) -> str:

@@ -5,7 +5,7 @@ from enum import Enum
 from functools import cached_property
 
 from finlint.authoring import last_years, scored_rows
-from finlint.declarative.nodes import Each, Items, Level, Node, Operand, Sought, Sum, sought
+from finlint.declarative.nodes import Each, Items, Level, Node, Operand, Sought, Sum
 from finlint.declarative.parse import Relation
 from finlint.facts import Aspect, FactIndex, Figure, Key, closest, distance
 from finlint.facts.vocabulary import vocabulary
@@ -80,10 +80,10 @@ def rows(facts: FactIndex, relation: Relation, where: Where, within: Within) -> 
     Of several statements of it that would be compared with the same operands only the nearest is:
     the others repeat it, and whether they repeat it well is a question of its own.
     """
-    wanted = sought(relation.computed)
+    wanted = relation.operands
     if facts.prior is None and any(node.reading.published for node in wanted):
         return
-    found = [_row(facts, relation, wanted, figure, within) for figure in _stated(facts, relation, where)]
+    found = [_row(facts, relation, figure, within) for figure in _stated(facts, relation, where)]
     best: dict[object, Row] = {}
     for row in found:
         if wanted and not row.operands:
@@ -98,7 +98,7 @@ def standing(facts: FactIndex, relation: Relation, stated: Figure, within: Withi
     """What is found around one statement; ``None`` where it is a change against another base than last year's."""
     if not _based(stated, stated.key):
         return None
-    return _row(facts, relation, sought(relation.computed), stated, within)
+    return _row(facts, relation, stated, within)
 
 
 def _identity(figure: Figure) -> object:
@@ -114,10 +114,10 @@ def _stated(facts: FactIndex, relation: Relation, where: Where) -> Iterator[Figu
     return (f for f in figures if reading.admits(f.key) and where.admits(f) and _based(f, f.key))
 
 
-def _row(facts: FactIndex, relation: Relation, wanted: Iterable[Sought], stated: Figure, within: Within) -> Row:
+def _row(facts: FactIndex, relation: Relation, stated: Figure, within: Within) -> Row:
     about = relation.stated.reading.about(stated.key)
     bound: dict[Sought, tuple[Figure, ...]] = {}
-    for node in wanted:
+    for node in relation.operands:
         bound[node] = _bound(facts, node, stated, about, within)
     return Row(stated, _unnested(bound) if _adds(relation.computed) else bound)
 
@@ -166,6 +166,8 @@ def _unnested(bound: Mapping[Sought, tuple[Figure, ...]]) -> Mapping[Sought, tup
 
 
 def _inside(figure: Figure, addends: Iterable[Figure]) -> bool:
+    if figure.parent is None:
+        return False
     unit = figure.quantity.unit
     return any(lists(figure, other) and unit.comparable(other.quantity.unit) for other in addends)
 
@@ -197,7 +199,8 @@ def _near(figure: Figure, stated: Figure, within: Within) -> bool:
 
 def part_of(figure: Figure) -> str:
     """The heading of the 第…部分 or 附件 that a figure stands in, ``""`` where there is none."""
-    return next((head for head in figure.place.section[:1] if _PART.match(head)), "")
+    section = figure.place.section
+    return section[0] if section and _PART.match(section[0]) else ""
 
 
 def lists(figure: Figure, stated: Figure) -> bool:

@@ -1,7 +1,7 @@
 """Why a relation that does not hold need not be a contradiction: better silent than wrong."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from finlint.authoring import Term, complete, restating, term, total
 from finlint.declarative.bind import Row, lists, part_of
@@ -52,19 +52,22 @@ def _uncovered(facts: FactIndex, relation: Relation, row: Row, _computed: Term) 
     used = {figure.key for figure in (row.stated, *row.operands)}
     rest = [
         figure
-        for figure in facts.near(row.stated, Aspect.VALUE)
+        for figure in _listed_beside(facts.near(row.stated, Aspect.VALUE), row)
         if figure.key not in used
         and not (levels and figure.key.known)
         and _same_kind(figure, row.stated)
         and not any(lists(figure, operand) for operand in row.operands)  # a part of what is counted whole
-        and any(_listed_with(figure, operand, row) for operand in row.operands)
     ]
     return f"分项中另有{rest[0].name}{rest[0].text}" if rest else None
 
 
-def _listed_with(figure: Figure, operand: Figure, row: Row) -> bool:
-    beside = figure.place.listing == operand.place.listing >= 0
-    return beside or (lists(figure, row.stated) and lists(operand, row.stated))
+def _listed_beside(figures: Iterable[Figure], row: Row) -> Iterator[Figure]:
+    """The figures that stand in one enumeration with an operand, or divide the stated figure as an operand does."""
+    listings = {operand.place.listing for operand in row.operands if operand.place.listing >= 0}
+    divided = any(lists(operand, row.stated) for operand in row.operands)
+    for figure in figures:
+        if figure.place.listing in listings or (divided and lists(figure, row.stated)):
+            yield figure
 
 
 def _same_kind(figure: Figure, stated: Figure) -> bool:

@@ -1,13 +1,14 @@
 """An equation that checks itself: ``Equation.check`` has the signature of every rule's check."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from finlint.authoring import Outcome, Text, Verdict, compare, undecided
 from finlint.declarative.bind import Row, Where, Within, besides, rows
 from finlint.declarative.condition import met, operands_of
 from finlint.declarative.doubt import doubt
 from finlint.declarative.evaluate import evaluate
-from finlint.declarative.nodes import Sought, sought
+from finlint.declarative.nodes import Sought
 from finlint.declarative.parse import Condition, Relation
 from finlint.declarative.units import unlike
 from finlint.facts import FactIndex
@@ -20,7 +21,7 @@ _SUM = regex(r"合计\(([^()]*)\)")
 SLOT = regex(r"\{([^{}]*)\}")
 
 
-@value
+@value(slots=False)
 class Equation:
     """A relation, the figures it is asked of, and what a finding says.
 
@@ -38,7 +39,13 @@ class Equation:
     @property
     def operands(self) -> tuple[Sought, ...]:
         """What the equation looks for besides the stated figure."""
-        return sought(self.relation.computed)
+        return self.relation.operands
+
+    @cached_property
+    def told(self) -> Text:
+        """The relation in words, with what it is asked under."""
+        zh, en = (f"{word}{' 且 '.join(c.text for c in self.when)}{then}" if self.when else "" for word, then in _IF)
+        return Text(zh + _SUM.sub(r"\1之和", self.relation.text), en + self.relation.text)
 
     def check(self, facts: FactIndex) -> Iterator[Outcome]:
         """Evaluate the relation at every place that states its tested concept."""
@@ -55,8 +62,7 @@ class Equation:
         return besides(facts, operands_of(each), row, self.relation, self.within)
 
     def _outcome(self, facts: FactIndex, row: Row, unclear: str) -> Outcome:
-        zh, en = (f"{word}{' 且 '.join(c.text for c in self.when)}{then}" if self.when else "" for word, then in _IF)
-        relation = Text(zh + _SUM.sub(r"\1之和", self.relation.text), en + self.relation.text)
+        relation = self.told
         figures = (row.stated, *row.operands)
         if unclear:
             return undecided(figures, unclear, relation)

@@ -1,9 +1,10 @@
 """What the bound figures make: interval, exact value and the arithmetic as printed."""
 
 from functools import reduce
-from operator import add, mul
+from operator import mul
 
 from finlint.authoring import Term, constant, plain, term
+from finlint.authoring.term import added
 from finlint.declarative.bind import Row
 from finlint.declarative.nodes import Constant, Each, Items, Node, Operand, Product, Sum
 from finlint.facts import Figure
@@ -24,29 +25,17 @@ def _term(node: Node, row: Row) -> Term | None:
             return _constant(node, row.stated)
         case Operand() | Items():
             terms = [_stated(figure, row.stated) for figure in row.bound[node]]
-            return reduce(add, terms) if terms else None
+            return added([(False, each) for each in terms]) if terms else None
         case Sum():
-            return _sum(node, row)
+            parts = [(minus, _term(part, row)) for minus, part in node.addends]
+            stated = [(minus, part) for minus, part in parts if part is not None]
+            return added(stated) if stated else None
         case Product():
             factors = [_term(factor, row) for factor in node.factors]
-            stated = [factor for factor in factors if factor is not None]
-            return reduce(mul, stated) if len(stated) == len(factors) else None
+            known = [factor for factor in factors if factor is not None]
+            return reduce(mul, known) if len(known) == len(factors) else None
         case Each():
             return None
-
-
-def _sum(node: Sum, row: Row) -> Term | None:
-    result: Term | None = None
-    for minus, part in node.addends:
-        if (found := _term(part, row)) is not None:
-            result = _added(result, found, minus=minus)
-    return result
-
-
-def _added(so_far: Term | None, found: Term, *, minus: bool) -> Term:
-    if so_far is None:
-        return -found if minus else found
-    return so_far - found if minus else so_far + found
 
 
 def _stated(figure: Figure, like: Figure) -> Term:

@@ -1,6 +1,7 @@
 """From the text of an equation to its tree, with errors that point at a character."""
 
 from collections.abc import Collection, Iterator
+from functools import cached_property
 from typing import Any, assert_never
 
 from finlint.declarative.fault import EquationError, nearest
@@ -12,6 +13,7 @@ from finlint.declarative.nodes import (
     Node,
     Operand,
     Product,
+    Sought,
     Stated,
     Sum,
     sought,
@@ -45,7 +47,7 @@ _WORDS = {
 }
 
 
-@value
+@value(slots=False)
 class Relation:
     """A stated figure, a sign and what makes the other side."""
 
@@ -53,6 +55,11 @@ class Relation:
     stated: Stated
     sign: str
     computed: Node
+
+    @cached_property
+    def operands(self) -> tuple[Sought, ...]:
+        """What must be looked for besides the stated figure."""
+        return sought(self.computed)
 
 
 @value

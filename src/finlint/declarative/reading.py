@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from finlint.facts import Aspect, Key
-from finlint.value import replace, value
 
 
-@value
-class Reading:
+class Reading(NamedTuple):
     """How the key and aspect of an operand differ from those of the stated figure.
 
     A concept without a function has entity, period, 资金口径 and 预算口径 of the stated figure:
@@ -85,7 +84,7 @@ def _table() -> dict[str, Reading]:
         **{name: Reading(fund=fund) for name, fund in _FUNDS.items()},
         **{name: Reading(aspect=aspect) for name, aspect in _ASPECTS.items()},
     }
-    return {name: replace(reading, names=(name,)) for name, reading in plain.items()}
+    return {name: reading._replace(names=(name,)) for name, reading in plain.items()}
 
 
 FUNCTIONS: Mapping[str, Reading] = MappingProxyType(_table())

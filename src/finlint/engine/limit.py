@@ -23,6 +23,8 @@ SECONDS = 20.0
 PER_FIGURE = 0.01
 _AGAIN = 0.5
 """Seconds after which a rule that catches the interruption is interrupted again."""
+_LEAST = 0.001
+"""Seconds that an alarm is set for at least: one of 0 would be none."""
 VARIABLE = "FINLINT_RULE_SECONDS"
 
 
@@ -54,26 +56,28 @@ def watching(seconds: float) -> Iterator["Watch"]:
 
 
 class _Timer:
-    """By ``setitimer``."""
+    """By ``setitimer``: an alarm that is set once, and again for what is left when it rings too early for a rule."""
 
     def __init__(self, seconds: float) -> None:
-        self.seconds, self.active = seconds, False
+        self.seconds = seconds
+        self.since: float | None = None
         self.before: Any = signal.signal(signal.SIGALRM, self._ring)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
     def _ring(self, *_: object) -> None:
-        if self.active:
+        left = self.seconds if self.since is None else self.since + self.seconds - monotonic()
+        signal.setitimer(signal.ITIMER_REAL, max(left, _LEAST) if left > 0 else _AGAIN)
+        if left <= 0:
             raise Overdue
 
     def begin(self) -> None:
-        self.active = True
-        signal.setitimer(signal.ITIMER_REAL, self.seconds, _AGAIN)
+        self.since = monotonic()
 
     def end(self) -> None:
-        self.active = False
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        self.since = None
 
     def close(self) -> None:
-        self.end()
+        signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, signal.SIG_DFL if self.before is None else self.before)
 
 

@@ -29,7 +29,8 @@ def select(rules: Sequence[Rule], selection: Selection) -> tuple[Rule, ...]:
             must not look clean.
     """
     means_some(rules, (*selection.select, *selection.extend, *selection.ignore))
-    chosen = tuple(rule for rule in rules if _chosen(rule, selection))
+    some = selection.select or selection.ignore
+    chosen = tuple(rule for rule in rules if _chosen(rule, selection)) if some else tuple(rules)
     if not chosen:
         raise UsageError("没有选中任何规则", "no rule is selected")
     return chosen

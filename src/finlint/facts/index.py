@@ -35,19 +35,23 @@ class FactIndex:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Every stated number."""
-        return tuple(fact for fact in self.facts if isinstance(fact, Figure))
+        return self._sorts[0]
 
     def marks(self, kind: MarkKind) -> tuple[Mark, ...]:
         """Every mark of a kind."""
-        return self._by_kind.get(kind, ())
+        return self._sorts[1].get(kind, ())
 
     @cached_property
-    def _by_kind(self) -> Mapping[MarkKind, tuple[Mark, ...]]:
-        found: dict[MarkKind, list[Mark]] = defaultdict(list)
+    def _sorts(self) -> tuple[tuple[Figure, ...], Mapping[MarkKind, tuple[Mark, ...]]]:
+        """The figures, and the marks of each kind."""
+        figures: list[Figure] = []
+        marks: dict[MarkKind, list[Mark]] = defaultdict(list)
         for fact in self.facts:
-            if isinstance(fact, Mark):
-                found[fact.kind].append(fact)
-        return {kind: tuple(marks) for kind, marks in found.items()}
+            if isinstance(fact, Figure):
+                figures.append(fact)
+            else:
+                marks[fact.kind].append(fact)
+        return tuple(figures), {kind: tuple(found) for kind, found in marks.items()}
 
     @cached_property
     def _by_aspect(self) -> Mapping[Aspect, tuple[Figure, ...]]:

@@ -80,7 +80,7 @@ class Quantity:
         its own decimals. Other quantities, 1倍 among them, have their plain interval.
         """
         percent = self.unit.dimension is Dimension.SHARE and self.unit.exponent <= _PERCENT
-        if not percent or self.value not in _WHOLE or self.decimals:
+        if not percent or self.decimals or self.value not in _WHOLE:
             return self.interval()
         return self._around(max(self.decimals, finest + self.unit.exponent - _PERCENT))
 

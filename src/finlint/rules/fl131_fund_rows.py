@@ -135,7 +135,9 @@ def project_funds_not_sum_of_sources(facts: FactIndex) -> Iterator[Outcome]:
         parts = [
             part
             for part in facts.about(whole.key.entity, Aspect.VALUE)
-            if part.key.concept == _FUNDS and part.key.scope.fund and part.key.of(fund="") == whole.key
+            if part.key.scope.fund
+            and part.key.scope.basis == whole.key.scope.basis
+            and part.key.of(fund="") == whole.key
         ]
         if parts:
             yield _check(whole, parts)

@@ -39,9 +39,9 @@ def persons_not_sum_of_grades(facts: FactIndex) -> Iterator[Outcome]:
     """
     for listing in facts.listings:
         parts = [part for part in listing if part.aspect is Aspect.VALUE]
-        for whole in dict.fromkeys(part.parent for part in parts):
-            if whole is not None and whole.key.concept in _WHOLES:
-                yield from _check(whole, [part for part in parts if part.parent == whole])
+        wholes = [whole for part in parts if (whole := part.parent) is not None and whole.key.concept in _WHOLES]
+        for whole in dict.fromkeys(wholes):
+            yield from _check(whole, [part for part in parts if part.parent == whole])
 
 
 def _check(whole: Figure, parts: list[Figure]) -> Iterator[Outcome]:

@@ -50,10 +50,10 @@ def listed_receptions_do_not_add_up(facts: FactIndex) -> Iterator[Outcome]:
     """
     for listing in facts.listings:
         parts = [part for part in listing if part.aspect is Aspect.VALUE and not part.key.known]
-        for cost in dict.fromkeys(part.parent for part in parts):
-            if cost is not None and cost.key.concept == _COST:
-                yield _judged(facts, cost, parts)
-                yield from _counted(facts, cost, parts)
+        costs = [cost for part in parts if (cost := part.parent) is not None and cost.key.concept == _COST]
+        for cost in dict.fromkeys(costs):
+            yield _judged(facts, cost, parts)
+            yield from _counted(facts, cost, parts)
 
 
 def _judged(facts: FactIndex, cost: Figure, parts: list[Figure]) -> Outcome:

@@ -38,7 +38,7 @@ class Source:
         """The offset of each line's first character."""
         if "\r" in self.text:
             return (0, *(match.end() for match in _LINE_END.finditer(self.text)))
-        return tuple(accumulate((len(line) + 1 for line in self.text.split("\n")[:-1]), initial=0))
+        return tuple(accumulate([len(line) + 1 for line in self.text.split("\n")[:-1]], initial=0))
 
     def position(self, offset: int) -> Position:
         """The place of an offset; the end of the text has one too."""

@@ -39,6 +39,20 @@ def _is_whole_score(fact: Fact) -> bool:
     return score and fact.key is not None and fact.key.concept in ("合计", "自评得分")
 
 
+def _cell(text: str, node: Node) -> Cell:
+    """The words of a cell, behind its tab."""
+    marker, last = node.children[0], node.children[-1]
+    while isinstance(last, Tree):
+        last = last.children[-1]
+    assert isinstance(marker, Token)
+    start, end = (marker.start_pos or 0) + 1, last.end_pos or 0
+    raw = text[start:end]
+    pieces = raw.split()
+    if not raw or (pieces and len(pieces[0]) == len(raw)):
+        return Cell(raw, start, end)
+    return Cell("".join(pieces), start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
+
+
 class Tables:
     """Reads tables into facts; a form goes on over rows until the next one begins."""
 
@@ -55,13 +69,14 @@ class Tables:
 
     def use(self, resolution: Resolution) -> None:
         """How exact the amounts of the report are."""
-        self.stating.resolution = resolution
+        self.stating.use(resolution)
 
     def read(self, table: Node) -> Iterator[Fact]:
         """The facts of every form that ends in a table; those of the last come with ``finish``."""
+        text = self.stating.normalised.text
         for number, row in enumerate(table.children):
             assert isinstance(row, Tree)
-            cells = [self._cell(cell) for cell in row.children if isinstance(cell, Tree)]
+            cells = [_cell(text, cell) for cell in row.children if isinstance(cell, Tree)]
             yield from self._row(cells, number)
 
     def finish(self) -> Iterator[Fact]:
@@ -75,28 +90,17 @@ class Tables:
         """The number of the next form."""
         return self.form.number + bool(self.form.columns)
 
-    def _cell(self, node: Node) -> Cell:
-        marker, last = node.children[0], node.children[-1]
-        while isinstance(last, Tree):
-            last = last.children[-1]
-        assert isinstance(marker, Token)
-        start, end = (marker.start_pos or 0) + 1, last.end_pos or 0  # behind the tab
-        raw = self.stating.normalised.text[start:end]
-        words = "".join(raw.split())
-        if len(words) < len(raw):
-            start, end = start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())
-        return Cell(words, start, end)
-
     def _row(self, cells: Sequence[Cell], number: int) -> Iterator[Fact]:
         words = [cell.text for cell in cells]
+        filled = [word for word in words if word]
         if self._is_ledger(cells, words, number):
             return
         if "项目名称" in words:
             yield from self._named(cells, words, number)
-        elif self._is_title(words):
+        elif self._is_title(filled):
             yield from self._start("")
-            self.caption = next(word for word in words if word)
-        elif self._is_overall(words):
+            self.caption = filled[0]
+        elif self._is_overall(words, filled):
             self.facts += rows.overall(self.stating, self._entity, cells, number)
         elif columns := header(words, self.more):
             yield from self._begin(columns, cells, number)
@@ -174,14 +178,13 @@ class Tables:
             self.form.label = named
             self.facts.append(self.stating.marked(named, MarkKind.PROJECT, key, Spot(number, found)))
 
-    def _is_title(self, words: Sequence[str]) -> bool:
-        filled = [word for word in words if word]
+    def _is_title(self, filled: Sequence[str]) -> bool:
         return len(filled) == 1 and _TITLE.search(filled[0]) is not None and len(filled[0]) <= _CAPTION
 
-    def _is_overall(self, words: Sequence[str]) -> bool:
-        first = next((word for word in words if word), "")
-        total = self.form.scored and TOTAL.match(first) and len(words) == self.form.width
-        return OVERALL.match(first) is not None and not total
+    def _is_overall(self, words: Sequence[str], filled: Sequence[str]) -> bool:
+        if not filled or not OVERALL.match(filled[0]):
+            return False
+        return not (self.form.scored and TOTAL.match(filled[0]) and len(words) == self.form.width)
 
     def _start(self, entity: str) -> Iterator[Fact]:
         yield from self.finish()

@@ -33,7 +33,8 @@ _JUDGED = regex(r"完成|得分|执行|评分|自评")
 def planned(words: Sequence[str]) -> dict[str, int]:
     """Columns of a header row of 绩效目标表: names, targets and weights, and nothing that judges them."""
     found: dict[str, int] = {}
-    if not any("值" in word for word in words) or any(_JUDGED.search(word) for word in words):
+    line = "\t".join(words)
+    if "值" not in line or _JUDGED.search(line):
         return found  # no column is headed 指标值, or one says what came of it
     for at, word in enumerate(words):
         column = next((name for name, pattern in COLUMNS if pattern.search(word)), None)
@@ -47,9 +48,7 @@ def header(words: Sequence[str], more: Mapping[str, str] = MappingProxyType({}))
 
     ``more`` are words that mean a column beside those of ``COLUMNS``, exactly as written.
     """
-    if not any(_DECISIVE.search(word) for word in words) and not (
-        more and any(more.get(word) in _DECIDING for word in words)
-    ):
+    if not _DECISIVE.search("\t".join(words)) and not (more and any(more.get(word) in _DECIDING for word in words)):
         return {}
     found: dict[str, int] = {}
     for at, word in enumerate(words):

@@ -59,18 +59,23 @@ def merged(facts: Sequence[Fact]) -> Iterator[Fact]:
     A cell 分值 that is merged over rows below comes out as a number in the first and as blanks in
     the others: 经济效益 15|5, 社会效益 |3, 生态效益 |5. The weight is then of 经济效益、社会效益、生态效益.
     """
-    weights = {_row(fact): fact for fact in facts if _is(fact, Aspect.WEIGHT)}
+    rows = [fact for fact in facts if isinstance(fact, Figure) and fact.key.concept.startswith(ROW)]
+    weights = {_row(figure) for figure in rows if figure.aspect is Aspect.WEIGHT}
     names: dict[tuple[int, int], list[str]] = {}
     above: tuple[int, int] | None = None
-    for fact in facts:
-        if _is(fact, Aspect.SCORE) and isinstance(fact, Figure):
-            row = _row(fact)
+    for figure in rows:
+        if figure.aspect is Aspect.SCORE:
+            row = _row(figure)
             if row in weights:
                 above = row
             elif above is not None and above[0] == row[0]:
-                names.setdefault(above, []).append(fact.key.concept.removeprefix(ROW))
+                names.setdefault(above, []).append(figure.key.concept.removeprefix(ROW))
+    if not names:
+        yield from facts
+        return
     for fact in facts:
-        if isinstance(fact, Figure) and _is(fact, Aspect.WEIGHT) and _row(fact) in names:
+        weight = isinstance(fact, Figure) and fact.aspect is Aspect.WEIGHT and fact.key.concept.startswith(ROW)
+        if weight and isinstance(fact, Figure) and _row(fact) in names:
             concept = "、".join((fact.key.concept, *names[_row(fact)]))
             yield replace(fact, key=fact.key.of(concept=concept))
         else:
@@ -79,10 +84,6 @@ def merged(facts: Sequence[Fact]) -> Iterator[Fact]:
 
 def _row(fact: Fact) -> tuple[int, int]:
     return fact.place.block, fact.place.row
-
-
-def _is(fact: Fact, aspect: Aspect) -> bool:
-    return isinstance(fact, Figure) and fact.aspect is aspect and fact.key.concept.startswith(ROW)
 
 
 def settled(facts: Sequence[Fact], *, skipped: int) -> list[Fact]:

@@ -40,9 +40,9 @@ def funds(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row:
         return
     for column, basis in _BASIS.items():
         if column in columns:
-            key = stating.key("项目资金", entity)._replace(scope=Scope(fund, basis))
+            key = stating.key("项目资金", entity, Scope(fund, basis))
             yield from stating.stated(cells[columns[column]], key, Aspect.VALUE, Spot(row, columns[column]), "万元")
-    done = stating.key("项目资金", entity)._replace(scope=Scope(fund, "决算"))
+    done = stating.key("项目资金", entity, Scope(fund, "决算"))
     base = done.of(basis="调整预算" if "adjusted" in columns else "年初预算")
     spot = Spot(row, columns["rate"])
     yield from stating.stated(cells[spot.column], done, Aspect.COMPLETION, spot, "%", base=base)
@@ -58,8 +58,7 @@ def indicator(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], 
     at = _name(form, cells)
     headed = at >= 0 and at != form.columns.get("name") and GROUP.match(cells[at].text) is not None
     yield from groups(stating, form, entity, cells[: max(at, 0) + headed], row)
-    key = stating.key(ROW + (cells[at].text if at >= 0 else "指标"), entity)
-    key = key._replace(scope=Scope(level=form.level))
+    key = stating.key(ROW + (cells[at].text if at >= 0 else "指标"), entity, Scope(level=form.level))
     yield from _marks(stating, form, key, cells, row)
     columns = form.cells(cells)
     yield from _compared(stating, form, key, columns, row)

@@ -41,24 +41,22 @@ def scheme(words: Sequence[Word], start: int) -> tuple[Group, ...]:
     """The groups of a table from an offset on; none where it is no scheme, or cannot be read as one."""
     groups: list[Group] = []
     opened = False
-    for at, word in enumerate(words):
-        first = _ends_row(words[at - 1]) if at else True
+    for above, word in zip((None, *words), words, strict=False):
         if word.cell.start < start:
             continue
-        if word.kind == "P" and first:
+        if word.kind == "P" and _ends_row(above):
             groups.append(Group(word.cell))
             opened = True
-        elif word.kind == "N" and (opened or (first and groups)):
+            continue
+        if word.kind == "N" and (opened or (groups and _ends_row(above))):
             groups[-1] = replace(groups[-1], marks=(*groups[-1].marks, word.cell))
-            opened = False
-        else:
-            opened = False
+        opened = False
     return _whole(groups)
 
 
-def _ends_row(word: Word) -> bool:
-    """Ticks, the end of an explanation, or the words of the total."""
-    return word.kind == "M" or word.cell.text.endswith("。") or TOTAL.match(word.cell.text) is not None
+def _ends_row(word: Word | None) -> bool:
+    """Ticks, the end of an explanation, or the words of the total; what stands before the first word."""
+    return word is None or word.kind == "M" or word.cell.text.endswith("。") or TOTAL.match(word.cell.text) is not None
 
 
 def _whole(groups: Sequence[Group]) -> tuple[Group, ...]:

@@ -46,8 +46,8 @@ _COMPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 def comparator(sign: str, target: str) -> str:
     """How a completion is to stand to its target; words of the target win: 95%以上."""
-    found = [name for text in (target, sign) for name, pattern in _COMPARATORS if pattern.search(text)]
-    return found[0] if found else ""
+    found = (name for text in (target, sign) if text for name, pattern in _COMPARATORS if pattern.search(text))
+    return next(found, "")
 
 
 def fulfilment(words: str) -> str:

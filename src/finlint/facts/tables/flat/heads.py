@@ -28,7 +28,10 @@ _WORDS = (
     ("", r"适用范围|方法归类|计算公式|(?:国家|行业|地方|申报)标准|历史均值|指标"),
 )
 _WORD = regex("|".join(f"(?P<{column}_{at}>{words})" for at, (column, words) in enumerate(_WORDS)))
-_OPENING = regex(r"(?:^|(?<=[\s）]))(?:[一三]\s?级|年初|全年|预算数|指标|绩效指标|分值|权重|评价)(?=[^\n]{0,90}$)", 8)
+_BEHIND_BLANK = r"(?<![^\s）].)"
+"""Behind the first character of a word, that what stands before it parts it from another; the start of a text does."""
+_OPENINGS = (r"一\s?级", r"三\s?级", "年初", "全年", "预算数", "指标", "绩效指标", "分值", "权重", "评价")
+_OPENING = regex("(?:" + "|".join(f"{w[0]}{_BEHIND_BLANK}{w[1:]}" for w in _OPENINGS) + r")(?=[^\n]{0,90}$)", 8)
 _LONGEST = 400
 """Characters that a header takes at most, line ends and all."""
 

@@ -64,7 +64,7 @@ def _read(
         section = next((mark.place.section for mark in reversed(headings) if mark.span < span), ())
         here = Context(context.year, section=section, block=context.block + 1 + at, sentence=context.sentence + 1 + at)
         stating = Stating(normalised, here)
-        stating.resolution = tables.stating.resolution
+        stating.use(tables.stating.resolution)
         reader = _Reader(stating, form, tables.count + at)
         facts += reader.facts()
         stated += reader.stated
@@ -279,8 +279,8 @@ def _doubtful(fact: Fact, *, reason: bool) -> Fact:
 def _behind_ticks(words: Sequence[Word], total: Sequence[Cell]) -> Sequence[Word]:
     """The words below the criterion and the ticks of the row above, or below the total at the top."""
     top = max((cell.end for cell in total if words and cell.start < words[-1].cell.end), default=0)
-    last = max((at for at, word in enumerate(words) if _ends_row(word) or word.cell.start < top), default=None)
-    return words[last + 1 :] if last is not None else words if not top else ()
+    behind = (at for at in range(len(words), 0, -1) if _ends_row(words[at - 1]) or words[at - 1].cell.start < top)
+    return words[next(behind, len(words) if top else 0) :]
 
 
 def _ends_row(word: Word) -> bool:
