@@ -18,11 +18,11 @@ from finlint.engine.setup import equations, words_of
 from finlint.errors import UsageError
 from finlint.facts import FactIndex, Figure
 from finlint.facts.conventions import Conventions
+from finlint.facts.document import document_of
 from finlint.render.encode import dump
 from finlint.render.escape import visible
-from finlint.syntax import parse
 from finlint.testing import ExampleError, check_bad, check_good
-from finlint.text import Source, normalise
+from finlint.text import Source
 from finlint.value import value
 
 
@@ -84,7 +84,7 @@ def _examples(rule: Rule, told: Conventions) -> Iterator[_Example]:
 def _trial(path: str, options: Namespace, told: Conventions) -> _Trial:
     source = opened(path, options.stdin_filename)
     prior = None if options.prior is None else opened(options.prior, options.stdin_filename)
-    facts, _ = read(parse(normalise(source)), prior, told)
+    facts, _ = read(document_of(source), prior, told)
     return _Trial(source, prior, facts)
 
 

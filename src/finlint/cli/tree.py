@@ -5,16 +5,16 @@ from argparse import Namespace
 from finlint.cli.exit import Exit
 from finlint.cli.files import opened
 from finlint.cli.output import write
+from finlint.facts.document import document_of
 from finlint.render.encode import dump
 from finlint.render.escape import visible
-from finlint.syntax import Document, Node, outline, parse
-from finlint.text import normalise
+from finlint.syntax import Document, Node, outline
 
 
 def run(options: Namespace) -> int:
     """Print the tree of one file."""
     source = opened(options.path, options.stdin_filename)
-    document = parse(normalise(source))
+    document = document_of(source)
     if options.output_format == "json":
         tree = _node(document, document.tree)
         shown = {"schema": 1, "filename": source.path, "unread": document.unread, "tree": tree}

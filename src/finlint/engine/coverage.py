@@ -12,10 +12,11 @@ from finlint.engine.numbers import Found, numbers
 from finlint.engine.run import Audit, audit, read, reported
 from finlint.facts import FactIndex, Figure, Mark, MarkKind
 from finlint.facts.conventions import Conventions
+from finlint.facts.document import document_of
 from finlint.plugins import given
 from finlint.regex import regex
-from finlint.syntax import Document, parse
-from finlint.text import Source, Span, normalise
+from finlint.syntax import Document
+from finlint.text import Source, Span
 from finlint.value import replace
 
 _GLOSSARY = regex(r"(?:名词|术语|用语)(?:解释|说明)")
@@ -30,7 +31,7 @@ def cover(
         PriorError: last year's report is not of the year before.
     """
     told = told or given()
-    document = parse(normalise(source))
+    document = document_of(source)
     facts, notes = read(document, prior, told)
     audited = replace(audit(facts, rules), notes=notes)
     return coverage(document, audited), audited

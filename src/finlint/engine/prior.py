@@ -5,9 +5,10 @@ from finlint.errors import PriorError
 from finlint.facts import Fact, FactIndex, Figure
 from finlint.facts.context import abridges
 from finlint.facts.conventions import Conventions
+from finlint.facts.document import document_of
 from finlint.facts.extract import extract
-from finlint.syntax import Document, parse
-from finlint.text import Source, Span, normalise
+from finlint.syntax import Document
+from finlint.text import Source, Span
 from finlint.value import replace
 
 
@@ -18,7 +19,7 @@ def beside(document: Document, prior: Source, told: Conventions | None = None) -
         PriorError: the years do not follow one another, or one of them is not known.
     """
     facts = extract(document, told, held=True)
-    before = extract(parse(normalise(prior)), told)
+    before = extract(document_of(prior), told)
     _follows(facts.year, document.normalised.source.path, before.year, prior.path)
     if why := _other(facts, before, prior.path):
         return facts, (why,)

@@ -16,10 +16,11 @@ from finlint.engine.limit import Overdue, Watch, allowed, watching
 from finlint.errors import PluginError
 from finlint.facts import FactIndex
 from finlint.facts.conventions import Conventions
+from finlint.facts.document import document_of
 from finlint.facts.extract import extract
 from finlint.plugins import given, owner
-from finlint.syntax import Document, parse
-from finlint.text import Source, normalise
+from finlint.syntax import Document
+from finlint.text import Source
 from finlint.value import replace, value
 
 
@@ -33,7 +34,7 @@ def lint(source: Source, rules: Sequence[Rule], prior: Source | None = None, tol
     """
     told = told or given()
     with collector_at_rest():
-        facts, notes = read(parse(normalise(source)), prior, told)
+        facts, notes = read(document_of(source), prior, told)
         return replace(judge(source, facts, rules, prior), notes=notes)
 
 

@@ -16,8 +16,9 @@ from finlint.engine.session import Entries, prior_of, settled
 from finlint.engine.setup import setup
 from finlint.errors import FinlintError
 from finlint.facts import Figure
-from finlint.syntax import Document, Token, parse
-from finlint.text import Source, Span, normalise
+from finlint.facts.document import document_of
+from finlint.syntax import Document, Token
+from finlint.text import Source, Span
 from finlint.value import replace, value
 
 _LARGEST = 16 * 1024 * 1024
@@ -104,7 +105,7 @@ def _analysed(source: Source, orders: Orders, today: date) -> Analysis:
 
     def understand() -> Understood:
         if not found:
-            document = parse(normalise(source))
+            document = document_of(source)
             facts, notes = read(document, prior, made.told)
             found.append(Understood(document, replace(audit(facts, made.rules), notes=notes)))
         return found[0]

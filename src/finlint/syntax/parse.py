@@ -10,7 +10,7 @@ from finlint.measure.unit import adopted
 from finlint.regex import regex
 from finlint.store import content, kept, names
 from finlint.syntax import heads, patterns, tables
-from finlint.syntax.scanner import Scanner
+from finlint.syntax.scanner import Scanner, Stretch
 from finlint.syntax.tables import Node, Parser
 from finlint.text import Normalised
 from finlint.value import value
@@ -85,16 +85,22 @@ class Document:
         return sum(1 for _ in self.tree.find_data("unread"))
 
 
-def parse(normalised: Normalised) -> Document:
-    """Parse a normalised text with finlint's own grammar."""
+def parse(normalised: Normalised, apart: Sequence[Stretch] = ()) -> Document:
+    """Parse a normalised text with finlint's own grammar; lines in stretches ``apart`` are taken for unread."""
     amounts: list[Token] = []
-    tokens = _noting(grammar().scanner.runs(normalised.text, tabular=normalised.tabular), amounts)
+    runs = grammar().scanner.runs(normalised.text, tabular=normalised.tabular, apart=apart)
+    tokens = _noting(runs, amounts, normalised.text)
     return Document(normalised, grammar().parse(tokens), amounts)
 
 
-def _noting(runs: Iterable[list[Token]], amounts: list[Token]) -> Iterator[Token]:
+def _noting(runs: Iterable[list[Token]], amounts: list[Token], text: str) -> Iterator[Token]:
     """The tokens one by one; most are of no use once the tree is made, and there are thousands."""
     for run in runs:
-        if len(run) > 1:
+        first = run[0]
+        if first.type == "APART":
+            first.type = "NOTE"
+            numbers = grammar().scanner.numbers(text, first.start_pos or 0, first.end_pos or 0)
+            amounts += [token for token in numbers if token.type in _AMOUNTS]
+        elif len(run) > 1:
             amounts += [token for token in run if token.type in _AMOUNTS]
         yield from run

@@ -8,7 +8,7 @@ time it takes to parse a report is the number of its terminals.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from finlint.lalr import Token
@@ -16,6 +16,9 @@ from finlint.regex import regex
 from finlint.syntax.lines import Line, Tabular, lines
 from finlint.syntax.patterns import NUMERIC
 from finlint.syntax.whole import token
+
+Stretch = tuple[int, int]
+"""From where to where."""
 
 _DEPTH = 4
 """Brackets, or enumerations, inside one another that are read; deeper ones are running text."""
@@ -39,9 +42,12 @@ class Scanner:
         """Every terminal of the text, in order; ``into_cells`` reads the sentences of every cell."""
         return chain.from_iterable(self.runs(text, into_cells=into_cells, tabular=tabular))
 
-    def runs(self, text: str, *, into_cells: bool = False, tabular: Tabular | None = None) -> Iterator[list[Token]]:
-        """The same, those of a line or of a row at once."""
+    def runs(
+        self, text: str, *, into_cells: bool = False, tabular: Tabular | None = None, apart: Sequence[Stretch] = ()
+    ) -> Iterator[list[Token]]:
+        """The same, those of a line or of a row at once; a line in a stretch that is ``apart`` is one APART."""
         row: list[Line] = []
+        inside = _inside(apart)
         for line in lines(text, tabular):
             if line.kind == "CELL":
                 row.append(line)
@@ -49,7 +55,9 @@ class Scanner:
             if row:
                 yield self._row(text, row, line.start, read=into_cells)
                 row = []
-            if line.kind != "BLANK":
+            if line.kind == "LINE" and inside(line):
+                yield [_token("APART", text, line.body, line.end)]
+            elif line.kind != "BLANK":
                 yield self._line(text, line)
         if row:
             yield self._row(text, row, len(text), read=into_cells)
@@ -119,6 +127,18 @@ class Scanner:
                 kind = _unit(match)
             if kind in _COUNTED:
                 yield _token(kind, text, *match.span())
+
+
+def _inside(apart: Sequence[Stretch]) -> Callable[[Line], bool]:
+    """Whether a line stands in one of some stretches; both are asked for in order."""
+    left = list(reversed(apart))
+
+    def inside(line: Line) -> bool:
+        while left and left[-1][1] < line.end:
+            left.pop()
+        return bool(left) and left[-1][0] <= line.start
+
+    return inside
 
 
 def _states(words: str) -> bool:

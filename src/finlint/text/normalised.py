@@ -9,7 +9,7 @@ from finlint.text.span import Span
 from finlint.value import value
 
 
-@value(slots=False)
+@value(slots=False, eq=False)
 class Normalised:
     """The regular text and its runs: only its ``span`` crosses to the coordinates of the source.
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from finlint.facts.tables.flat.cores import Core, Word, cores, words
 from finlint.facts.tables.flat.groups import Levels, sheet
@@ -70,8 +71,13 @@ class FlatForm:
     end: int = field(default=0)
 
 
-def forms(normalised: Normalised) -> Iterator[FlatForm]:
-    """Every flattened form of a report, in order."""
+@lru_cache(maxsize=2)
+def forms(normalised: Normalised) -> Sequence[FlatForm]:
+    """Every flattened form of a report, in order; asked for when it is parsed, and when its facts are read."""
+    return tuple(_forms(normalised))
+
+
+def _forms(normalised: Normalised) -> Iterator[FlatForm]:
     text = normalised.text
     found = list(heads(text))
     pending: list[Part] = []
