@@ -13,7 +13,7 @@ from finlint.authoring.indicators import Indicator, Met, beyond, fulfilled, indi
 from finlint.authoring.marker import hookimpl
 from finlint.authoring.nothing import is_nothing, rate_of_nothing
 from finlint.authoring.prior import held_against, last_years, restating
-from finlint.authoring.relation import compare, equal, one_of_total, ratio, rounds_to, tested, truncated, undecided
+from finlint.authoring.relation import compare, decided, equal, one_of_total, ratio, rounds_to, truncated, undecided
 from finlint.authoring.tables import complete, out_of_hundred, project, project_scores, scored_rows, totals
 from finlint.authoring.term import Term, constant, plain, quotient, shown, term, total
 from finlint.errors import ReadError
@@ -57,6 +57,7 @@ __all__ = [
     "complete",
     "constant",
     "criterion",
+    "decided",
     "distance",
     "equal",
     "fulfilled",
@@ -82,7 +83,6 @@ __all__ = [
     "shown",
     "slip",
     "term",
-    "tested",
     "total",
     "totals",
     "truncated",

@@ -19,7 +19,7 @@ def undecided(facts: Iterable[Fact], why: str, relation: Text | None = None) -> 
     return Outcome(Verdict.UNDECIDED, None, tuple(facts), Evidence(relation or Text(why, why), arithmetic=why))
 
 
-def tested(
+def decided(
     wrong: bool,  # noqa: FBT001 - what is told of the facts comes first
     stated: Fact,
     operands: tuple[Fact, ...],

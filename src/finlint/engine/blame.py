@@ -37,8 +37,9 @@ def _held(judged: Iterable[Judged], violated: Iterable[Judged]) -> Mapping[Span,
     """The outcomes that hold, by each number that takes part in them and in a violated one."""
     found: dict[Span, list[Judged]] = {number: [] for each in violated for number in each.numbers}
     for each in judged:
-        if each.outcome.verdict is Verdict.HOLDS:
-            for fact in each.outcome.facts:
+        outcome = each.outcome
+        if outcome.verdict is Verdict.HOLDS:
+            for fact in outcome.operands if outcome.stated is None else (outcome.stated, *outcome.operands):
                 near = found.get(fact.span)
                 if near is not None and each not in near[-1:] and isinstance(fact, Figure):
                     near.append(each)

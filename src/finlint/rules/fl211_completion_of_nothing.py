@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, Evidence, FactIndex, Figure, Outcome, Text, is_nothing, rule, tested, undecided
+from finlint.authoring import Aspect, Evidence, FactIndex, Figure, Outcome, Text, decided, is_nothing, rule, undecided
 
 _RELATION = Text("预算数为0而有支出的，没有完成率", "spending without a budget has no rate of completion")
 
@@ -42,7 +42,7 @@ def completion_of_no_budget(facts: FactIndex) -> Iterator[Outcome]:
 
 
 def _judged(rate: Figure, done: Figure, budget: Figure) -> Outcome:
-    return tested(
+    return decided(
         is_nothing(budget) and not is_nothing(done),
         rate,
         (done, budget),

@@ -13,9 +13,9 @@ from finlint.authoring import (
     Outcome,
     Severity,
     Text,
+    decided,
     indicators,
     rule,
-    tested,
     undecided,
 )
 
@@ -116,7 +116,7 @@ def _judged(row: Indicator, score: Figure, weight: Figure, rate: Figure | None) 
     if row.name == _EXECUTION:
         cut = cut and rate is not None and rate.quantity.value < _ENOUGH
     operands = (weight,) if rate is None or row.name != _EXECUTION else (weight, rate)
-    return tested(
+    return decided(
         cut and row.reason is None,
         score,
         operands,

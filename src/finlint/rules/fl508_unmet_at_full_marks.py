@@ -10,10 +10,10 @@ from finlint.authoring import (
     Outcome,
     Severity,
     Text,
+    decided,
     fulfilled,
     indicators,
     rule,
-    tested,
     undecided,
 )
 
@@ -117,6 +117,6 @@ def _judged(row: Indicator, score: Figure, weight: Figure, compared: tuple[Figur
             f" {score.text} of {weight.text}{'' if row.reason is None else ', with a reason'}",
         )
 
-    outcome = tested(wrong, score, (weight, target, actual), evidence, message)
+    outcome = decided(wrong, score, (weight, target, actual), evidence, message)
     mild = row.reason is not None or row.loose or not verdict.sure
     return outcome.as_severe_as(Severity.WARNING) if wrong and mild else outcome

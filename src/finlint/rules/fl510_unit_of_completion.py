@@ -15,11 +15,11 @@ from finlint.authoring import (
     Outcome,
     Severity,
     Text,
+    decided,
     fulfilled,
     indicators,
     regex,
     rule,
-    tested,
 )
 
 _RELATION = Text("完成值与指标值的单位、数量级一致", "completion and target share unit and order of magnitude")
@@ -218,7 +218,7 @@ def _told(row: Indicator) -> bool:
 def _outcome(
     stated: Figure | Mark, operands: tuple[Figure, ...], message: Callable[[], Text], *, wrong: bool
 ) -> Outcome:
-    return tested(wrong, stated, operands, lambda: Evidence(_RELATION, stated=stated.text), message)
+    return decided(wrong, stated, operands, lambda: Evidence(_RELATION, stated=stated.text), message)
 
 
 def _differ(one: str, other: str) -> bool:

@@ -15,10 +15,10 @@ from finlint.authoring import (
     Severity,
     Text,
     criterion,
+    decided,
     indicators,
     rule,
     shown,
-    tested,
     undecided,
 )
 
@@ -129,7 +129,7 @@ def _judged(facts: FactIndex, row: Indicator, read: Criterion, score: Figure, we
     wrong = value < low - play or value > high + play
     made = shown(high, score, 2) if low == high else f"{shown(low, score, 2)}至{shown(high, score, 2)}"
     used = "，".join(dict.fromkeys(figure.printed for figure in operands))
-    return tested(
+    return decided(
         wrong,
         score,
         (weight, *operands),

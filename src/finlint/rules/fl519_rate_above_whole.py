@@ -10,10 +10,10 @@ from finlint.authoring import (
     Figure,
     Outcome,
     Text,
+    decided,
     indicators,
     rule,
     share_of_whole,
-    tested,
 )
 
 _RELATION = Text("部分占全体的比率 ≤ 100%", "a share of a whole ≤ 100 %")
@@ -107,7 +107,7 @@ def rate_above_whole(facts: FactIndex) -> Iterator[Outcome]:
 
 def _judged(figure: Figure, name: str) -> Outcome:
     wrong = figure.quantity.value > _ALL
-    return tested(
+    return decided(
         wrong,
         figure,
         (),

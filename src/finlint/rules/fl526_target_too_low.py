@@ -13,11 +13,11 @@ from finlint.authoring import (
     Severity,
     Text,
     beyond,
+    decided,
     fulfilled,
     indicators,
     rule,
     share_of_whole,
-    tested,
     undecided,
 )
 
@@ -143,7 +143,7 @@ def _full(row: Indicator) -> bool:
 
 
 def _outcome(row: Indicator, target: Figure, actual: Figure, *, wrong: bool) -> Outcome:
-    return tested(
+    return decided(
         wrong,
         target,
         (actual,),

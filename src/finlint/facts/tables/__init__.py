@@ -107,16 +107,16 @@ class Tables:
         elif goals := planned(words):
             self.form.columns, self.form.width, self.form.planned = goals, len(cells), True
         elif self.form.columns:
-            self.facts += self._facts(cells, words, number)
+            self.facts += self._facts(cells, words, filled[0] if filled else "", number)
         else:
             self.facts += rows.budget(self.stating, self.form.entity, cells, number)
             self.facts += counts(self.stating, cells, number, self.vocabulary)
         if self.facts and _is_whole_score(self.facts[-1]):
             self.facts += rows.grade(self.stating, self._entity, cells, number)
 
-    def _facts(self, cells: Sequence[Cell], words: Sequence[str], number: int) -> Iterator[Fact]:
-        """The facts of a row below a header."""
-        form, first = self.form, next((word for word in words if word), "")
+    def _facts(self, cells: Sequence[Cell], words: Sequence[str], first: str, number: int) -> Iterator[Fact]:
+        """The facts of a row below a header; ``first`` are the first words that stand in it."""
+        form = self.form
         if form.planned:
             if form.entity and len(cells) == form.width:
                 yield from rows.goal(self.stating, form, f"{form.entity}#目标{form.number}", cells, number)

@@ -86,9 +86,9 @@ def words(normalised: Normalised, start: int, end: int, *, once: bool) -> list[W
         line += text.count("\n", at, first)
         at = first
         word = text[first:last]
-        if once and word.endswith("%") and found and found[-1].cell.text == word:
+        if once and word[-1] == "%" and found and found[-1].cell.text == word:
             continue
-        if word.startswith("年") and found and found[-1].kind == "N" and _YEAR.fullmatch(found[-1].cell.text):
+        if word[0] == "年" and found and found[-1].kind == "N" and _YEAR.fullmatch(found[-1].cell.text):
             found[-1] = replace(found[-1], kind="T")  # the year of 2023 年度: a name may begin with it
         sort = _KIND.fullmatch(word)
         found.append(Word(Cell(word, first, last), "T" if sort is None else sort.lastgroup or "", line))

@@ -1,7 +1,7 @@
 """Facts of flattened tables: the same as those of tables with cells, or only that they could not be read."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from finlint.facts.context import Context
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
@@ -40,16 +40,17 @@ def instead(facts: list[Fact], normalised: Normalised, context: Context, tables:
     flat, ranges, stated = _read(normalised, context, tables, headings)
     if not ranges:
         return facts
-    outside = [fact for fact in facts if not _stands_in(fact, ranges) and not _stands_in(fact, stated)]
-    return [*outside, *flat]
+    return [*_outside(_outside(facts, ranges), stated), *flat]
 
 
-def _stands_in(fact: Fact, ranges: Sequence[Span]) -> bool:
-    """Whether a fact was read as prose where a table states something."""
-    if isinstance(fact, Mark) and fact.kind in (MarkKind.HEADING, MarkKind.ITEM):
-        return False
-    at = bisect_right(ranges, fact.span.start, key=lambda span: span.start)
-    return at > 0 and fact.span.start < ranges[at - 1].end
+def _outside(facts: Iterable[Fact], ranges: Sequence[Span]) -> Iterator[Fact]:
+    """The facts without those that were read as prose where a table states something."""
+    starts = [span.start for span in ranges]
+    for fact in facts:
+        at = bisect_right(starts, fact.span.start)
+        beside = not at or fact.span.start >= ranges[at - 1].end
+        if beside or (isinstance(fact, Mark) and fact.kind in (MarkKind.HEADING, MarkKind.ITEM)):
+            yield fact
 
 
 def _read(
