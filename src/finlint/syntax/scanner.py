@@ -116,7 +116,7 @@ class Scanner:
             water = last
             if kind == "PAUSE" and not (found and found[-1].type in NUMERIC):
                 kind = "COMMA"
-            found.append(_token(kind, text, first, last))
+            found.append(token(kind, text[first:last], first, last))
         return found + _rest(text, water, end, found[-1].type if found else "")
 
     def numbers(self, text: str, start: int, end: int) -> Iterator[Token]:

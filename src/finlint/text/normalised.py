@@ -38,11 +38,13 @@ class Normalised:
 
     def span(self, start: int, end: int) -> Span:
         """The range in the source of a range of characters; an empty range stays empty."""
-        end = min(end, len(self.text))
+        size, starts = len(self.text), self._starts
+        end = min(end, size)
         if start >= end:
-            at = self.origin(start) if start < len(self.text) else len(self.source.text)
+            at = self.origin(start) if start < size else len(self.source.text)
             return Span(at, at)
-        run = bisect_right(self._starts, start)
+        run = bisect_right(starts, start)
         first, origin = self.runs[run - 1]
-        within = run == len(self._starts) or end <= self._starts[run]  # one run: no need to look for the end
-        return Span(origin + start - first, origin + end - first if within else self.origin(end - 1) + 1)
+        moved = origin - first
+        within = run == len(starts) or end <= starts[run]  # one run: no need to look for the end
+        return Span(start + moved, end + moved if within else self.origin(end - 1) + 1)
