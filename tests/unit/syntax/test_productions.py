@@ -15,9 +15,7 @@ from finlint.text import Source, normalise
 ROOT = Path(__file__).parents[3]
 INLINED = {
     # alternatives whose children stand for themselves
-    "_clauses",
     "_elements",
-    "_predicate",
     "_relation",
 }
 """Rules that leave no node: their names begin with an underscore."""
