@@ -3,8 +3,8 @@
 One compiled expression finds the islands (numbers with units, words that state something) and
 skips the rest, which becomes TEXT. Every sentence is closed by an END, every table row by a ROW,
 every bracket that is opened is closed: the grammars rely on it. What states nothing is one
-terminal however long it is, a PLAIN sentence, a CELL, or all of a line or row (see whole.py): the
-time it takes to parse a report is the number of its terminals.
+terminal however long it is, a PLAIN sentence, a CELL, or all of a row, or of several lines (see
+whole.py): the time it takes to parse a report is the number of its terminals.
 """
 
 import re
@@ -28,6 +28,9 @@ _STATED = regex(r"\d|百分之")
 _SIGNED = regex("[%‰元万亿]|百分之")
 _NUMBER_INSIDE = regex(r"\d(?!\d{4,6}）)[^（）]{0,200}")
 
+_NO_TEXT = ("CELL", "BLANK")
+_MOST = 100
+"""Lines of one NOTE: a whole book of them is not copied at once."""
 _COUNTED = frozenset((*NUMERIC, "PERIOD", "RANGE"))
 
 
@@ -47,29 +50,31 @@ class Scanner:
     ) -> Iterator[list[Token]]:
         """The same, those of a line or of a row at once; a line in a stretch that is ``apart`` is one APART."""
         row: list[Line] = []
+        notes: list[Line] = []
         inside = _inside(apart)
         for line in lines(text, tabular):
-            if line.kind == "CELL":
-                row.append(line)
-                continue
-            if row:
-                yield self._row(text, row, line.start, read=into_cells)
+            kind, start, body, end = line
+            if row and kind != "CELL":
+                yield self._row(text, row, start, read=into_cells)
                 row = []
-            if line.kind == "LINE" and inside(line):
-                yield [_token("APART", text, line.body, line.end)]
-            elif line.kind != "BLANK":
-                yield self._line(text, line)
+            aside = kind == "LINE" and inside(line)
+            islands = [] if aside or kind in _NO_TEXT else list(self._islands.finditer(text, body, end))
+            plain = kind == "LINE" and not islands and not aside
+            if notes and kind != "BLANK" and (not plain or len(notes) == _MOST):
+                yield [_token("NOTE", text, notes[0].start, notes[-1].end)]
+                notes = []
+            if plain:
+                notes.append(line)
+            elif kind == "CELL":
+                row.append(line)
+            elif aside:
+                yield [_token("APART", text, body, end)]
+            elif kind != "BLANK":
+                yield [_token(kind, text, start, body), *_sentences(text, body, end, islands)]
         if row:
             yield self._row(text, row, len(text), read=into_cells)
-
-    def _line(self, text: str, line: Line) -> list[Token]:
-        """A line of running text that states nothing is one terminal."""
-        kind, start, body, end = line
-        sentences = self._sentences(text, body, end)
-        if kind == "LINE" and sentences[0].type == "PLAIN":
-            sentences[0].type = "NOTE"
-            return sentences
-        return [_token(kind, text, start, body), *sentences]
+        if notes:
+            yield [_token("NOTE", text, notes[0].start, notes[-1].end)]
 
     def _row(self, text: str, cells: Sequence[Line], end: int, *, read: bool) -> list[Token]:
         """A row of which no cell is read is one terminal."""
@@ -89,35 +94,9 @@ class Scanner:
         for line in words.split("\n"):
             end = start + len(line)
             if line.strip():
-                found += self._sentences(text, start, end)
+                found += _sentences(text, start, end, list(self._islands.finditer(text, start, end)))
             start = end + 1
         return found
-
-    def _sentences(self, text: str, start: int, end: int) -> list[Token]:
-        """The terminals of one line; the last is an END or a PLAIN."""
-        islands = list(self._islands.finditer(text, start, end))
-        if not islands:
-            return _rest(text, start, end, "")
-        found: list[Token] = []
-        brackets = _brackets(text, islands)
-        water = start
-        depth = openers = 0
-        for match in islands:
-            kind = match.lastgroup or ""
-            if kind == "QUANTITY":
-                kind = _unit(match)
-            elif kind in _NESTING:
-                kind, depth, openers = _nested(kind, match.start(), brackets, depth, openers)
-            first, last = match.span()
-            if kind == "WATER" or first == last:
-                continue
-            if water < first and (words := _trimmed("TEXT", text, water, first)):
-                found.append(words)
-            water = last
-            if kind == "PAUSE" and not (found and found[-1].type in NUMERIC):
-                kind = "COMMA"
-            found.append(token(kind, text[first:last], first, last))
-        return found + _rest(text, water, end, found[-1].type if found else "")
 
     def numbers(self, text: str, start: int, end: int) -> Iterator[Token]:
         """Every number of a stretch with its unit, every date and every range, stated or not."""
@@ -144,6 +123,32 @@ def _inside(apart: Sequence[Stretch]) -> Callable[[Line], bool]:
 def _states(words: str) -> bool:
     """Whether a cell states an amount or a percentage."""
     return bool(_SIGNED.search(words) and _STATED.search(words))
+
+
+def _sentences(text: str, start: int, end: int, islands: Sequence[re.Match[str]]) -> list[Token]:
+    """The terminals of one line; the last is an END or a PLAIN."""
+    if not islands:
+        return _rest(text, start, end, "")
+    found: list[Token] = []
+    brackets = _brackets(text, islands)
+    water = start
+    depth = openers = 0
+    for match in islands:
+        kind = match.lastgroup or ""
+        if kind == "QUANTITY":
+            kind = _unit(match)
+        elif kind in _NESTING:
+            kind, depth, openers = _nested(kind, match.start(), brackets, depth, openers)
+        first, last = match.span()
+        if kind == "WATER" or first == last:
+            continue
+        if water < first and (words := _trimmed("TEXT", text, water, first)):
+            found.append(words)
+        water = last
+        if kind == "PAUSE" and not (found and found[-1].type in NUMERIC):
+            kind = "COMMA"
+        found.append(token(kind, text[first:last], first, last))
+    return found + _rest(text, water, end, found[-1].type if found else "")
 
 
 def _rest(text: str, water: int, end: int, last: str) -> list[Token]:

@@ -26,7 +26,7 @@ from finlint.lalr import (
     Tree,
     whole,
 )
-from finlint.syntax.whole import WHOLE
+from finlint.syntax.whole import SEVERAL, WHOLE
 
 Node = Tree[Token]
 _START = "start"
@@ -156,7 +156,7 @@ Shape = Callable[[list[Any]], Any]
 
 
 def _shape(rule: Rule) -> Shape:
-    hidden = [not symbol.is_term and symbol.name.startswith("_") for symbol in rule.expansion]
+    hidden = [symbol.name in SEVERAL or (not symbol.is_term and symbol.name[0] == "_") for symbol in rule.expansion]
     name = rule.alias or str(rule.origin.name)
     gather: Shape = list if not any(hidden) else _GATHER.get(tuple(hidden)) or partial(_flat, hidden)
     if name.startswith("_"):

@@ -1,8 +1,8 @@
-"""Lines and rows that state nothing: one terminal each, and the tree that it stands for.
+"""Lines and rows that state nothing: one terminal, and the trees that it stands for.
 
-Most of a report states no number in words. Such a line (NOTE) and such a row of a table (RECORD)
-are given to the parser as one terminal, for its time is the number of terminals; what the parser
-takes from it is the tree that the grammar would have made of the parts.
+Most of a report states no number in words. Such lines (NOTE), as many as follow one another, and such
+a row of a table (RECORD) are given to the parser as one terminal, for its time is the number of
+terminals; what the parser takes from it are the trees that the grammar would have made of the parts.
 """
 
 from collections.abc import Callable, Mapping
@@ -22,11 +22,19 @@ def token(kind: str, words: str, start: int, end: int) -> Token:
     return made
 
 
-def _note(words: Token) -> Node:
-    """A paragraph of one sentence that is not read."""
-    start = words.start_pos or 0
-    words.type = "PLAIN"
-    return Tree("paragraph", [token("LINE", "", start, start), Tree("sentence", [Tree("unread", [words])])])
+def _notes(words: Token) -> list[Node]:
+    """Paragraphs of one sentence that is not read; blank lines may stand between them."""
+    found: list[Node] = []
+    end = (words.start_pos or 0) - 1
+    for line in words.value.split("\n"):
+        start, end = end + 1, end + 1 + len(line)
+        said = line.strip()
+        if said:
+            start += len(line) - len(line.lstrip())
+            plain = token("PLAIN", said, start, start + len(said))
+            head = token("LINE", "", start, start)
+            found.append(Tree("paragraph", [head, Tree("sentence", [Tree("unread", [plain])])]))
+    return found
 
 
 def _record(words: Token) -> Node:
@@ -43,5 +51,7 @@ def _record(words: Token) -> Node:
     return Tree("row", children)
 
 
-WHOLE: Mapping[str, Callable[[Token], Node]] = {"NOTE": _note, "RECORD": _record}
+WHOLE: Mapping[str, Callable[[Token], Node | list[Node]]] = {"NOTE": _notes, "RECORD": _record}
 """Terminals and what makes their trees."""
+SEVERAL = frozenset({"NOTE"})
+"""Those that stand for a list of trees, as the rules do that leave no node."""
