@@ -74,10 +74,8 @@ class Document:
 
     def numbers(self) -> Iterator[Token]:
         """Every number of the text with its unit, every date and every range, whether the tree has them or not."""
-        text, start = self.normalised.text, 0
-        for line in text.split("\n"):
-            yield from grammar().scanner.numbers(text, start, start + len(line))
-            start += len(line) + 1
+        text = self.normalised.text
+        return grammar().scanner.numbers(text, 0, len(text))
 
     @cached_property
     def unread(self) -> int:

@@ -48,9 +48,9 @@ class Scanner:
     def runs(
         self, text: str, *, into_cells: bool = False, tabular: Tabular | None = None, apart: Sequence[Stretch] = ()
     ) -> Iterator[list[Token]]:
-        """The same, those of a line or of a row at once; a line in a stretch that is ``apart`` is one APART."""
+        """The same, those of a line or of a row at once; lines in a stretch that is ``apart`` are one APART."""
         row: list[Line] = []
-        notes: list[Line] = []
+        held, whole = list[Line](), ""
         inside = _inside(apart)
         for line in lines(text, tabular):
             kind, start, body, end = line
@@ -59,22 +59,21 @@ class Scanner:
                 row = []
             aside = kind == "LINE" and inside(line)
             islands = [] if aside or kind in _NO_TEXT else list(self._islands.finditer(text, body, end))
-            plain = kind == "LINE" and not islands and not aside
-            if notes and kind != "BLANK" and (not plain or len(notes) == _MOST):
-                yield [_token("NOTE", text, notes[0].start, notes[-1].end)]
-                notes = []
-            if plain:
-                notes.append(line)
+            one = "APART" if aside else "NOTE" if kind == "LINE" and not islands else ""
+            if held and kind != "BLANK" and (one != whole or len(held) == _MOST):
+                yield [_token(whole, text, held[0].start, held[-1].end)]
+                held = []
+            if one:
+                held.append(line)
+                whole = one
             elif kind == "CELL":
                 row.append(line)
-            elif aside:
-                yield [_token("APART", text, body, end)]
             elif kind != "BLANK":
                 yield [_token(kind, text, start, body), *_sentences(text, body, end, islands)]
         if row:
             yield self._row(text, row, len(text), read=into_cells)
-        if notes:
-            yield [_token("NOTE", text, notes[0].start, notes[-1].end)]
+        if held:
+            yield [_token(whole, text, held[0].start, held[-1].end)]
 
     def _row(self, text: str, cells: Sequence[Line], end: int, *, read: bool) -> list[Token]:
         """A row of which no cell is read is one terminal."""
@@ -99,13 +98,15 @@ class Scanner:
         return found
 
     def numbers(self, text: str, start: int, end: int) -> Iterator[Token]:
-        """Every number of a stretch with its unit, every date and every range, stated or not."""
-        for match in self._islands.finditer(text, start, end):
-            kind = match.lastgroup or ""
-            if kind == "QUANTITY" or kind.startswith("_"):
-                kind = _unit(match)
-            if kind in _COUNTED:
-                yield _token(kind, text, *match.span())
+        """Every number of some lines with its unit, every date and every range, stated or not."""
+        for line in text[start:end].split("\n"):
+            for match in self._islands.finditer(text, start, start + len(line)):
+                kind = match.lastgroup or ""
+                if kind == "QUANTITY" or kind.startswith("_"):
+                    kind = _unit(match)
+                if kind in _COUNTED:
+                    yield _token(kind, text, *match.span())
+            start += len(line) + 1
 
 
 def _inside(apart: Sequence[Stretch]) -> Callable[[Line], bool]:
