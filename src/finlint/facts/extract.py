@@ -1,11 +1,11 @@
 """From the tree of a report to its facts."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from finlint.facts.context import Context, Frame
 from finlint.facts.conventions import Conventions
+from finlint.facts.document import apart
 from finlint.facts.elements import said
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.index import FactIndex, index
@@ -14,24 +14,16 @@ from finlint.facts.resolution import Resolution, resolution
 from finlint.facts.scans import beside, named
 from finlint.facts.sentences import Sentences
 from finlint.facts.standing import stand_in
-from finlint.facts.subject import fund_in, heading, office
+from finlint.facts.subject import fund_in, heading
 from finlint.facts.tables import Tables
 from finlint.facts.tables.flat.read import instead
-from finlint.facts.vocabulary import Vocabulary
+from finlint.facts.title import basis_of, kind_of, own_of, year_of
 from finlint.measure import Dimension, Quantity, Unit
 from finlint.regex import regex
 from finlint.syntax import Document, Node, Token, Tree
 from finlint.value import replace
 
 _LEVELS = ("part", "section", "subsection", "item", "subitem")
-_TITLE = regex(r"(?<![比较与同和])((?:19|20)\d{2})年(?:度|[^\d\n]{0,30}(?:决算|预算|绩效|自评|评价))")
-_TITLED = regex(r"(?:(?:19|20)\d{2}年度?)?([一-鿿（）]{3,30}?)(?:(?:19|20)\d{2}年.*|(?:部门|单位)?(?:决算|预算).*)?$")
-_TITLE_LINES = 12
-_KIND = regex(r"(?:19|20)\d{2}年度?[^\d\n，。；]{0,8}?(部门|单位)(决算|预算)")
-_COVER = 2000
-_BUDGET_TITLE = regex(
-    r"(?:19|20)\d{2}年[^，。；\n]{0,25}(?<!公共)(?<!基金)(?<!经营)(?<!年初)(?<!全年)(?<!调整)(?<!批复)预算(?!绩效|管理|执行)"
-)
 _PROJECT = regex(r"^（?项目名称：([^（）]{2,40}(?:（[^（）]{1,20}）)?)）?$")
 _PROJECT_REPORT = regex(r"^[^，。；]{0,30}项目[^，。；]{0,12}(?:评价|自评)[^，。；]{0,4}报告$")
 _SUMMARY = regex(r"^“([^“”，。；：]{2,40}?)(?:项目)?”(?:项目)?(?:支出)?绩效(?:自评|评价)(?:综述|情况|结果|说明)?：")
@@ -50,7 +42,7 @@ def extract(document: Document, told: Conventions | None = None, *, held: bool =
     facts = _renamed(facts, tuple(named(page)))
     facts = (*facts, *beside(page, document.amounts))
     whole = index((*facts, *marks(page), *(restated(page) if held else ())))
-    return replace(whole, year=page.year, unit=page.own, kind=_kind(document.normalised.text))
+    return replace(whole, year=page.year, unit=page.own, kind=kind_of(document.normalised.text))
 
 
 def _renamed(facts: Sequence[Fact], named: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -69,12 +61,13 @@ class _Reader:
         self.vocabulary = words = told.words
         self.amounts, self.residues = told.amounts, told.residues
         text = document.normalised.text
-        self.context = Context(_year(text), own=_own(text, words) or next(iter(told.names), ""), names=told.names)
+        self.context = Context(year_of(text), own=own_of(text, words) or next(iter(told.names), ""), names=told.names)
         self.sentences = Sentences(document.normalised, words, self.context)
-        self.sentences.binding.default_basis = _default_basis(text)
+        self.sentences.binding.default_basis = basis_of(text)
         self.tables = Tables(document.normalised, self.context, words, told.columns)
         self.captions: list[str] = []
         self.found: list[Fact] = []
+        self._apart = apart(document)
 
     def facts(self) -> list[Fact]:
         """Marks and figures in the order of the tree."""
@@ -99,7 +92,8 @@ class _Reader:
                 sentences = node.children[1:]
                 words = self._opening(sentences)
                 self._caption(words)
-                self._speech(words, sentences)
+                if not self._apart(sentences):
+                    self._speech(words, sentences)
             case "table":
                 self.tables.caption = " ".join(self.captions)
                 self.captions = []
@@ -263,36 +257,3 @@ def _usual_money(quantities: Iterable[Quantity]) -> Unit | None:
         return None
     written = (unit for unit in units if (unit.exponent, unit.noun) == same)
     return max(written, key=lambda unit: (len(unit.symbol), units[unit]))  # 万元 rather than 万
-
-
-def _own(text: str, words: Vocabulary) -> str:
-    """The reporting unit as the title names it, ``""`` if no line at the beginning is such a title."""
-    for line in text[:_COVER].split("\n")[:_TITLE_LINES]:
-        title = _TITLED.match(line.strip())
-        if title and office(title[1], words) == title[1]:
-            return title[1]
-    return ""
-
-
-def _kind(text: str) -> str:
-    """部门决算 or 单位预算, as the title has it: a department holds its offices, which a unit does not."""
-    kind = _KIND.search("\n".join(text[:_COVER].lstrip().split("\n")[:_TITLE_LINES]))
-    return "" if kind is None else f"{kind[1]}{kind[2]}"
-
-
-def _year(text: str) -> str:
-    """The year a report is about: that of its title, else the one it names most; 本年 if none.
-
-    Of two that are named as often it is the later: the other one is compared with.
-    """
-    title = text.lstrip().partition("\n")[0]
-    years = Counter(match[1] for part in (title, text[:_COVER]) for match in _TITLE.finditer(part))
-    if not years:
-        years = Counter(re.findall(r"(?<![\d比较与同和])(20\d{2})年度?", text))
-    return max(years, key=lambda year: (years[year], year), default="本年")
-
-
-def _default_basis(text: str) -> str:
-    """What an amount without 决算数 or 预算数 is: in a budget report, a budget."""
-    cover = text[:_COVER]
-    return "预算" if _BUDGET_TITLE.search(cover) and "决算" not in cover else "决算"

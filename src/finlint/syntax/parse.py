@@ -70,7 +70,9 @@ class Document:
     normalised: Normalised
     tree: Node
     amounts: Sequence[Token]
-    """The amounts, percentages and counts of the tree, in the order of the text."""
+    """The amounts, percentages and counts of the text, in its order."""
+    apart: Sequence[Stretch] = ()
+    """Stretches of the text whose lines are not read."""
 
     def numbers(self) -> Iterator[Token]:
         """Every number of the text with its unit, every date and every range, whether the tree has them or not."""
@@ -88,7 +90,7 @@ def parse(normalised: Normalised, apart: Sequence[Stretch] = ()) -> Document:
     amounts: list[Token] = []
     runs = grammar().scanner.runs(normalised.text, tabular=normalised.tabular, apart=apart)
     tokens = _noting(runs, amounts, normalised.text)
-    return Document(normalised, grammar().parse(tokens), amounts)
+    return Document(normalised, grammar().parse(tokens), amounts, apart)
 
 
 def _noting(runs: Iterable[list[Token]], amounts: list[Token], text: str) -> Iterator[Token]:

@@ -51,13 +51,13 @@ class Scanner:
         """The same, those of a line or of a row at once; lines in a stretch that is ``apart`` are one APART."""
         row: list[Line] = []
         held, whole = list[Line](), ""
-        inside = _inside(apart)
+        inside = within(apart)
         for line in lines(text, tabular):
             kind, start, body, end = line
             if row and kind != "CELL":
                 yield self._row(text, row, start, read=into_cells)
                 row = []
-            aside = kind == "LINE" and inside(line)
+            aside = kind == "LINE" and inside(start, end)
             islands = [] if aside or kind in _NO_TEXT else list(self._islands.finditer(text, body, end))
             one = "APART" if aside else "NOTE" if kind == "LINE" and not islands else ""
             if held and kind != "BLANK" and (one != whole or len(held) == _MOST):
@@ -109,14 +109,14 @@ class Scanner:
             start += len(line) + 1
 
 
-def _inside(apart: Sequence[Stretch]) -> Callable[[Line], bool]:
-    """Whether a line stands in one of some stretches; both are asked for in order."""
+def within(apart: Sequence[Stretch]) -> Callable[[int, int], bool]:
+    """Whether all of a line stands in one of some stretches, which are in order as the lines asked for are."""
     left = list(reversed(apart))
 
-    def inside(line: Line) -> bool:
-        while left and left[-1][1] < line.end:
+    def inside(start: int, end: int) -> bool:
+        while left and left[-1][1] < end:
             left.pop()
-        return bool(left) and left[-1][0] <= line.start
+        return bool(left) and left[-1][0] <= start
 
     return inside
 
