@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from finlint.facts.context import Context, Frame
 from finlint.facts.conventions import Conventions
-from finlint.facts.document import apart
 from finlint.facts.elements import said
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.index import FactIndex, index
@@ -20,7 +19,7 @@ from finlint.facts.tables.flat.read import instead
 from finlint.facts.title import basis_of, kind_of, own_of, year_of
 from finlint.measure import Dimension, Quantity, Unit
 from finlint.regex import regex
-from finlint.syntax import Document, Node, Token, Tree
+from finlint.syntax import Document, Node, Token, Tree, leaves
 from finlint.value import replace
 
 _LEVELS = ("part", "section", "subsection", "item", "subitem")
@@ -67,7 +66,6 @@ class _Reader:
         self.tables = Tables(document.normalised, self.context, words, told.columns)
         self.captions: list[str] = []
         self.found: list[Fact] = []
-        self._apart = apart(document)
 
     def facts(self) -> list[Fact]:
         """Marks and figures in the order of the tree."""
@@ -92,8 +90,11 @@ class _Reader:
                 sentences = node.children[1:]
                 words = self._opening(sentences)
                 self._caption(words)
-                if not self._apart(sentences):
-                    self._speech(words, sentences)
+                self._speech(words, sentences)
+            case "apart":
+                for line in "".join(leaves(node)).split("\n"):
+                    if words := line.strip():
+                        self._caption(words)
             case "table":
                 self.tables.caption = " ".join(self.captions)
                 self.captions = []

@@ -3,7 +3,6 @@
 from finlint.lalr import Token, Tree
 from finlint.syntax.outline import outline
 from finlint.syntax.parse import Document, Grammar, grammar, parse
-from finlint.syntax.scanner import within
 from finlint.syntax.tables import Node, leaves
 
-__all__ = ["Document", "Grammar", "Node", "Token", "Tree", "grammar", "leaves", "outline", "parse", "within"]
+__all__ = ["Document", "Grammar", "Node", "Token", "Tree", "grammar", "leaves", "outline", "parse"]

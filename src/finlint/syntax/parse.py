@@ -71,8 +71,6 @@ class Document:
     tree: Node
     amounts: Sequence[Token]
     """The amounts, percentages and counts of the text, in its order."""
-    apart: Sequence[Stretch] = ()
-    """Stretches of the text whose lines are not read."""
 
     def numbers(self) -> Iterator[Token]:
         """Every number of the text with its unit, every date and every range, whether the tree has them or not."""
@@ -86,11 +84,11 @@ class Document:
 
 
 def parse(normalised: Normalised, apart: Sequence[Stretch] = ()) -> Document:
-    """Parse a normalised text with finlint's own grammar; lines in stretches ``apart`` are taken for unread."""
+    """Parse a normalised text with finlint's own grammar; lines in stretches ``apart`` are left as they are."""
     amounts: list[Token] = []
     runs = grammar().scanner.runs(normalised.text, tabular=normalised.tabular, apart=apart)
     tokens = _noting(runs, amounts, normalised.text)
-    return Document(normalised, grammar().parse(tokens), amounts, apart)
+    return Document(normalised, grammar().parse(tokens), amounts)
 
 
 def _noting(runs: Iterable[list[Token]], amounts: list[Token], text: str) -> Iterator[Token]:
@@ -98,7 +96,6 @@ def _noting(runs: Iterable[list[Token]], amounts: list[Token], text: str) -> Ite
     for run in runs:
         first = run[0]
         if first.type == "APART":
-            first.type = "NOTE"
             numbers = grammar().scanner.numbers(text, first.start_pos or 0, first.end_pos or 0)
             amounts += [token for token in numbers if token.type in _AMOUNTS]
         elif len(run) > 1:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from finlint.lalr import Token
+from finlint.measure.numeral import CHARACTERS
 from finlint.regex import regex
 from finlint.syntax.lines import Line, Tabular, lines
 from finlint.syntax.patterns import NUMERIC
@@ -31,6 +32,8 @@ _NUMBER_INSIDE = regex(r"\d(?!\d{4,6}）)[^（）]{0,200}")
 _NO_TEXT = ("CELL", "BLANK")
 _MOST = 100
 """Lines of one NOTE: a whole book of them is not copied at once."""
+_COUNTS = regex(rf"[\d{CHARACTERS}]")
+"""A line without any such character holds no number."""
 _COUNTED = frozenset((*NUMERIC, "PERIOD", "RANGE"))
 
 
@@ -51,13 +54,13 @@ class Scanner:
         """The same, those of a line or of a row at once; lines in a stretch that is ``apart`` are one APART."""
         row: list[Line] = []
         held, whole = list[Line](), ""
-        inside = within(apart)
+        inside = _within(apart)
         for line in lines(text, tabular):
             kind, start, body, end = line
             if row and kind != "CELL":
                 yield self._row(text, row, start, read=into_cells)
                 row = []
-            aside = kind == "LINE" and inside(start, end)
+            aside = kind == "LINE" and inside(line)
             islands = [] if aside or kind in _NO_TEXT else list(self._islands.finditer(text, body, end))
             one = "APART" if aside else "NOTE" if kind == "LINE" and not islands else ""
             if held and kind != "BLANK" and (one != whole or len(held) == _MOST):
@@ -100,7 +103,8 @@ class Scanner:
     def numbers(self, text: str, start: int, end: int) -> Iterator[Token]:
         """Every number of some lines with its unit, every date and every range, stated or not."""
         for line in text[start:end].split("\n"):
-            for match in self._islands.finditer(text, start, start + len(line)):
+            found = self._islands.finditer(text, start, start + len(line)) if _COUNTS.search(line) else ()
+            for match in found:
                 kind = match.lastgroup or ""
                 if kind == "QUANTITY" or kind.startswith("_"):
                     kind = _unit(match)
@@ -109,14 +113,14 @@ class Scanner:
             start += len(line) + 1
 
 
-def within(apart: Sequence[Stretch]) -> Callable[[int, int], bool]:
+def _within(apart: Sequence[Stretch]) -> Callable[[Line], bool]:
     """Whether all of a line stands in one of some stretches, which are in order as the lines asked for are."""
     left = list(reversed(apart))
 
-    def inside(start: int, end: int) -> bool:
-        while left and left[-1][1] < end:
+    def inside(line: Line) -> bool:
+        while left and left[-1][1] < line.end:
             left.pop()
-        return bool(left) and left[-1][0] <= start
+        return bool(left) and left[-1][0] <= line.start
 
     return inside
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from lark import Token
 
-from finlint.syntax import grammar, parse
+from finlint.facts.document import document_of
+from finlint.syntax import grammar
 from finlint.syntax.whole import WHOLE
-from finlint.text import Source, normalise
+from finlint.text import Source
 
 ROOT = Path(__file__).parents[3]
 INLINED = {
@@ -42,7 +43,7 @@ def texts() -> list[str]:
 def used() -> Counter[str]:
     found: Counter[str] = Counter()
     for text in texts():
-        document = parse(normalise(Source("", text)))
+        document = document_of(Source("", text))
         tree = document.tree
         found.update(str(node.data) for node in tree.iter_subtrees())
         found.update(token.type for token in tree.scan_values(lambda value: isinstance(value, Token)))

@@ -14,8 +14,8 @@ from finlint.syntax import grammar
 
 LINES = frozenset({"PART", "SECTION", "SUBSECTION", "ITEM", "SUBITEM", "LINE"})
 """Terminals that begin a line; CELL and ROW are those of tables."""
-BLOCKS = LINES | {"NOTE", "CELL", "RECORD"}
-"""Terminals that begin anything: NOTE is a line, RECORD a row."""
+BLOCKS = LINES | {"NOTE", "APART", "CELL", "RECORD"}
+"""Terminals that begin anything: NOTE and APART are lines, RECORD a row."""
 
 TABLE: Any = grammar().parser.table
 STATES: Mapping[int, Mapping[str, Any]] = TABLE.states
@@ -69,7 +69,7 @@ def test_after_a_sentence_another_or_a_line_or_the_end_may_follow(last: str) -> 
         assert set(STATES[state]) >= FIRST | BLOCKS | {"ROW", "$END"}
 
 
-@pytest.mark.parametrize("last", ["", "ROW", "NOTE", "RECORD"])
+@pytest.mark.parametrize("last", ["", "ROW", "NOTE", "APART", "RECORD"])
 def test_between_blocks_every_line_may_follow(last: str) -> None:
     for state in entered()[last] if last else [START]:
         assert set(STATES[state]) >= BLOCKS | {"$END"}
