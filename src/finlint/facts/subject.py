@@ -64,7 +64,9 @@ def _resolved(text: str, vocabulary: Vocabulary, dimension: str, noun: str) -> S
     words = _REMARK.sub("", _SELF.sub("本单位", plain(text).strip("：，、 ").lstrip("/")))
     if words.startswith(_END_OF_YEAR):
         words = _of_year_end(words, vocabulary, dimension)
-    before = next((past for past in vocabulary.previous if words.startswith(past) and words != past), None)
+    before = None
+    if words.startswith(vocabulary.previous):
+        before = next((past for past in vocabulary.previous if words.startswith(past) and words != past), None)
     if before is not None and vocabulary.concept(dimension, words) is None:
         return replace(resolve(words[len(before) :], vocabulary, dimension, noun), past=True)
     path = classified(words, vocabulary) or _coded(words, vocabulary)
@@ -90,8 +92,8 @@ def _of_year_end(words: str, vocabulary: Vocabulary, dimension: str) -> str:
 
 def _best(reading: str, vocabulary: Vocabulary, dimension: str, noun: str) -> Subject | None:
     """Of all ways to take a name apart the one that explains most of its characters."""
-    fund = next((name for written, name in vocabulary.funds if written == reading), None)
-    if fund is not None:
+    if reading in vocabulary.ends_of_funds:
+        fund = next(name for written, name in vocabulary.funds if written == reading)
         return Subject("", fund, words=reading)
     best: tuple[int, Subject] | None = None
     for core, basis in _cores(reading, vocabulary):
@@ -158,7 +160,7 @@ def classified(words: str, vocabulary: Vocabulary) -> Subject | None:
     names = [name.strip("：，、-— ") for name in names]
     written = names[0].removesuffix("支出")
     names[0] = next((vocabulary.classes[c] for c in (names[0], written) if c in vocabulary.classes), written)
-    basis = next((name for end, name in vocabulary.bases if words.endswith(end)), None)
+    basis = _basis(words, vocabulary)
     return Subject(f"{level}:" + "/".join(names), None, basis, words=words)
 
 
@@ -171,30 +173,38 @@ def _coded(words: str, vocabulary: Vocabulary) -> Subject | None:
     written, name = words[: code.start()].removesuffix("支出"), path[2].removesuffix("支出")
     if written[-_ALIKE:] != name[-_ALIKE:]:
         return None
-    basis = next((name for end, name in vocabulary.bases if words.endswith(end)), None)
+    basis = _basis(words, vocabulary)
     return Subject("项:" + "/".join(path), None, basis, words=words)
 
 
 def _cores(words: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str | None]]:
     """The words with none, one or two of their endings taken off."""
     firsts: list[tuple[str, str | None]] = [(words, None)]
-    firsts += [(words[: -len(end)], name) for end, name in vocabulary.bases if words.endswith(end)]
+    if words.endswith(vocabulary.ends_of_bases):
+        firsts += [(words[: -len(end)], name) for end, name in vocabulary.bases if words.endswith(end)]
     for core, basis in firsts:
         yield core, basis
-        for tail in vocabulary.tails:
-            if core.endswith(tail) and len(core) > len(tail):
-                yield core[: -len(tail)], basis
+        if core.endswith(vocabulary.tails):
+            for tail in vocabulary.tails:
+                if core.endswith(tail) and len(core) > len(tail):
+                    yield core[: -len(tail)], basis
+
+
+def _endings(core: str, vocabulary: Vocabulary, dimension: str, noun: str) -> Iterator[tuple[int, Concept]]:
+    """How many characters at the end name a concept that is counted so, the most first."""
+    names = vocabulary.aliases.get(dimension, {})
+    for size in range(min(len(core), vocabulary.longest), 0, -1):
+        concept = names.get(core[-size:])
+        if noun and (concept is None or not vocabulary.counts(concept, noun)):
+            concept = names.get(core[-size:] + noun)
+        if concept is not None and vocabulary.counts(concept, noun):
+            yield size, concept
 
 
 def _longest(  # noqa: PLR0913 - the words, and what is asked of them
     core: str, basis: str | None, words: str, vocabulary: Vocabulary, dimension: str, noun: str
 ) -> tuple[int, Subject] | None:
-    for size in range(min(len(core), vocabulary.longest), 0, -1):
-        concept = vocabulary.concept(dimension, core[-size:])
-        if noun and (concept is None or not vocabulary.counts(concept, noun)):
-            concept = vocabulary.concept(dimension, core[-size:] + noun)
-        if concept is None or not vocabulary.counts(concept, noun):
-            continue
+    for size, concept in _endings(core, vocabulary, dimension, noun):
         before = core[:-size]
         if size == 1 and before:
             return None  # 优8个 is a grade, 年中增加2个 is none
@@ -205,7 +215,7 @@ def _longest(  # noqa: PLR0913 - the words, and what is asked of them
             return size + len(before), replace(inner, fund=fund, words=words)
         if not _clean(rest, vocabulary) and (concept.exact or rest.endswith(("的", *vocabulary.partial))):
             return None
-        front = next((name for end, name in vocabulary.bases if rest.endswith(end)), None)
+        front = _basis(rest, vocabulary)
         if basis is None or (basis == "预算" and front is not None and front.endswith(basis)):
             basis = front or basis
         if basis is None and dimension == "money" and "预算" in core[-size:] and "预算" not in concept.name:
@@ -246,10 +256,18 @@ def _of_fund(core: str, basis: str | None, words: str, vocabulary: Vocabulary) -
 
 
 def _fund(rest: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
-    for written, name in vocabulary.funds:
-        if rest.endswith(written):
-            return name, rest[: -len(written)]
+    if rest.endswith(vocabulary.ends_of_funds):
+        for written, name in vocabulary.funds:
+            if rest.endswith(written):
+                return name, rest[: -len(written)]
     return None, rest
+
+
+def _basis(words: str, vocabulary: Vocabulary) -> str | None:
+    """The basis that words end in."""
+    if not words.endswith(vocabulary.ends_of_bases):
+        return None
+    return next(name for end, name in vocabulary.bases if words.endswith(end))
 
 
 def _clean(rest: str, vocabulary: Vocabulary) -> bool:
@@ -263,6 +281,8 @@ def _shortened(words: str, endings: tuple[str, ...]) -> Iterator[str]:
     """The words, and the words without one, two, ... of the verbs they end in."""
     while True:
         yield words
+        if not words.endswith(endings):
+            return
         end = next((e for e in endings if words.endswith(e) and len(words) > len(e)), None)
         if end is None:
             return

@@ -1,7 +1,7 @@
 """The vocabulary files, as one frozen value."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from finlint.store import beside, content, kept
@@ -61,6 +61,16 @@ class Vocabulary:
         """Whether a measure word can count what a concept names."""
         alike = {noun}.union(*(group for group in self.nouns if noun in group))
         return not noun or not concept.noun or concept.noun in alike
+
+    @cached_property
+    def ends_of_bases(self) -> tuple[str, ...]:
+        """What is written for a basis: to ask for all at once is one step where nearly none is there."""
+        return tuple(end for end, _ in self.bases)
+
+    @cached_property
+    def ends_of_funds(self) -> tuple[str, ...]:
+        """What is written for a fund."""
+        return tuple(written for written, _ in self.funds)
 
     def concept(self, dimension: str, written: str) -> Concept | None:
         """The concept of a dimension that is written exactly so."""
