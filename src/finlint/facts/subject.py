@@ -92,7 +92,7 @@ def _of_year_end(words: str, vocabulary: Vocabulary, dimension: str) -> str:
 
 def _best(reading: str, vocabulary: Vocabulary, dimension: str, noun: str) -> Subject | None:
     """Of all ways to take a name apart the one that explains most of its characters."""
-    if reading in vocabulary.ends_of_funds:
+    if reading in vocabulary.written_funds:
         fund = next(name for written, name in vocabulary.funds if written == reading)
         return Subject("", fund, words=reading)
     best: tuple[int, Subject] | None = None
@@ -115,9 +115,10 @@ def _forgotten(words: str, vocabulary: Vocabulary, dimension: str) -> Subject | 
         short = vocabulary.classes.get(bare) or vocabulary.nearly.get(bare)
         if short is not None:
             return Subject("类:" + short, words=words)
-    fund, rest = next(
-        ((name, bare[len(written) :]) for written, name in vocabulary.funds if bare.startswith(written)), (None, bare)
-    )
+    fund, rest = None, bare
+    if bare.startswith(vocabulary.written_funds):
+        written, fund = next(each for each in vocabulary.funds if bare.startswith(each[0]))
+        rest = bare[len(written) :]
     concept = vocabulary.clipped.get(rest)
     return None if concept is None else _named(concept, fund, None, words)
 
@@ -180,7 +181,7 @@ def _coded(words: str, vocabulary: Vocabulary) -> Subject | None:
 def _cores(words: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str | None]]:
     """The words with none, one or two of their endings taken off."""
     firsts: list[tuple[str, str | None]] = [(words, None)]
-    if words.endswith(vocabulary.ends_of_bases):
+    if words.endswith(vocabulary.written_bases):
         firsts += [(words[: -len(end)], name) for end, name in vocabulary.bases if words.endswith(end)]
     for core, basis in firsts:
         yield core, basis
@@ -256,7 +257,7 @@ def _of_fund(core: str, basis: str | None, words: str, vocabulary: Vocabulary) -
 
 
 def _fund(rest: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
-    if rest.endswith(vocabulary.ends_of_funds):
+    if rest.endswith(vocabulary.written_funds):
         for written, name in vocabulary.funds:
             if rest.endswith(written):
                 return name, rest[: -len(written)]
@@ -265,7 +266,7 @@ def _fund(rest: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
 
 def _basis(words: str, vocabulary: Vocabulary) -> str | None:
     """The basis that words end in."""
-    if not words.endswith(vocabulary.ends_of_bases):
+    if not words.endswith(vocabulary.written_bases):
         return None
     return next(name for end, name in vocabulary.bases if words.endswith(end))
 
@@ -291,7 +292,6 @@ def _shortened(words: str, endings: tuple[str, ...]) -> Iterator[str]:
 
 def _without_lead(words: str, vocabulary: Vocabulary) -> str:
     rest = _NOISE.sub("", words)
-    for lead in vocabulary.leads:
-        if rest.startswith(lead) and len(rest) > len(lead):
-            return rest[len(lead) :]
+    if rest.startswith(vocabulary.leads):
+        return next((rest[len(lead) :] for lead in vocabulary.leads if rest.startswith(lead) and rest != lead), rest)
     return rest

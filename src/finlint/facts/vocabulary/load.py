@@ -63,12 +63,12 @@ class Vocabulary:
         return not noun or not concept.noun or concept.noun in alike
 
     @cached_property
-    def ends_of_bases(self) -> tuple[str, ...]:
+    def written_bases(self) -> tuple[str, ...]:
         """What is written for a basis: to ask for all at once is one step where nearly none is there."""
         return tuple(end for end, _ in self.bases)
 
     @cached_property
-    def ends_of_funds(self) -> tuple[str, ...]:
+    def written_funds(self) -> tuple[str, ...]:
         """What is written for a fund."""
         return tuple(written for written, _ in self.funds)
 
