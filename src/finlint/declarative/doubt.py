@@ -110,6 +110,15 @@ def _partial(facts: FactIndex, relation: Relation, row: Row, computed: Term) -> 
     return None if whole else "所列各项可能不完全"
 
 
+def _mostly_missing(_facts: FactIndex, relation: Relation, row: Row, computed: Term) -> str | None:
+    """Items that make less than half of the whole: most were left out, and no slip of the pen makes such a gap."""
+    listed = any(isinstance(node, Items) and node.level.prefix for node in row.bound)
+    if relation.sign != "=" or not listed:
+        return None
+    whole = term(row.stated).value
+    return "所列各项不到合计的一半，没有列全" if computed.value + computed.value < whole else None
+
+
 def _short_too(facts: FactIndex, stated: Figure, items: list[Figure]) -> bool:
     """Whether the other budget of the same items falls short as well: then items are missing, not wrong."""
     for basis in _BASES:
@@ -142,4 +151,4 @@ def _restated(facts: FactIndex, _relation: Relation, row: Row, _computed: Term) 
     return None if mark is None else f"写明“{mark.text}”，上年数可能已经调整"
 
 
-_DOUBTS: tuple[Doubt, ...] = (_restated, _lost_rows, _apart, _alone, _uncovered, _doubled, _partial)
+_DOUBTS: tuple[Doubt, ...] = (_restated, _lost_rows, _apart, _alone, _uncovered, _doubled, _partial, _mostly_missing)

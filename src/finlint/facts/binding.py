@@ -1,6 +1,7 @@
 """From words and quantities to keys: what a number in a sentence is a statement of."""
 
 from finlint.facts.context import Context
+from finlint.facts.declared import in_money
 from finlint.facts.key import Key, Scope
 from finlint.facts.subject import Subject, resolve
 from finlint.facts.vocabulary import Vocabulary
@@ -53,6 +54,10 @@ class Binding:
         told = subject.known or (any_words and bool(subject.concept) and len(words) <= _NAME)
         if told and not context.explaining:
             self._speak_of(self.key(subject), words)
+
+    def amount(self, quantity: Quantity, text: str, offset: int) -> Quantity | None:
+        """A number that is printed without its unit, as an amount; ``None`` if it may be none."""
+        return in_money(quantity, text, offset, self.money, self.default_basis)
 
     def subject(self, name: Token | None, quantity: Quantity) -> Subject:
         """What a number is said of; of no concept where the words leave it to the context."""

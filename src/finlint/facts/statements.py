@@ -85,10 +85,10 @@ class Statements:
             return
         subject = self.binding.counted(self.binding.subject(name, quantity), quantity, self.context.after)
         if quantity.unit.dimension is Dimension.PURE:
-            money = self.binding.money
-            if not (subject.known and money and quantity.decimals):
+            amount = self.binding.amount(quantity, self.stating.normalised.text, token.start_pos or 0)
+            if not subject.known or amount is None:
                 return
-            quantity = quantity.in_unit(money)
+            quantity = amount
         figure = self.stating.figure(token, quantity, self.binding.bind(name, quantity, subject), Aspect.VALUE)
         if not self.context.explaining:
             if quantity.unit.dimension is not Dimension.SHARE or self.context.value is None:

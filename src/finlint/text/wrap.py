@@ -24,6 +24,7 @@ _COUNTED = (
 )
 _BROKEN_NUMBER = regex(rf"\n(?:(?<=[0-9]\n)\n?(?=\.[0-9]|{_MONEY}|{_COUNTED})|(?<=[0-9][万亿]\n)\n?(?=元))")
 _BROKEN_CLAUSE = regex(r"\n(?<=[^\s。！？；：，、,;:]\n)\n?(?=[，；。、）》”]|（[类款项]）)")
+_BROKEN_CHANGE = regex(rf"\n(?<=增加\n|减少\n|增长\n|下降\n|上升\n|降低\n)\n?(?=[0-9][0-9.,]{{0,15}} ?(?:{_MONEY}))")
 _MONEY_OR_POINT = rf"{_MONEY}|\.[0-9]"
 _LAST_CELLS = regex(r"(?:^| )[0-9.,]+[%‰]? [0-9.,]+$")
 _BARE_LINE = regex(r"[≥≤=<>+-]?[0-9][0-9.,]*")
@@ -97,13 +98,13 @@ def _joined(draft: Draft) -> Draft:
 
 
 def _short_joins(text: str) -> Iterator[tuple[int, int]]:
-    """The line ends between a number and its unit, and before a comma."""
+    """The line ends between a number and its unit, before a comma, and between 增加 and the amount."""
     for match in _BROKEN_NUMBER.finditer(text):
         line = _line_before(text, match.start())
         bare = _BARE_LINE.fullmatch(line) and not regex(_MONEY_OR_POINT).match(text, match.end())
         if not bare and not line.startswith("\t") and not _LAST_CELLS.search(line):
             yield match.span()
-    for match in _BROKEN_CLAUSE.finditer(text):
+    for match in chain(_BROKEN_CLAUSE.finditer(text), _BROKEN_CHANGE.finditer(text)):
         if text[text.rfind("\n", 0, match.start()) + 1] != "\t":
             yield match.span()
 

@@ -97,3 +97,11 @@ def test_parts_of_a_breakdown():
     assert verdicts(parts, whole, *listed, old) == [HOLDS]
     assert verdicts(parts, whole, *listed[:2], old) == [VIOLATED]
     assert verdicts(parts, whole, listed[0]) == [UNDECIDED]
+
+
+def test_items_that_make_less_than_half_are_a_list_with_gaps():
+    """Nobody's slip of the pen loses half of a whole; a smaller gap is one."""
+    by_class = equation("各类 = 合计(各项)")
+    half, more = figure("类:教育", "125.00万元"), figure("类:教育", "110.00万元")
+    assert verdicts(by_class, half, *items(*ITEMS[:2])) == [UNDECIDED]
+    assert verdicts(by_class, more, *items(*ITEMS[:2])) == [VIOLATED]

@@ -68,6 +68,7 @@ CASES = {
     "number and unit far apart": ("基本支出 554.47 \n\n 万元", "基本支出554.47万元"),
     "number alone and unit": ("554.47\n万元", "554.47万元"),
     "number in two": ("下降58\n.11%", "下降58.11%"),
+    "change and amount": ("支出比2023 年度增加\n25.07 万元，增长", "支出比2023年度增加25.07万元，增长"),
     "unit in two": ("资金10万\n元，执行", "资金10万元，执行"),
     "number and percent": ("占58.11\n%", "占58.11%"),
     "year in two": ("说明。2023\n年度“三公”", "说明。2023年度“三公”"),
