@@ -119,6 +119,16 @@ def _mostly_missing(_facts: FactIndex, relation: Relation, row: Row, computed: T
     return "所列各项不到合计的一半，没有列全" if computed.value + computed.value < whole else None
 
 
+def _added_up(_facts: FactIndex, relation: Relation, row: Row, _computed: Term) -> str | None:
+    """实有238人，其中：行政213人，事业25人；离退休104人: the first kinds make the number, the rest are others."""
+    if relation.sign != "=" or not row.stated.quantity.counted or row.stated.span.prior:
+        return None
+    kinds = sorted(row.operands, key=lambda figure: figure.span)
+    several = range(2, len(kinds))
+    whole = row.stated.quantity.value
+    return "前几类之和即总数，其余可能另计" if any(total(kinds[:n]).value == whole for n in several) else None
+
+
 def _short_too(facts: FactIndex, stated: Figure, items: list[Figure]) -> bool:
     """Whether the other budget of the same items falls short as well: then items are missing, not wrong."""
     for basis in _BASES:
@@ -151,4 +161,14 @@ def _restated(facts: FactIndex, _relation: Relation, row: Row, _computed: Term) 
     return None if mark is None else f"写明“{mark.text}”，上年数可能已经调整"
 
 
-_DOUBTS: tuple[Doubt, ...] = (_restated, _lost_rows, _apart, _alone, _uncovered, _doubled, _partial, _mostly_missing)
+_DOUBTS: tuple[Doubt, ...] = (
+    _restated,
+    _lost_rows,
+    _apart,
+    _alone,
+    _uncovered,
+    _doubled,
+    _partial,
+    _mostly_missing,
+    _added_up,
+)

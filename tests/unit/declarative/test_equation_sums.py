@@ -105,3 +105,11 @@ def test_items_that_make_less_than_half_are_a_list_with_gaps():
     half, more = figure("类:教育", "125.00万元"), figure("类:教育", "110.00万元")
     assert verdicts(by_class, half, *items(*ITEMS[:2])) == [UNDECIDED]
     assert verdicts(by_class, more, *items(*ITEMS[:2])) == [VIOLATED]
+
+
+def test_kinds_behind_those_that_make_the_number_are_others():
+    """实有41人，其中：行政20人，事业21人；离退休12人: the retired stand apart."""
+    kinds = equation("实有人数 = 行政人员 + 事业人员 + 离退休人员")
+    listed = items(("行政人员", "20人"), ("事业人员", "21人"), ("离退休人员", "12人"))
+    assert verdicts(kinds, figure("实有人数", "41人"), *listed) == [UNDECIDED]
+    assert verdicts(kinds, figure("实有人数", "43人"), *listed) == [VIOLATED]
