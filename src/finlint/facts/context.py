@@ -33,6 +33,7 @@ class Frame:
     depth: int = 0
     opener: str = ""
     wholes: tuple[Figure, ...] = ()
+    shared: bool = False  # whether the whole is said to be a share, and its first part is not
 
 
 @value(frozen=False)

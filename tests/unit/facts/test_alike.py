@@ -33,3 +33,32 @@ def test_projects_are_a_share_of_projects(read: Read) -> None:
     assert share.base is not None
     whole = [f for f in read("实施项目14个。").of(Aspect.VALUE) if f.key.concept == share.base.concept]
     assert [f.text for f in whole] == ["14个"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "基本支出80.00万元，占80%，其中人员经费60.00万元，公用经费20.00万元；项目支出20.00万元，占20%。",
+        "基本支出80.00万元，占80%，其中人员经费60.00万元，公用经费20.00万元，项目支出20.00万元，占20%。",
+        "教育支出80.00万元，占80%，其中小学教育50.00万元，初中教育30.00万元；住房保障支出20.00万元，占20%。",
+        "库房60.00万元，占60%，其中设备20.00万元，服务40.00万元；档案柜40.00万元，占40%。",
+    ],
+)
+def test_what_lies_beside_a_measure_is_no_part_of_it(read: Read, text: str) -> None:
+    first, second = read(text).of(Aspect.SHARE)
+    assert first.base is None
+    assert second.base is None
+    assert second.parent is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "基本支出80.00万元，占80%，其中：人员经费60.00万元，占75%；公用经费20.00万元，占25%。",
+        "库房60.00万元，占60%，其中：设备20.00万元，占33.33%；服务40.00万元，占66.67%。",
+    ],
+)
+def test_shares_of_parts_are_of_their_whole(read: Read, text: str) -> None:
+    _, second, third = read(text).of(Aspect.SHARE)
+    assert second.base is not None
+    assert second.base == third.base
