@@ -62,3 +62,19 @@ def test_shares_of_parts_are_of_their_whole(read: Read, text: str) -> None:
     _, second, third = read(text).of(Aspect.SHARE)
     assert second.base is not None
     assert second.base == third.base
+
+
+def test_total_spending_in_a_list_may_be_what_the_list_divides(read: Read) -> None:
+    text = "一般公共预算财政拨款支出90.00万元。“三公”经费支出2.00万元，其中：公务接待费支出1.00万元，占总支出的50%。"
+    (share,) = read(text).of(Aspect.SHARE)
+    assert share.rival is not None
+    assert share.rival.concept == "三公经费"
+
+
+def test_saved_is_less_than_the_budget(read: Read) -> None:
+    facts = read("“三公”经费决算数86.30万元，较预算数102.00万元节约15.70万元，压减15.39%。")
+    (change,), (growth,) = facts.of(Aspect.CHANGE), facts.of(Aspect.GROWTH)
+    assert change.text == "15.70万元"
+    assert change.base == growth.base
+    assert change.base is not None
+    assert change.base.scope.basis == "预算"
