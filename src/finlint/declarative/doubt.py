@@ -78,6 +78,14 @@ def _same_kind(figure: Figure, stated: Figure) -> bool:
     )
 
 
+def _twice(facts: FactIndex, relation: Relation, row: Row, _computed: Term) -> str | None:
+    """公益一类事业单位30个、公益二类事业单位3个: two kinds that go by one name, of which one was added."""
+    listed = {(figure.key, figure.place.listing) for figure in row.operands if figure.place.listing >= 0}
+    others = (f for f in facts.near(row.stated, Aspect.VALUE) if f not in row.operands and f is not row.stated)
+    again = next((f for f in others if (f.key, f.place.listing) in listed), None)
+    return f"列举中另有{again.name}{again.text}" if again is not None and relation.sign == "=" else None
+
+
 def _doubled(_facts: FactIndex, _relation: Relation, row: Row, _computed: Term) -> str | None:
     """One item with two values in one place: one of them means something else."""
     for node, figures in row.bound.items():
@@ -167,6 +175,7 @@ _DOUBTS: tuple[Doubt, ...] = (
     _apart,
     _alone,
     _uncovered,
+    _twice,
     _doubled,
     _partial,
     _mostly_missing,

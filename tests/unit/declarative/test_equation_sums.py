@@ -113,3 +113,12 @@ def test_kinds_behind_those_that_make_the_number_are_others():
     listed = items(("行政人员", "20人"), ("事业人员", "21人"), ("离退休人员", "12人"))
     assert verdicts(kinds, figure("实有人数", "41人"), *listed) == [UNDECIDED]
     assert verdicts(kinds, figure("实有人数", "43人"), *listed) == [VIOLATED]
+
+
+def test_two_kinds_of_one_name_are_not_added_by_halves():
+    """公益一类30个、公益二类3个 both are 下属事业单位."""
+    kinds = equation("下属二级预算单位 = 参公事业单位 + 下属事业单位")
+    whole = figure("下属二级预算单位", "38个")
+    listed = items(("参公事业单位", "5个"), ("下属事业单位", "30个"), parent=whole, listing=3)
+    assert verdicts(kinds, whole, *listed) == [VIOLATED]
+    assert verdicts(kinds, whole, *listed, figure("下属事业单位", "3个", parent=whole, listing=3)) == [UNDECIDED]
