@@ -14,6 +14,7 @@ from finlint.facts.figure import Fact, Figure
 from finlint.facts.goals import goals
 from finlint.facts.headed import headed
 from finlint.facts.marks import Page
+from finlint.facts.narrated import narrated
 from finlint.facts.paced import paced
 from finlint.facts.prose import prose
 from finlint.facts.repeated import repeated
@@ -32,7 +33,7 @@ def named(page: Page) -> Iterator[Fact]:
 
 def beside(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
     """What is said of numbers besides: the same words elsewhere, marks of criteria, heads of rows, full marks."""
-    for fact in chain(repeated(page, tokens), awards(page), bands(page), headed(page), out_of(page)):
+    for fact in chain(repeated(page, tokens), awards(page), bands(page), headed(page), out_of(page), narrated(page)):
         yield _placed(fact, _read(page, fact))
 
 

@@ -250,7 +250,9 @@ class Sentences:
         frames, parent = self.context.frames, self.context.frame.parent
         match node.children:
             case [Tree(data="name", children=[Token() as name]), *_] if parent is not None:
-                if beside(parent.key.concept, resolve(name, self.vocabulary).concept):
+                people = parent.quantity.unit.dimension is Dimension.COUNT
+                named = resolve(name, self.vocabulary, *(("count", "人") if people else ()))
+                if beside(parent.key.concept, named.concept):
                     frames[-1] = frames[-2]
 
     def _divided(self, rest: Sequence[Node | Token]) -> Figure | None:

@@ -184,22 +184,25 @@ def conclusion_score_not_total(facts: FactIndex) -> Iterator[Outcome]:
     for name, stated in _summaries(facts):
         totals = tables.get(project(name), ())
         if len(totals) == 1 and out_of_hundred(facts, totals[0].key.entity):
-            given = _given(facts, stated)
+            given = _given(facts, stated, totals[0])
             yield _said(equal(given, term(totals[0]), totals, _RELATION), given, totals[0])
         elif totals:
             yield undecided((stated, *totals), "没有唯一的、满分100分的同名评分表", _RELATION)
 
 
-def _given(facts: FactIndex, stated: Figure) -> Figure:
+def _given(facts: FactIndex, stated: Figure, whole: Figure) -> Figure:
     """自评总分100分，自评得分96分: of two scores in one sentence a hundred is what could be had."""
+    if stated.quantity.value != _FULL or whole.quantity.value == _FULL:
+        return stated
     others = [
         figure
         for figure in facts.near(stated, Aspect.VALUE)
         if figure is not stated
         and figure.place.sentence == stated.place.sentence
+        and figure.key.entity == stated.key.entity
         and figure.key.concept in (*_SUMMARIES, *_CONCLUSIONS, _OVERALL)
     ]
-    return others[0] if stated.quantity.value == _FULL and len(others) == 1 else stated
+    return others[0] if len(others) == 1 else stated
 
 
 def _said(outcome: Outcome, stated: Figure, whole: Figure) -> Outcome:
