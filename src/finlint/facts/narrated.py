@@ -62,6 +62,8 @@ def _divided(page: Page, whole: re.Match[str], weight: Quantity | None) -> Itera
 
 def _headed(page: Page, whole: re.Match[str]) -> Iterator[Figure]:
     """The parts that the headings below a conclusion name: （一）投入指标15分，得15分."""
+    if _HEAD.search(page.text, whole.end(), whole.end() + _REACH) is None:
+        return
     heads = _HEAD.finditer(page.text, whole.end())
     found = [(head, _PAIR.search(page.text, head.end(), head.end() + _REACH)) for head in heads]
     parts = [pair for head, pair in found if pair and pair.start() - head.end() < _LONGEST]

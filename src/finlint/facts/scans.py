@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from finlint.facts.adjacent import adjacent
 from finlint.facts.awards import awards, out_of
 from finlint.facts.bands import bands
 from finlint.facts.budgeted import budgeted
@@ -33,7 +34,9 @@ def named(page: Page) -> Iterator[Fact]:
 
 def beside(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
     """What is said of numbers besides: the same words elsewhere, marks of criteria, heads of rows, full marks."""
-    for fact in chain(repeated(page, tokens), awards(page), bands(page), headed(page), out_of(page), narrated(page)):
+    for fact in chain(
+        repeated(page, tokens), awards(page), bands(page), headed(page), out_of(page), narrated(page), adjacent(page)
+    ):
         yield _placed(fact, _read(page, fact))
 
 
