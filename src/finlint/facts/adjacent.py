@@ -40,8 +40,9 @@ def adjacent(page: Page) -> Iterator[Figure]:
         yield from _summed(page, match)
     for pattern, concept in ((_MOVED, MOVED), (_PLANNED, PLANNED)):
         for match in pattern.finditer(page.text):
-            first = _figure(page, match.start("a"), match["a"] + match["u"], concept)
-            second = _figure(page, match.start("b"), match["b"] + match["u"], concept, parent=first)
+            finest = max(len(match[side].partition(".")[2]) for side in "ab")
+            first = _figure(page, match.start("a"), match["a"] + match["u"], concept, finest)
+            second = _figure(page, match.start("b"), match["b"] + match["u"], concept, finest, parent=first)
             rate = _figure(page, match.start("p"), match["p"], concept + RATE, parent=second)
             down = concept == MOVED and match["way"] in _DOWN
             yield replace(rate, interval=-rate.interval) if down else rate
@@ -64,9 +65,12 @@ def _summed(page: Page, match: re.Match[str]) -> Iterator[Figure]:
         yield _figure(page, start + item.start("amount"), item["amount"], ITEM + item["name"], parent=whole)
 
 
-def _figure(page: Page, at: int, text: str, concept: str, parent: Figure | None = None) -> Figure:
+def _figure(  # noqa: PLR0913 - a number has as many sides
+    page: Page, at: int, text: str, concept: str, finest: int | None = None, *, parent: Figure | None = None
+) -> Figure:
+    """A number; of two that are compared the one with fewer digits is as exact: 5公里 beside 4.6公里 is 5.0."""
     quantity = Quantity.parse(text)
     assert quantity is not None
     mark = page.mark(MarkKind.TARGET, at, at + len(text))
     key = Key(concept, "", page.year)
-    return Figure(text, mark.span, quantity, quantity.interval(), key, Aspect.VALUE, mark.place, parent=parent)
+    return Figure(text, mark.span, quantity, quantity.interval(finest), key, Aspect.VALUE, mark.place, parent=parent)
