@@ -8,7 +8,7 @@ from finlint.measure import Quantity, Unit
 from finlint.regex import regex
 
 _WORDS = "单位"
-_UNIT = regex(r"单位[:：] ?(万元|亿元|千元|元)")
+_UNIT = regex(r"单位 ?[:：] ?(?:人民币)?(万元|亿元|千元|元)")
 _UNITS = {symbol: Unit.of(symbol) for symbol in ("万元", "亿元", "千元", "元")}
 _COLUMNS = regex(r"[\d.] +[-−]?\d[\d,.]*(?![\d,.]| *[一-鿿（“])")
 _OTHER = {"决算": "预算数", "预算": "决算数"}

@@ -37,7 +37,14 @@ def beside(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
     for fact in chain(
         repeated(page, tokens), awards(page), bands(page), headed(page), out_of(page), narrated(page), adjacent(page)
     ):
-        yield _placed(fact, _read(page, fact))
+        yield _settled(page, fact)
+
+
+def _settled(page: Page, fact: Fact) -> Fact:
+    """A number, and what it is a part of, where the tree has them."""
+    placed = _placed(fact, _read(page, fact))
+    whole = _settled(page, placed.parent) if isinstance(placed, Figure) and placed.parent is not None else None
+    return replace(placed, parent=whole) if isinstance(whole, Figure) and isinstance(placed, Figure) else placed
 
 
 def _read(page: Page, fact: Fact) -> Figure | None:

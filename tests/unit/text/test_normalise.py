@@ -122,6 +122,21 @@ def test_numbers_and_words_stay_apart_when_lines_are_joined() -> None:
     assert "2023 25个项目" in of(text).text
 
 
+@pytest.mark.parametrize(
+    ("end", "start", "joined"),
+    [
+        ("支出1,843.2", "0万元。", "支出1843.20万元。"),
+        ("支出18", "43.20万元。", "支出1843.20万元。"),
+        ("占4", "5%，增长。", "占45%，增长。"),
+        ("支出2.50", "3.50万元。", "支出2.50 3.50万元。"),
+    ],
+)
+def test_a_number_torn_by_a_line_end_is_one_number(end: str, start: str, joined: str) -> None:
+    full = "本部门在预算编制阶段组织对县乡村三级物流共配建设体系项目"
+    text = "\n".join([full, full, full, full[: -len(end)] + end, start + full])
+    assert joined in of(text).text
+
+
 def test_paragraphs_are_not_joined() -> None:
     paragraph = "本部门在预算编制阶段组织对县乡村三级物流共配建设体系项目开展评估。"
     text = "\n".join([paragraph] * 8)
