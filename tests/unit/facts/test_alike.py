@@ -78,3 +78,9 @@ def test_saved_is_less_than_the_budget(read: Read) -> None:
     assert change.base == growth.base
     assert change.base is not None
     assert change.base.scope.basis == "预算"
+
+
+def test_an_item_goes_on_behind_what_it_is_spent_on(read: Read) -> None:
+    item = "1.教育支出（类）普通教育（款）小学教育（项）3.00万元，主要用于：办公。年初预算为4.00万元，支出决算为3.50万元。\n"
+    amounts = read("财政拨款支出年初预算为4.00万元，支出决算为3.00万元。其中：\n" + item).of(Aspect.VALUE)
+    assert [f.text for f in amounts if f.key.concept.startswith("项:")] == ["3.00万元", "4.00万元", "3.50万元"]
