@@ -21,6 +21,7 @@ _PAIR = regex(
     rf"(?<![\d.])(?P<weight>{_NUMBER})分）?，(?:[^。；\n]{{0,80}}?，|[^。；\n]{{0,40}}?(?=得))?"
     rf"(?:自评|实际)?得分?为?(?P<score>{_NUMBER})分"
 )
+_SOME = regex(rf"分）?，[^。；\n]{{0,90}}得分?为?{_NUMBER}分")
 _WHOLE = regex(rf"(?:自评|评价|综合)[^，。；\d\n]{{0,8}}得分为?(?P<score>{_NUMBER})分")
 _OPENS = regex(r"[^。；\n]{0,40}[。，；]?其中[:：]")
 _HEAD = regex(rf"^（[一二三四五六七八九十]{{1,2}}）(?=[^\n]{{2,30}}{_NUMBER}分)", re.MULTILINE)
@@ -30,7 +31,7 @@ _REACH = 200
 
 def narrated(page: Page) -> Iterator[Figure]:
     """Figures SCORE with Key("~分项得分:NAME"), each with the score that it is a part of as its parent."""
-    if "得" not in page.text or "其中" not in page.text:
+    if _SOME.search(page.text) is None:
         return
     parts = set()
     for match in _PAIR.finditer(page.text):
