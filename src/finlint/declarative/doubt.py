@@ -78,6 +78,14 @@ def _same_kind(figure: Figure, stated: Figure) -> bool:
     )
 
 
+def _twice(facts: FactIndex, relation: Relation, row: Row, _computed: Term) -> str | None:
+    """公益一类事业单位30个、公益二类事业单位3个: two kinds that go by one name, of which one was added."""
+    listed = {(figure.key, figure.place.listing) for figure in row.operands if figure.place.listing >= 0}
+    others = (f for f in facts.near(row.stated, Aspect.VALUE) if f not in row.operands and f is not row.stated)
+    again = next((f for f in others if (f.key, f.place.listing) in listed), None)
+    return f"列举中另有{again.name}{again.text}" if again is not None and relation.sign == "=" else None
+
+
 def _doubled(_facts: FactIndex, _relation: Relation, row: Row, _computed: Term) -> str | None:
     """One item with two values in one place: one of them means something else."""
     for node, figures in row.bound.items():
@@ -108,6 +116,25 @@ def _partial(facts: FactIndex, relation: Relation, row: Row, computed: Term) -> 
     shares = [share for figure, share in found if share and share.place.sentence == figure.place.sentence]
     whole = Interval.total([share.interval for share in shares]).overlaps(Interval.point(1))
     return None if whole else "所列各项可能不完全"
+
+
+def _mostly_missing(_facts: FactIndex, relation: Relation, row: Row, computed: Term) -> str | None:
+    """Items that make less than half of the whole: most were left out, and no slip of the pen makes such a gap."""
+    listed = any(isinstance(node, Items) and node.level.prefix for node in row.bound)
+    if relation.sign != "=" or not listed:
+        return None
+    whole = term(row.stated).value
+    return "所列各项不到合计的一半，没有列全" if computed.value + computed.value < whole else None
+
+
+def _added_up(_facts: FactIndex, relation: Relation, row: Row, _computed: Term) -> str | None:
+    """实有238人，其中：行政213人，事业25人；离退休104人: the first kinds make the number, the rest are others."""
+    if relation.sign != "=" or not row.stated.quantity.counted or row.stated.span.prior:
+        return None
+    kinds = sorted(row.operands, key=lambda figure: figure.span)
+    several = range(2, len(kinds))
+    whole = row.stated.quantity.value
+    return "前几类之和即总数，其余可能另计" if any(total(kinds[:n]).value == whole for n in several) else None
 
 
 def _short_too(facts: FactIndex, stated: Figure, items: list[Figure]) -> bool:
@@ -142,4 +169,15 @@ def _restated(facts: FactIndex, _relation: Relation, row: Row, _computed: Term) 
     return None if mark is None else f"写明“{mark.text}”，上年数可能已经调整"
 
 
-_DOUBTS: tuple[Doubt, ...] = (_restated, _lost_rows, _apart, _alone, _uncovered, _doubled, _partial)
+_DOUBTS: tuple[Doubt, ...] = (
+    _restated,
+    _lost_rows,
+    _apart,
+    _alone,
+    _uncovered,
+    _twice,
+    _doubled,
+    _partial,
+    _mostly_missing,
+    _added_up,
+)

@@ -1,6 +1,7 @@
 """From words and quantities to keys: what a number in a sentence is a statement of."""
 
 from finlint.facts.context import Context
+from finlint.facts.declared import in_money
 from finlint.facts.key import Key, Scope
 from finlint.facts.subject import Subject, resolve
 from finlint.facts.vocabulary import Vocabulary
@@ -53,6 +54,12 @@ class Binding:
         told = subject.known or (any_words and bool(subject.concept) and len(words) <= _NAME)
         if told and not context.explaining:
             self._speak_of(self.key(subject), words)
+
+    def amount(self, quantity: Quantity, subject: Subject, text: str, offset: int) -> Quantity | None:
+        """A number, of money where it is printed without its unit; ``None`` if it may be none."""
+        if quantity.unit.dimension is not Dimension.PURE:
+            return quantity
+        return in_money(quantity, text, offset, self.money, self.default_basis) if subject.known else None
 
     def subject(self, name: Token | None, quantity: Quantity) -> Subject:
         """What a number is said of; of no concept where the words leave it to the context."""
@@ -268,8 +275,11 @@ class Binding:
             subject = resolve(_OF.sub("", words), self.vocabulary)
             if subject.concept:
                 return self.key(subject, as_base=True).of(period=key.period)
-        if context.frame.parent is not None and context.frame.parent.key != key:
-            return context.frame.parent.key
+        parent = context.whole_of(key)
+        if parent is not None and parent.key != key:
+            return parent.key
+        if parent is None and context.frame.parent is not None:
+            return None
         return context.whole if context.whole != key else None
 
 

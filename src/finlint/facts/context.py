@@ -3,6 +3,7 @@
 from finlint.facts.figure import Figure
 from finlint.facts.key import Key
 from finlint.facts.vocabulary import Vocabulary
+from finlint.measure import Quantity
 from finlint.regex import regex
 from finlint.value import field, value
 
@@ -32,6 +33,7 @@ class Frame:
     depth: int = 0
     opener: str = ""
     wholes: tuple[Figure, ...] = ()
+    shared: bool = False  # whether the whole is said to be a share, and its first part is not
 
 
 @value(frozen=False)
@@ -81,6 +83,22 @@ class Context:
     def frame(self) -> Frame:
         """The innermost enumeration."""
         return self.frames[-1]
+
+    def whole_of(self, key: Key) -> Figure | None:
+        """What the last number of a key can be a share of: people are none of money (涉及资金5万元，其中：优的3个)."""
+        whole, part = self.frame.parent, self.value
+        if whole is None or part is None or part.key != key or part.quantity.unit.comparable(whole.quantity.unit):
+            return whole
+        return next((f for f in reversed(self.frame.wholes) if part.quantity.unit.comparable(f.quantity.unit)), None)
+
+    def go_back(self, words: str) -> None:
+        """支出8万元，控制率80%，较上年9万元下降…: what is compared with an amount is the amount before, no rate."""
+        last, other = self.values[-1] if self.values else None, Quantity.parse(words.strip())
+        if last is None or other is None or last.key != self.current or last.quantity.unit.comparable(other.unit):
+            return
+        alike = next((figure for figure in reversed(self.values) if figure.quantity.unit.comparable(other.unit)), None)
+        if alike is not None:
+            self.current = alike.key
 
     def open(self, parent: Figure | None, opener: str = "") -> Frame:
         """Begin an enumeration of the parts of a number."""

@@ -41,6 +41,14 @@ def and_so_on(portions: Sequence[Node | Token]) -> str:
     return _ETC if any(str(words).startswith(_ETC) for words in rest) else ""
 
 
+def shares(nodes: Sequence[Node | Token]) -> bool:
+    """Whether any of the statements says 占80% and not of what."""
+    predicates = (child for node in statements(nodes) for child in node.children if isinstance(child, Tree))
+    return any(
+        p.data == "share" and not any(isinstance(c, Tree) and c.data == "base" for c in p.children) for p in predicates
+    )
+
+
 def of_changes(rest: Sequence[Node | Token]) -> bool:
     """Whether the parts of an enumeration are changes: 基本支出增加3万元, 公务接待费无增减变化."""
     match next(statements(rest), None):

@@ -205,8 +205,11 @@ class _Reader:
             facts = list(self.sentences.read(sentence))
             self.context.frames.pop()
             self.found += _first_is_part(facts)
-            if any(isinstance(fact, Figure) for fact in facts):
+            first = next((fact for fact in facts if isinstance(fact, Figure)), None)
+            if first is not None:
                 frame = None
+                if first.key.concept.startswith("项:"):  # …（项）3万元，主要用于：…。年初预算为4万元，支出决算为3万元
+                    self.context.topic = first.key
 
     def _resumed(self, sentence: Node) -> Frame | None:
         """其中：人员经费8万元，主要包括：工资等。公用经费2万元，主要包括：水费等。: the second is a part as well."""

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from finlint.facts.adjacent import adjacent
 from finlint.facts.awards import awards, out_of
 from finlint.facts.bands import bands
 from finlint.facts.budgeted import budgeted
@@ -14,6 +15,7 @@ from finlint.facts.figure import Fact, Figure
 from finlint.facts.goals import goals
 from finlint.facts.headed import headed
 from finlint.facts.marks import Page
+from finlint.facts.narrated import narrated
 from finlint.facts.paced import paced
 from finlint.facts.prose import prose
 from finlint.facts.repeated import repeated
@@ -32,8 +34,17 @@ def named(page: Page) -> Iterator[Fact]:
 
 def beside(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
     """What is said of numbers besides: the same words elsewhere, marks of criteria, heads of rows, full marks."""
-    for fact in chain(repeated(page, tokens), awards(page), bands(page), headed(page), out_of(page)):
-        yield _placed(fact, _read(page, fact))
+    for fact in chain(
+        repeated(page, tokens), awards(page), bands(page), headed(page), out_of(page), narrated(page), adjacent(page)
+    ):
+        yield _settled(page, fact)
+
+
+def _settled(page: Page, fact: Fact) -> Fact:
+    """A number, and what it is a part of, where the tree has them."""
+    placed = _placed(fact, _read(page, fact))
+    whole = _settled(page, placed.parent) if isinstance(placed, Figure) and placed.parent is not None else None
+    return replace(placed, parent=whole) if isinstance(whole, Figure) and isinstance(placed, Figure) else placed
 
 
 def _read(page: Page, fact: Fact) -> Figure | None:

@@ -11,12 +11,14 @@ from finlint.facts.elements import (
     explaining,
     follows_pause,
     of_changes,
+    shares,
     statements,
     words_after,
 )
 from finlint.facts.figure import Aspect, Fact, Figure
 from finlint.facts.numbers import first_token, signed
 from finlint.facts.reasons import deviating, resumes
+from finlint.facts.siblings import beside
 from finlint.facts.statements import Statements
 from finlint.facts.stating import Stating
 from finlint.facts.subject import office, resolve
@@ -102,7 +104,7 @@ class Sentences:
             elif child.data == "statement":
                 yield from self._statement(child, children, at, against=against)
             else:
-                yield from self._nested(child, change)
+                yield from self._nested(child, change, shared=child.data != "group" and shares(children[:at]))
             lead = None
 
     def _statement(self, node: Node, children: Sequence[Node | Token], at: int, *, against: bool) -> Iterable[Fact]:
@@ -114,6 +116,7 @@ class Sentences:
                 return ()
             case [Tree(data="amount") as amount] if self._equals(children, at):
                 return self.statements.amount(self._equated, amount)
+        self._leave(node)
         self.context.after = words_after(children, at)
         return self._deviating(self.statements.read(node))
 
@@ -122,13 +125,13 @@ class Sentences:
             self.context.deviates = deviating(fact, self.context.deviates)
             yield fact
 
-    def _nested(self, node: Node, change: tuple[Figure, str] | None) -> Iterator[Fact]:
+    def _nested(self, node: Node, change: tuple[Figure, str] | None, *, shared: bool) -> Iterator[Fact]:
         """Brackets, an enumeration, or one of its parts."""
         match node:
             case Tree(data="group"):
                 yield from self._group(node, change)
             case Tree(data="breakdown" | "inner", children=[Token() as opener, *rest]):
-                yield from self._breakdown(opener, rest)
+                yield from self._breakdown(opener, rest, shared=shared)
             case Tree(data="portion"):
                 self._go_on(node.children)
                 if self._crosses(node):
@@ -214,9 +217,10 @@ class Sentences:
         if total is not None and value is not None and total.place.sentence == value.place.sentence:
             context.value = total
 
-    def _breakdown(self, opener: Token, rest: Sequence[Node | Token]) -> Iterator[Fact]:
+    def _breakdown(self, opener: Token, rest: Sequence[Node | Token], *, shared: bool) -> Iterator[Fact]:
         context = self.context
         frame = context.open(self._divided(rest), str(opener) + and_so_on(rest))
+        frame.shared = shared and not shares(rest[:1])
         facts = list(self._elements(rest))
         context.frames.pop()
         yield from facts
@@ -228,6 +232,8 @@ class Sentences:
     def _crosses(self, portion: Node) -> bool:
         """收入总计5万元，其中：…；支出总计5万元，其中：…: a total of spending is no part of an income."""
         parent = self.context.frame.parent
+        if self.context.frame.shared and shares(portion.children):
+            return True  # 甲60万元，占60%，其中…；乙40万元，占40%: the second is another share of the same whole
         first = next(statements(portion.children), None)
         if (
             parent is None
@@ -238,6 +244,16 @@ class Sentences:
         concept = resolve(first_token(first), self.vocabulary).concept
         flows = {self.vocabulary.flows.get(parent.key.concept), self.vocabulary.flows.get(concept)}
         return concept in TOTALS and flows == {"income", "expense"}
+
+    def _leave(self, node: Node) -> None:
+        """基本支出8万元，其中人员经费6万元；项目支出2万元: what lies beside the whole is no part of it."""
+        frames, parent = self.context.frames, self.context.frame.parent
+        match node.children:
+            case [Tree(data="name", children=[Token() as name]), *_] if parent is not None:
+                people = parent.quantity.unit.dimension is Dimension.COUNT
+                named = resolve(name, self.vocabulary, *(("count", "人") if people else ()))
+                if beside(parent.key.concept, named.concept):
+                    frames[-1] = frames[-2]
 
     def _divided(self, rest: Sequence[Node | Token]) -> Figure | None:
         """What an enumeration divides: the change before it where its parts are changes, else the amount."""

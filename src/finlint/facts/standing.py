@@ -62,9 +62,9 @@ class _Report:
                 case Aspect.SHARE if figure.base is None and figure.key.concept.startswith(_LEVELS):
                     bare[_list(figure)].append(figure)
                 case Aspect.SHARE if figure.base is not None:
-                    base = self._whole(figure, figure.base)
-                    if base != figure.base:
-                        yield figure, replace(figure, base=base, rival=self._other(figure.base))
+                    base, part = self._whole(figure, figure.base), self._part(figure, figure.base)
+                    if base != figure.base or part is not None:
+                        yield figure, replace(figure, base=base, rival=part or self._other(figure.base))
                 case Aspect.CHANGE | Aspect.GROWTH if figure.key.concept in _SIDES:
                     key = self._side(figure.key)
                     if key != figure.key and figure.base is not None:
@@ -85,6 +85,11 @@ class _Report:
         stated = self._one(base.of(concept=concept) for concept in wholes if concept != share.key.concept)
         fiscal = base.of(concept=_FISCAL[alike]) if flow and base.scope.fund else base
         return stated or fiscal
+
+    def _part(self, share: Figure, base: Key) -> Key | None:
+        """“三公”经费支出2万元。其中：公务接待费1万元，占总支出的50%: 总支出 may be what the list divides."""
+        head, flow = share.parent, _OVERALL.get(base.concept)
+        return head.key if flow and head is not None and head.key.concept not in _HEADS[flow] else None
 
     def _other(self, base: Key) -> Key | None:
         """总收入 may be that with the carry-over as well."""

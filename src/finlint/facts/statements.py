@@ -84,11 +84,9 @@ class Statements:
                 self.context.current = None
             return
         subject = self.binding.counted(self.binding.subject(name, quantity), quantity, self.context.after)
-        if quantity.unit.dimension is Dimension.PURE:
-            money = self.binding.money
-            if not (subject.known and money and quantity.decimals):
-                return
-            quantity = quantity.in_unit(money)
+        quantity = self.binding.amount(quantity, subject, self.stating.normalised.text, token.start_pos or 0)
+        if quantity is None:
+            return
         figure = self.stating.figure(token, quantity, self.binding.bind(name, quantity, subject), Aspect.VALUE)
         if not self.context.explaining:
             if quantity.unit.dimension is not Dimension.SHARE or self.context.value is None:
@@ -287,6 +285,8 @@ class Statements:
                 case Tree(data="compared", children=[Token() as words, *rest]):
                     self.context.base = base_of(words, self.context, self.vocabulary)
                     self._waits = next((n for n in rest if isinstance(n, Tree)), None) or in_brackets(words)
+                    if self._waits is not None:
+                        self.context.go_back(first_token(self._waits))
 
     def _waiting(self, key: Key, base: Base) -> Iterator[Fact]:
         if self._waits is None:

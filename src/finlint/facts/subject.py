@@ -16,6 +16,8 @@ _BREAK = regex(r"[，。：；、“”\d]|其中|以及")
 _ITEM = regex(r"[（(](\d{7})[）)]")
 _SELF = regex(r"本(?:[局院级馆校委厅]|部门|中心)(?=(?:因公)?出国)")
 _REMARK = regex(r"（(?:以[^（）]{1,20}为准|详?见[^（）]{1,12}|单位：[^（）]{1,4}|人民币|[万亿]?元)）")
+_PARTS = ("的", "其他", "其它")
+"""Words before a concept that make it a part of it: 其他工资福利支出 is one line of 工资福利支出."""
 _ALIKE = 3
 """Characters that a printed name and the classification's must share at the end to be of one 项."""
 _SPENT = ("财政拨款", "财政拨款安排", "全年安排", "当年安排")
@@ -214,7 +216,7 @@ def _longest(  # noqa: PLR0913 - the words, and what is asked of them
         if inner is not None and inner.concept:
             # “三公”经费一般公共预算拨款支出: a measure out of one fund, not all that the fund pays.
             return size + len(before), replace(inner, fund=fund, words=words)
-        if not _clean(rest, vocabulary) and (concept.exact or rest.endswith(("的", *vocabulary.partial))):
+        if not _clean(rest, vocabulary) and (concept.exact or rest.endswith((*_PARTS, *vocabulary.partial))):
             return None
         front = _basis(rest, vocabulary)
         if basis is None or (basis == "预算" and front is not None and front.endswith(basis)):

@@ -24,7 +24,9 @@ _MILD = "政府采购支出总额"
 _SEVERAL = 2
 _MONEY = ("元", "万", "亿")
 _ITEMS = frozenset({"会议费", "培训费"})
-_OWN = frozenset({"事业收入", "经营收入", "其他收入"})
+_OWN = frozenset({"事业收入", "经营收入", "其他收入", "~其他资金", "~单位资金", "~自筹资金"})
+_NATURE = ("基本支出", "项目支出")
+"""What all spending is divided into, whatever it is called: 年初预算安排…，其中：基本支出…，项目支出…."""
 _DISJOINT = _ITEMS | {"人员经费", "公用经费", "人员类项目支出", "运转类项目支出"}
 """What an amount without a name of its own may be divided into, beside projects."""
 _COMPLETE = regex(r"使用内容|支出内容|资金用途|具体为|具体如下|构成|明细")
@@ -40,7 +42,8 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
     What it does:
         一个金额之后逐个列出具体项目、用途的，各项之和不应大于总额。列出的可以只是主要的几项，所以小于总额不算错；
         按一般公共预算、政府性基金预算、事业收入等来源列示的也是如此。
-        用“使用内容为”“具体为”“构成如下”引出而没有“等”字的，或者列有“其他”一项的，是列全了，两者应当相等。
+        用“使用内容为”“具体为”“构成如下”引出而没有“等”字的，或者列有“其他”一项的，
+        或者分为基本支出和项目支出的，是列全了，两者应当相等。
         “其中”只列一项的，也不应大于总额。列举中有按其他办法划分的数、单价、小计的，不作判断。政府采购支出总额只作提示。
 
     Why:
@@ -62,6 +65,9 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
         累计投入仓储设施资金⟦530.00万元⟧，其中粮库改造投入850.00万元。
 
     Bad:
+        年初预算安排1126.48万元，其中：基本支出862.30万元，项目支出⟦246.18万元⟧。
+
+    Bad:
         公务用车运行维护费支出⟦26.00万元⟧，其中：燃料费9.00万元，维修费8.00万元，保险费5.00万元，其他1.00万元。
 
     Good:
@@ -80,6 +86,9 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
         专项支出201.00万元，使用内容为码头监管设施维护119.60万元；进口查验补助60.00万元；培训经费6.40万元等。
 
     Good:
+        年初预算安排1126.48万元，其中：基本支出862.30万元，项目支出264.18万元。
+
+    Good:
         公务用车运行维护费支出26.00万元，其中：燃料费9.00万元，维修费8.00万元，保险费5.00万元，其他4.00万元。
     """
     for listing in facts.listings:
@@ -95,12 +104,13 @@ def _check(whole: Figure, parts: Sequence[Figure]) -> Iterator[Outcome]:
     alike = all(part.quantity.unit.comparable(whole.quantity.unit) for part in parts)
     same = all(part.key.period == whole.key.period and part.key.scope == whole.key.scope for part in parts)
     listed = same and not any(_otherwise(part, whole) for part in parts)
-    if not alike or not (listed or _by_source(parts, whole)):
+    nature = same and not whole.key.known and tuple(part.key.concept for part in parts) == _NATURE
+    if not alike or not (listed or nature or _by_source(parts, whole)):
         return
     alone = len(parts) < _SEVERAL
     if alone and not (_close(parts[0], whole) and parts[0].place.opener.startswith("其中")):
         return
-    complete = not alone and _complete(parts)
+    complete = nature or (not alone and _complete(parts))
     relation = _ALL if complete else _SOME
     if _subtotal(parts):
         yield undecided([whole, *parts], "列举中可能有小计", relation)

@@ -80,7 +80,7 @@ def share_not_part_of_whole(facts: FactIndex) -> Iterator[Outcome]:
         if part is not None and is_nothing(part) and (whole is None or is_nothing(whole)):
             yield rate_of_nothing(share, part, [whole] if whole else (), _RELATION, name=f"{share.name}占比")
             continue
-        if part is None or whole is None or part is whole:
+        if part is None or whole is None or part is whole or not part.quantity.unit.comparable(whole.quantity.unit):
             yield undecided([share], "没有写明部分或整体的数字", _RELATION)
             continue
         outcome = ratio(share, term(part), term(whole), (part, whole), _RELATION, name=f"{share.name}占比")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from finlint.authoring import (
     Aspect,
+    Exact,
     FactIndex,
     Figure,
     Outcome,
@@ -20,6 +21,7 @@ from finlint.authoring import (
 
 _RELATION = Text("结论得分 = 合计得分", "score of the conclusion = total score")
 _TOTAL = "合计"
+_FULL = Exact(100)
 _CONCLUSIONS = ("结论得分", "自评得分")
 _SUMMARIES = ("项目绩效自评得分", "绩效自评得分")
 _NAMED = regex(r"~(?P<name>.{2,60}?)(?:绩效)?自评(?:总|综合)?(?:得分|总分|评分)(?:#分)?")
@@ -148,6 +150,28 @@ def conclusion_score_not_total(facts: FactIndex) -> Iterator[Outcome]:
 
         ⇥评价结论
         ⇥项目绩效自评得分为95.5分，完成了年度目标。
+
+    Good:
+        “检测经费”项目绩效自评综述：项目自评总分100分，自评得分95.5分。
+        ⇥部门预算项目支出绩效自评表
+        ⇥项目名称
+        ⇥检测经费
+
+        ⇥三级指标
+        ⇥指标值
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥检测批次
+        ⇥20
+        ⇥20
+        ⇥100
+        ⇥95.5
+
+        ⇥合计
+        ⇥100
+        ⇥95.5
     """
     for concept in _CONCLUSIONS:
         for stated in facts.of(Aspect.SCORE, concept):
@@ -160,9 +184,25 @@ def conclusion_score_not_total(facts: FactIndex) -> Iterator[Outcome]:
     for name, stated in _summaries(facts):
         totals = tables.get(project(name), ())
         if len(totals) == 1 and out_of_hundred(facts, totals[0].key.entity):
-            yield _said(equal(stated, term(totals[0]), totals, _RELATION), stated, totals[0])
+            given = _given(facts, stated, totals[0])
+            yield _said(equal(given, term(totals[0]), totals, _RELATION), given, totals[0])
         elif totals:
             yield undecided((stated, *totals), "没有唯一的、满分100分的同名评分表", _RELATION)
+
+
+def _given(facts: FactIndex, stated: Figure, whole: Figure) -> Figure:
+    """自评总分100分，自评得分96分: of two scores in one sentence a hundred is what could be had."""
+    if stated.quantity.value != _FULL or whole.quantity.value == _FULL:
+        return stated
+    others = [
+        figure
+        for figure in facts.near(stated, Aspect.VALUE)
+        if figure is not stated
+        and figure.place.sentence == stated.place.sentence
+        and figure.key.entity == stated.key.entity
+        and figure.key.concept in (*_SUMMARIES, *_CONCLUSIONS, _OVERALL)
+    ]
+    return others[0] if len(others) == 1 else stated
 
 
 def _said(outcome: Outcome, stated: Figure, whole: Figure) -> Outcome:

@@ -24,6 +24,7 @@ _COUNTED = (
 )
 _BROKEN_NUMBER = regex(rf"\n(?:(?<=[0-9]\n)\n?(?=\.[0-9]|{_MONEY}|{_COUNTED})|(?<=[0-9][万亿]\n)\n?(?=元))")
 _BROKEN_CLAUSE = regex(r"\n(?<=[^\s。！？；：，、,;:]\n)\n?(?=[，；。、）》”]|（[类款项]）)")
+_BROKEN_CHANGE = regex(rf"\n(?<=增加\n|减少\n|增长\n|下降\n|上升\n|降低\n)\n?(?=[0-9][0-9.,]{{0,15}} ?(?:{_MONEY}))")
 _MONEY_OR_POINT = rf"{_MONEY}|\.[0-9]"
 _LAST_CELLS = regex(r"(?:^| )[0-9.,]+[%‰]? [0-9.,]+$")
 _BARE_LINE = regex(r"[≥≤=<>+-]?[0-9][0-9.,]*")
@@ -44,6 +45,9 @@ _TITLE = regex(
     r"|流程|完成|实现|控制|处置|进度|结余|解释|依据|应用|公开|整改|反馈|任务|目标|绩效|要求|[表图率类项])）?"
 )
 _GLUED = regex("[A-Za-z0-9]{2}")
+_TORN_OFF, _TORN = regex(r"(?<![0-9.,])[0-9][0-9.,]*$"), regex(r"[0-9][0-9.,]*(?=[一-鿿%‰])")
+_WHOLE_NUMBER = regex(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,6})?")
+_YEAR = regex("(?:19|20)[0-9]{2}")
 _FIRST_WORD = regex(r"[A-Za-z0-9.%]*")
 
 _SHORT_TAIL = regex(r"[^\n]{0,9}[^\n。！？；：，、）]$", re.MULTILINE)
@@ -86,7 +90,7 @@ def _joined(draft: Draft) -> Draft:
     text = draft.text
     joins = sorted({*_short_joins(text), *_wide_joins(text)})
     # Two numbers or two words stay apart; everything else was torn inside a word.
-    words = {start for start, end in joins if _GLUED.match(text[start - 1] + text[end])}
+    words = {start for start, end in joins if _GLUED.match(text[start - 1] + text[end]) and not _torn(text, start, end)}
     if words:
         letters = list(text)
         for at in words:
@@ -96,14 +100,22 @@ def _joined(draft: Draft) -> Draft:
     return draft.without([(start, end) for start, end in gaps if start < end])
 
 
+def _torn(text: str, start: int, end: int) -> bool:
+    """Whether a line ends inside a number (1,843.2 and 0万元): in prose no number stands before another one."""
+    left, right = _TORN_OFF.search(text, max(start - 20, 0), start), _TORN.match(text, end)
+    if left is None or right is None or _YEAR.fullmatch(left[0]):
+        return False
+    return _WHOLE_NUMBER.fullmatch(left[0] + right[0]) is not None
+
+
 def _short_joins(text: str) -> Iterator[tuple[int, int]]:
-    """The line ends between a number and its unit, and before a comma."""
+    """The line ends between a number and its unit, before a comma, and between 增加 and the amount."""
     for match in _BROKEN_NUMBER.finditer(text):
         line = _line_before(text, match.start())
         bare = _BARE_LINE.fullmatch(line) and not regex(_MONEY_OR_POINT).match(text, match.end())
         if not bare and not line.startswith("\t") and not _LAST_CELLS.search(line):
             yield match.span()
-    for match in _BROKEN_CLAUSE.finditer(text):
+    for match in chain(_BROKEN_CLAUSE.finditer(text), _BROKEN_CHANGE.finditer(text)):
         if text[text.rfind("\n", 0, match.start()) + 1] != "\t":
             yield match.span()
 

@@ -97,3 +97,28 @@ def test_parts_of_a_breakdown():
     assert verdicts(parts, whole, *listed, old) == [HOLDS]
     assert verdicts(parts, whole, *listed[:2], old) == [VIOLATED]
     assert verdicts(parts, whole, listed[0]) == [UNDECIDED]
+
+
+def test_items_that_make_less_than_half_are_a_list_with_gaps():
+    """Nobody's slip of the pen loses half of a whole; a smaller gap is one."""
+    by_class = equation("各类 = 合计(各项)")
+    half, more = figure("类:教育", "125.00万元"), figure("类:教育", "110.00万元")
+    assert verdicts(by_class, half, *items(*ITEMS[:2])) == [UNDECIDED]
+    assert verdicts(by_class, more, *items(*ITEMS[:2])) == [VIOLATED]
+
+
+def test_kinds_behind_those_that_make_the_number_are_others():
+    """实有41人，其中：行政20人，事业21人；离退休12人: the retired stand apart."""
+    kinds = equation("实有人数 = 行政人员 + 事业人员 + 离退休人员")
+    listed = items(("行政人员", "20人"), ("事业人员", "21人"), ("离退休人员", "12人"))
+    assert verdicts(kinds, figure("实有人数", "41人"), *listed) == [UNDECIDED]
+    assert verdicts(kinds, figure("实有人数", "43人"), *listed) == [VIOLATED]
+
+
+def test_two_kinds_of_one_name_are_not_added_by_halves():
+    """公益一类30个、公益二类3个 both are 下属事业单位."""
+    kinds = equation("下属二级预算单位 = 参公事业单位 + 下属事业单位")
+    whole = figure("下属二级预算单位", "38个")
+    listed = items(("参公事业单位", "5个"), ("下属事业单位", "30个"), parent=whole, listing=3)
+    assert verdicts(kinds, whole, *listed) == [VIOLATED]
+    assert verdicts(kinds, whole, *listed, figure("下属事业单位", "3个", parent=whole, listing=3)) == [UNDECIDED]

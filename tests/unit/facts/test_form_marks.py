@@ -30,6 +30,9 @@ Wrong = Callable[[MarkKind, str], list[tuple[str, str]]]
         ("20XX年度无政府采购。", "placeholder"),
         ("比上年减少（增加）3.00万元。", "alternative"),
         ("决算数大于（小于）预算数的原因是人员变动。", "alternative"),
+        ("决算数大小于预算数的主要原因：人员变动。", "alternative"),
+        ("比上年减增加3.00万元。", "alternative"),
+        ("支出预算0万元，与上年预算增加持平。", "alternative"),
         ("住房保障支出3.00万元，占%；其他支出1.00万元。", "empty"),
         ("机关运行经费#DIV/0!万元。", "broken"),
         ("（300字以内）", "instruction"),
@@ -45,6 +48,8 @@ def test_residue_is_of_a_sort(read: Read, text: str, sort: str) -> None:
     "text",
     [
         "投资收益增加（减少）额按规定列示。",
+        "财政拨款比上年增加，减少事业收入3.00万元。",
+        "各项费用大小于一身。",
         "XXL号服装2件。",
         "二○○九年成立。",
         "单位：万元，下同。",

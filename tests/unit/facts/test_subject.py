@@ -91,6 +91,8 @@ def test_a_fund_before_appropriations(fund: str, flow: str) -> None:
         "信息化项目支出",
         "其他项目支出",
         "其他公用经费",
+        "其他工资福利支出",
+        "其他对个人和家庭的补助",
         "编制人均公用经费",
         "设备维修其他收入",
         "扶贫专项人员经费",

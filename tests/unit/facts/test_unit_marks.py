@@ -276,6 +276,7 @@ ITEMS = "1.基本支出决算为60.00万元，完成预算100%。\n2.项目支�
         ("支出决算数为80.00万元。其中：\n", ITEMS + "3.甲支出1.00万元。\n4.乙支出1.00万元。\n", []),
         ("支出决算数为80.00万元。其中：\n", ITEMS + "3.甲支出1.00万元。\n", ["missing"]),
         ("支出决算数为80.00万元。\n", ITEMS, []),
+        ("基本支出决算为60.00万元，占75%；项目支出决算为20.00万元，占25%。具体情况如下：\n", ITEMS, []),
     ],
 )
 def test_the_head_of_a_list_of_completions(read: Read, head: str, items: str, words: list[str]) -> None:

@@ -68,6 +68,7 @@ CASES = {
     "number and unit far apart": ("基本支出 554.47 \n\n 万元", "基本支出554.47万元"),
     "number alone and unit": ("554.47\n万元", "554.47万元"),
     "number in two": ("下降58\n.11%", "下降58.11%"),
+    "change and amount": ("支出比2023 年度增加\n25.07 万元，增长", "支出比2023年度增加25.07万元，增长"),
     "unit in two": ("资金10万\n元，执行", "资金10万元，执行"),
     "number and percent": ("占58.11\n%", "占58.11%"),
     "year in two": ("说明。2023\n年度“三公”", "说明。2023年度“三公”"),
@@ -119,6 +120,21 @@ def test_numbers_and_words_stay_apart_when_lines_are_joined() -> None:
     text = "\n".join([full, full, full + "ABC", "DEF" + full, full + "2023", "25个项目。"])
     assert "ABC DEF" in of(text).text
     assert "2023 25个项目" in of(text).text
+
+
+@pytest.mark.parametrize(
+    ("end", "start", "joined"),
+    [
+        ("支出1,843.2", "0万元。", "支出1843.20万元。"),
+        ("支出18", "43.20万元。", "支出1843.20万元。"),
+        ("占4", "5%，增长。", "占45%，增长。"),
+        ("支出2.50", "3.50万元。", "支出2.50 3.50万元。"),
+    ],
+)
+def test_a_number_torn_by_a_line_end_is_one_number(end: str, start: str, joined: str) -> None:
+    full = "本部门在预算编制阶段组织对县乡村三级物流共配建设体系项目"
+    text = "\n".join([full, full, full, full[: -len(end)] + end, start + full])
+    assert joined in of(text).text
 
 
 def test_paragraphs_are_not_joined() -> None:

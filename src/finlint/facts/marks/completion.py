@@ -8,7 +8,7 @@ from finlint.facts.marks.page import Page
 from finlint.regex import regex
 
 _HEAD = regex(
-    r"(?P<whole>支出(?:决算)?数?(?:合计|总计)?(?:为|是)\d{1,12}(?:\.\d{1,6})?[百千万亿]*元)(?P<rest>[^。\n]{0,80})。?(?:具体情况如下|其中)：?$",
+    r"(?P<whole>支出(?:决算)?数?(?:合计|总计)?(?:为|是)\d{1,12}(?:\.\d{1,6})?[百千万亿]*元)(?!，占)(?P<rest>[^。；\n]{0,80})。?(?:具体情况如下|其中)：?$",
     re.MULTILINE,
 )
 _ITEM = regex(r"\d{1,2}[.、．﹒ ]?[^\n]{0,120}")

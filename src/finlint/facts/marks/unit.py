@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from finlint.facts.declared import declared
 from finlint.facts.figure import Aspect, Figure, Mark, MarkKind
 from finlint.facts.marks.page import Page
 from finlint.measure import Dimension
@@ -14,6 +15,7 @@ _RATE = regex(
     r"(?P<rate>\d{1,4}(?:\.\d{1,4})?%?)(?=[，。；）](?!\d))"
 )
 _CHANGE = regex(r"(?:增加|减少)了?(?P<number>\d{1,8}\.\d{1,2})(?=[，。；](?!\d))")
+_SENTENCE = regex("[，。；]")
 _USUAL = ("万元", "亿元", "元")
 
 
@@ -23,13 +25,18 @@ def unit(page: Page) -> Iterator[Mark]:
     written = [(figure, form) for figure in amounts if (form := _WRITTEN.match(figure.text))]
     whole = sum(1 for _, form in written if form["yuan"])
     clipped = sum(1 for _, form in written if form["unit"] and not form["yuan"])
-    bare = sum(1 for _, form in written if not form["unit"] and not form["yuan"])
+    loose = {
+        figure.span.start
+        for figure, form in written
+        if not form["unit"] and not form["yuan"] and not _in_row(page, page.offset(figure))
+    }
+    bare = len(loose)
     for figure, form in written:
         if form["yuan"]:
             yield page.again(MarkKind.UNIT, figure, figure.text)
         elif form["unit"] and clipped <= whole:
             yield page.again(MarkKind.UNIT, figure, f"{form[0]}元")
-        elif not form["unit"] and bare <= whole and "." in form["number"] and not _shares_unit(page, figure):
+        elif figure.span.start in loose and bare <= whole and "." in form["number"] and not _shares_unit(page, figure):
             yield page.again(MarkKind.UNIT, figure, f"{figure.text}{figure.quantity.unit.symbol}")
     yield from _changes(page, amounts, usual=bare <= whole)
 
@@ -51,6 +58,12 @@ def _is_amount(figure: Figure) -> bool:
         and figure.aspect in (Aspect.VALUE, Aspect.CHANGE)
         and not figure.place.tabular
     )
+
+
+def _in_row(page: Page, offset: int) -> bool:
+    """Whether an amount stands in a flattened table: the head says its unit, and no sentence goes on behind it."""
+    line = page.text[page.line_start(offset) : page.line_end(offset)]
+    return _SENTENCE.search(line) is None or declared(page.text, offset) is not None
 
 
 def _shares_unit(page: Page, figure: Figure) -> bool:

@@ -1,0 +1,82 @@
+"""Relations whose numbers stand side by side: a list with its 合计, 由A增加到B，增长P%, 完成任务B的P%.
+
+What the numbers are of nobody need know: the words between them say how they belong together (DOMAIN 3.9, 137 and 140).
+"""
+
+import re
+from collections.abc import Iterator
+
+from finlint.facts.figure import Aspect, Figure, MarkKind
+from finlint.facts.key import Key
+from finlint.facts.marks import Page
+from finlint.measure import Quantity
+from finlint.regex import regex
+from finlint.value import replace
+
+SUM, ITEM, MOVED, PLANNED, RATE = "~列举合计", "~列举:", "~增至", "~任务完成", "率"
+_NUMBER = r"\d{1,9}(?:,\d{3})*(?:\.\d{1,6})?"
+_MONEY = "(?:亿|万)?元"
+_UNIT = rf"(?:{_MONEY}|[万亿]?[吨人户个座处件台套辆家所条项亩份株头只间名公里米平方立]{{1,4}})"
+_TOTAL = regex(rf"计(?<=[合共总]计)为?(?P<sum>{_NUMBER}{_MONEY})")
+_LEAD = regex(r"[，、](?:以上)?(?:[两二三四五六七八九十]项)?[合共总]计$")
+"""What stands before: every pattern begins with a sign that the engine can look for."""
+_ITEM = regex(rf"(?:^|[、，：:])(?P<name>[^、，：:\d（）()]{{2,40}})(?P<amount>{_NUMBER}{_MONEY})")
+_OTHERWISE = regex(r"其中|减|增|占|比|结余|结转|预算|上年|人均|每|累计|含|%|收入|支付|到位|；|（|\(|约|余|近")
+_MOVED = regex(
+    rf"[由从](?:\d{{4}}年[底末]?的?|上年的?|原来的?)?(?P<a>{_NUMBER})(?P<u>{_UNIT})(?:增加|增长|提高|提升|上升|扩大|减少|下降|降低|压减|缩减|降)[到至为]"
+    rf"(?:\d{{4}}年[底末]?的?|目前的?)?(?P<b>{_NUMBER})(?P=u)，(?:同比)?(?P<way>增长|增幅|提高|增加|上升|下降|降低|减少|降幅|减幅)[了为]?"
+    rf"(?P<p>\d{{1,4}}(?:\.\d{{1,3}})?%)"
+)
+_PLANNED = regex(
+    rf"(?P<a>{_NUMBER})(?P<u>{_UNIT})，(?:完成|占|为|达到?)(?!累计)[^，。；\d]{{0,8}}(?:任务|计划|目标)[^，。；\d]{{0,4}}"
+    rf"(?P<b>{_NUMBER})(?P=u)的(?P<p>\d{{1,4}}(?:\.\d{{1,3}})?%)"
+)
+_PLAN = regex(r"(?:任务|计划|目标)[^，。；\d]{0,4}\d[\d,.]{0,14}[^，。；\d]{1,6}的\d")
+_DOWN = ("下降", "降低", "减少", "降幅", "减幅")
+_SEVERAL = 2
+_END = regex(r"[。\n]")
+
+
+def adjacent(page: Page) -> Iterator[Figure]:
+    """Figures VALUE: parts with their whole as parent, and rates with the two numbers as parent and its parent."""
+    for match in _TOTAL.finditer(page.text):
+        yield from _summed(page, match)
+    for some, pattern, concept in ((_MOVED, _MOVED, MOVED), (_PLAN, _PLANNED, PLANNED)):
+        for match in pattern.finditer(page.text) if some.search(page.text) else ():
+            finest = max(len(match[side].partition(".")[2]) for side in "ab")
+            first = _figure(page, match.start("a"), match["a"] + match["u"], concept, finest)
+            second = _figure(page, match.start("b"), match["b"] + match["u"], concept, finest, parent=first)
+            rate = _figure(page, match.start("p"), match["p"], concept + RATE, parent=second)
+            down = concept == MOVED and match["way"] in _DOWN
+            yield replace(rate, interval=-rate.interval) if down else rate
+
+
+def _summed(page: Page, match: re.Match[str]) -> Iterator[Figure]:
+    lead = _LEAD.search(page.text, max(match.start() - 8, 0), match.start() + 1)
+    if lead is None:
+        return
+    start = max((end.end() for end in _END.finditer(page.text, max(match.start() - 400, 0), match.start())), default=0)
+    words = page.text[start : lead.start()]
+    items = list(_ITEM.finditer(words))
+    named = {item["name"] for item in items}
+    covered = sum(len(item[0]) for item in items)
+    first = items[0].start() if items else 0
+    alike = {item["amount"].lstrip("0123456789.,") for item in items}
+    if len(items) < _SEVERAL or len(named) < len(items) or len(alike) > 1 or covered + first < len(words):
+        return
+    if regex(rf"{_NUMBER}{_MONEY}").search(words, 0, first) or _OTHERWISE.search(words):
+        return
+    whole = _figure(page, match.start("sum"), match["sum"], SUM)
+    for item in items:
+        yield _figure(page, start + item.start("amount"), item["amount"], ITEM + item["name"], parent=whole)
+
+
+def _figure(  # noqa: PLR0913 - a number has as many sides
+    page: Page, at: int, text: str, concept: str, finest: int | None = None, *, parent: Figure | None = None
+) -> Figure:
+    """A number; of two that are compared the one with fewer digits is as exact: 5公里 beside 4.6公里 is 5.0."""
+    quantity = Quantity.parse(text)
+    assert quantity is not None
+    mark = page.mark(MarkKind.TARGET, at, at + len(text))
+    key = Key(concept, "", page.year)
+    return Figure(text, mark.span, quantity, quantity.interval(finest), key, Aspect.VALUE, mark.place, parent=parent)

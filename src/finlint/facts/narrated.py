@@ -1,0 +1,96 @@
+"""Scores that prose divides: 过程指标35分，得33.70分。其中：预算执行率10分，得9.70分；…
+
+The parts are known to be all of them by their weights, which make that of the whole (DOMAIN D-GD, 履职效能50分).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from finlint.facts.figure import Aspect, Figure, MarkKind
+from finlint.facts.key import Key
+from finlint.facts.marks import Page
+from finlint.measure import Exact, Quantity, Unit
+from finlint.regex import regex
+from finlint.value import replace
+
+PART = "~分项得分:"
+_NUMBER = r"\d{1,3}(?:\.\d{1,3})?"
+_NAME = regex(r"(?P<name>[^，。；：、（）“”\d\s]{2,24}?)(?:满分为?|（满分|（)?$")
+_LONGEST = 30
+_PAIR = regex(
+    rf"(?<![\d.])(?P<weight>{_NUMBER})分）?，(?:[^。；\n]{{0,80}}?，|[^。；\n]{{0,40}}?(?=得))?"
+    rf"(?:自评|实际)?得分?为?(?P<score>{_NUMBER})分"
+)
+_SOME = regex(rf"分）?，[^。；\n]{{0,90}}得分?为?{_NUMBER}分")
+_WHOLE = regex(rf"(?:自评|评价|综合)[^，。；\d\n]{{0,8}}得分为?(?P<score>{_NUMBER})分")
+_OPENS = regex(r"[^。；\n]{0,40}[。，；]?其中[:：]")
+_HEAD = regex(rf"^（[一二三四五六七八九十]{{1,2}}）(?=[^\n]{{2,30}}{_NUMBER}分)", re.MULTILINE)
+_FULL, _SEVERAL = Exact(100), 2
+_REACH = 200
+
+
+def narrated(page: Page) -> Iterator[Figure]:
+    """Figures SCORE with Key("~分项得分:NAME"), each with the score that it is a part of as its parent."""
+    if _SOME.search(page.text) is None:
+        return
+    parts = set()
+    for match in _PAIR.finditer(page.text):
+        parts.add(match.start("score"))
+        yield from _divided(page, match, Quantity.parse(match["weight"]))
+    for match in _WHOLE.finditer(page.text):
+        if match.start("score") not in parts:
+            yield from _divided(page, match, Quantity.parse("100"))
+            yield from _headed(page, match)
+
+
+def _divided(page: Page, whole: re.Match[str], weight: Quantity | None) -> Iterator[Figure]:
+    """The parts behind 其中, one between two semicolons."""
+    opener = _OPENS.match(page.text, whole.end())
+    if opener is None or weight is None:
+        return
+    end = re.search(r"[。\n]|$", page.text[opener.end() :])
+    stop = opener.end() + (end.start() if end else 0)
+    parts: list[re.Match[str]] = []
+    at = opener.end()
+    for piece in page.text[at:stop].split("；"):
+        if found := _PAIR.search(page.text, at, at + len(piece)):
+            parts.append(found)
+        elif piece:
+            return
+        at += len(piece) + 1
+    yield from _parts(page, whole, parts, weight.value)
+
+
+def _headed(page: Page, whole: re.Match[str]) -> Iterator[Figure]:
+    """The parts that the headings below a conclusion name: （一）投入指标15分，得15分."""
+    if _HEAD.search(page.text, whole.end(), whole.end() + _REACH) is None:
+        return
+    heads = _HEAD.finditer(page.text, whole.end())
+    found = [(head, _PAIR.search(page.text, head.end(), head.end() + _REACH)) for head in heads]
+    parts = [pair for head, pair in found if pair and pair.start() - head.end() < _LONGEST]
+    if parts and parts[0].start() - whole.end() < _REACH:
+        yield from _parts(page, whole, parts, _FULL, "各部分")
+
+
+def _parts(
+    page: Page, whole: re.Match[str], parts: Sequence[re.Match[str]], weight: Exact, name: str = "合计"
+) -> Iterator[Figure]:
+    made = Exact(0)
+    for part in parts:
+        marks = Quantity.parse(part["weight"])
+        made = made + (marks.value if marks else Exact(0))
+    if len(parts) < _SEVERAL or made != weight:
+        return
+    total = _figure(page, whole, PART + name)
+    for part in parts:
+        called = _NAME.search(page.text[max(part.start() - _LONGEST, 0) : part.start()])
+        yield replace(_figure(page, part, PART + (called["name"] if called else "")), parent=total)
+
+
+def _figure(page: Page, match: re.Match[str], concept: str) -> Figure:
+    text = match["score"]
+    marks = Quantity.parse(text)
+    assert marks is not None
+    marks = marks.in_unit(Unit.of("分"))
+    mark = page.mark(MarkKind.TARGET, *match.span("score"))
+    return Figure(text, mark.span, marks, marks.interval(), Key(concept, "", page.year), Aspect.SCORE, mark.place)
