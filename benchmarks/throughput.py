@@ -17,11 +17,10 @@ from pathlib import Path
 from processes import FINLINT, REPORTS, median, peak
 
 from finlint.engine.run import judge
+from finlint.facts.document import document_of
 from finlint.facts.extract import extract
 from finlint.plugins import loaded
 from finlint.reading import decode
-from finlint.syntax import parse
-from finlint.text import normalise
 
 MANY = 100_000
 SHAPES: Mapping[str, Callable[[int], str]] = {
@@ -37,7 +36,7 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
 }
 
 
-STEPS = ("read", "normalise", "parse", "facts", "rules")
+STEPS = ("read", "parse", "facts", "rules")
 
 
 def steps(data: bytes, name: str) -> list[float]:
@@ -45,9 +44,7 @@ def steps(data: bytes, name: str) -> list[float]:
     times = [time.process_time()]
     read = decode(data, name)
     times.append(time.process_time())
-    normalised = normalise(read)
-    times.append(time.process_time())
-    document = parse(normalised)
+    document = document_of(read)
     times.append(time.process_time())
     facts = extract(document)
     times.append(time.process_time())
