@@ -9,11 +9,11 @@ from finlint.facts.context import Context
 from finlint.facts.figure import Aspect, Fact, Figure, MarkKind
 from finlint.facts.resolution import Resolution
 from finlint.facts.tables import rows
-from finlint.facts.tables.columns import header, planned
+from finlint.facts.tables.columns import half, header, planned, whole
 from finlint.facts.tables.form import GROUP, WHOLE, Form, settled
 from finlint.facts.tables.ledger import UNIT, Ledger, amounts, counts, opens, takes
 from finlint.facts.tables.stating import Cell, Spot, Stating
-from finlint.facts.tables.words import NUMBER, OVERALL, TOTAL, comparator, fulfilment
+from finlint.facts.tables.words import MONEY, NUMBER, OVERALL, SCORED, TOTAL, comparator, fulfilment
 from finlint.facts.vocabulary import Vocabulary
 from finlint.regex import regex
 from finlint.syntax import Node, Token, Tree
@@ -23,7 +23,8 @@ __all__ = ["WHOLE", "Tables", "comparator", "fulfilment", "header"]
 
 _PROJECT = regex(r"^[0-9A-Z]{10,40}[-—－]?")
 _TITLE = regex(r"(?:自评表|评分表|评价表|绩效目标表|评价指标体系)")
-_CAPTION = 40
+_MONEY = regex(r"单位[:：]\s{0,2}(?P<unit>万?元)")
+_CAPTION, _ABOVE = 40, 400
 _CONCLUDES = ("评价结论", "自评结论", "评价结果", "自评得分")
 _PAIR = 2
 
@@ -64,6 +65,8 @@ class Tables:
         self.form = Form()
         self.vocabulary, self.more = words, more or {}
         self.caption = ""
+        self.upper: Sequence[str] = ()
+        """The row above, where it may be the upper one of a header in two."""
         self.ledger = Ledger()
         self.facts: list[Fact] = []
 
@@ -93,16 +96,19 @@ class Tables:
     def _row(self, cells: Sequence[Cell], number: int) -> Iterator[Fact]:
         words = [cell.text for cell in cells]
         filled = [word for word in words if word]
+        upper, self.upper = self.upper, words if half(words) else ()
         if self._is_ledger(cells, words, number):
             return
         if "项目名称" in words:
             yield from self._named(cells, words, number)
+            if any(map(SCORED.match, filled)):
+                self.facts += rows.overall(self.stating, self._entity, cells, number)
         elif self._is_title(filled):
             yield from self._start("")
             self.caption = filled[0]
         elif self._is_overall(words, filled):
             self.facts += rows.overall(self.stating, self._entity, cells, number)
-        elif columns := header(words, self.more):
+        elif columns := (upper and header(whole(upper, words), self.more)) or header(words, self.more):
             yield from self._begin(columns, cells, number)
         elif goals := planned(words):
             self.form.columns, self.form.width, self.form.planned = goals, len(cells), True
@@ -182,9 +188,11 @@ class Tables:
         return len(filled) == 1 and _TITLE.search(filled[0]) is not None and len(filled[0]) <= _CAPTION
 
     def _is_overall(self, words: Sequence[str], filled: Sequence[str]) -> bool:
-        if not filled or not OVERALL.match(filled[0]):
+        if not filled:
             return False
-        return not (self.form.scored and TOTAL.match(filled[0]) and len(words) == self.form.width)
+        if OVERALL.match(filled[0]):
+            return not (self.form.scored and TOTAL.match(filled[0]) and len(words) == self.form.width)
+        return not self.form.columns and any(map(SCORED.match, filled)) and not header(words, self.more)
 
     def _start(self, entity: str) -> Iterator[Fact]:
         yield from self.finish()
@@ -201,9 +209,20 @@ class Tables:
             key = self.stating.key("自评表", self._entity)
             self.facts.append(self.stating.marked(label, MarkKind.FORM, key, Spot(number, at)))
         form = self.form
+        if "rate" in columns:
+            form.unit = self._unit(cells)
         form.columns, form.width, form.groups, form.planned = columns, len(cells), [], False
         before = cells[: min(columns.values())]
         self.facts += rows.groups(self.stating, form, self._entity, before if _weighed(before) else (), number)
+
+    def _unit(self, cells: Sequence[Cell]) -> str:
+        """What the amounts below a header are in: as one of its cells says, or a line above it."""
+        found = next(filter(None, (MONEY.search(cell.text) for cell in cells)), None)
+        if found is not None:
+            return found["unit"]
+        start = cells[0].start
+        above = [*_MONEY.finditer(self.stating.normalised.text, max(0, start - _ABOVE), start)]
+        return above[-1]["unit"] if above else "万元"
 
     @property
     def _entity(self) -> str:

@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
 from finlint.facts.tables.stating import Cell
+from finlint.facts.tables.words import BLANK
+from finlint.measure import Exact, Quantity, Unit
 from finlint.regex import regex
 from finlint.value import field, replace, value
 
 WHOLE = "部门整体支出"
 """The entity of tables about the whole unit: they are one evaluation, however many tables it takes."""
 GROUP = regex(r"^(?P<name>[一-鿿]{2,14})（(?P<weight>\d{1,3}(?:\.\d)?)分?）$")
-ROW, TOTAL = "指标:", "合计"
+_HUNDRED, _ZERO = Exact(100), Exact(0)
+ROW, TOTAL, PARTIAL = "指标:", "合计", "部分合计"
 
 
 @value(frozen=False)
@@ -24,6 +27,8 @@ class Form:
     finished: bool = False
     planned: bool = False
     """Whether it is 绩效目标表: its rows have weights, and neither completions nor scores."""
+    unit: str = "万元"
+    """What its amounts are in."""
     label: Cell | None = None
     """The cell that names its project."""
     skipped: int = 0
@@ -50,7 +55,9 @@ class Form:
 
     def cells(self, row: Sequence[Cell]) -> Mapping[str, Cell]:
         """The cells of a row by the column they stand in."""
-        return {column: row[at] for column, at in self.columns.items() if at < len(row)}
+        found = {column: row[at] for column, at in self.columns.items() if at < len(row)}
+        revised = found.pop("revised", None)
+        return found if revised is None or BLANK.match(revised.text) else {**found, "target": revised}
 
 
 def merged(facts: Sequence[Fact]) -> Iterator[Fact]:
@@ -88,17 +95,55 @@ def _row(fact: Fact) -> tuple[int, int]:
 
 def settled(facts: Sequence[Fact], *, skipped: int) -> list[Fact]:
     """The facts of a form; without marks and completions if rows were lost and its weights show it."""
+    facts = _in_marks(facts)
     return judged(facts, doubtful=bool(skipped) and not _adds_up(facts))
+
+
+def _in_marks(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """The facts of a form; full marks of 5% are 5 marks where they come to 100 % and the scores to no more.
+
+    Scores out of 100 each, of which the weight takes a part, come to more.
+    """
+    shares = [f for f in facts if isinstance(f, Figure) and f.aspect is Aspect.WEIGHT and f.text.endswith("%")]
+    rows = [figure for figure in shares if figure.key.concept.startswith(ROW)]
+    scores = [fact.quantity.value for fact in facts if _is(fact, Aspect.SCORE) and isinstance(fact, Figure)]
+    if not rows or not scores or sum(scores[1:], scores[0]) > _HUNDRED:
+        return facts
+    if sum((figure.quantity.printed for figure in rows), _ZERO) != _HUNDRED:
+        return facts
+    marks = {id(figure): _mark(figure) for figure in shares}
+    return [marks.get(id(fact), fact) for fact in facts]
+
+
+def _mark(figure: Figure) -> Figure:
+    """A percentage as marks out of 100."""
+    quantity = Quantity.parse(figure.text.rstrip("%"))
+    if quantity is None:
+        return figure
+    marks = quantity.in_unit(Unit.of("分"))
+    return replace(figure, quantity=marks, interval=marks.interval())
 
 
 def judged(facts: Sequence[Fact], *, doubtful: bool) -> list[Fact]:
     """The facts of a form; without marks and completions if it is doubtful whether its rows were read."""
     word = "doubtful" if doubtful else "read"
-    kept = [fact for fact in facts if not (doubtful and _accuses(fact))]
+    kept = [fact for fact in _of_all(facts) if not (doubtful and _accuses(fact))]
     return [
         replace(fact, word=word) if isinstance(fact, Mark) and fact.kind is MarkKind.FORM else fact
         for fact in merged(kept)
     ]
+
+
+def _of_all(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts of a form; of two totals, that of the indicators and that with 预算执行, the first is of a part."""
+    last = max((_row(fact) for fact in facts if _is_total(fact)), default=(0, 0))
+    for fact in facts:
+        part = _is_total(fact) and _row(fact) < last
+        yield replace(fact, key=fact.key.of(concept=PARTIAL)) if part and isinstance(fact, Figure) else fact
+
+
+def _is_total(fact: Fact) -> bool:
+    return isinstance(fact, Figure) and fact.key.concept == TOTAL
 
 
 def _adds_up(facts: Iterable[Fact]) -> bool:

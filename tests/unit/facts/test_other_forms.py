@@ -1,0 +1,110 @@
+"""Forms of other places: headers in two rows, weights of groups beside them, changed targets, amounts in 元."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from finlint.facts import Aspect, FactIndex
+
+Read = Callable[..., FactIndex]
+FUNDS = ("年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分")
+ROWS = (
+    ("决策", "40", "项目立项", "15", "15"),
+    ("", "", "资金投入", "25", "24"),
+    ("效益", "60", "社会效益", "60", "58"),
+)
+
+
+def table(*rows: Sequence[str]) -> str:
+    return "\n\n".join("\n".join(f"\t{cell}" for cell in row) for row in rows)
+
+
+def stated(index: FactIndex, aspect: Aspect) -> list[tuple[str, str]]:
+    return [(figure.key.concept, figure.text) for figure in index.figures if figure.aspect is aspect]
+
+
+def test_the_weight_before_the_score_is_of_the_row_and_those_before_it_are_of_its_groups(read: Read) -> None:
+    index = read(table(("一级指标", "分值", "二级指标", "分值", "得分"), *ROWS, ("合计", "100", "", "100", "97")))
+    assert stated(index, Aspect.WEIGHT) == [
+        ("分组:决策", "40"),
+        ("指标:项目立项", "15"),
+        ("指标:资金投入", "25"),
+        ("分组:效益", "60"),
+        ("指标:社会效益", "60"),
+        ("合计", "100"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (("评价指标", "", "", "", "自评得分"), ("一级指标", "权重（%）", "二级指标", "权重（%）", "")),
+        (("评价指标", "自评得分"), ("一级指标", "权重（%）", "二级指标", "权重（%）", "")),
+        (("一级指标", "", "二级指标", "", "得分"), ("名称", "分值", "名称", "分值", "")),
+    ],
+)
+def test_a_header_in_two_rows_is_one(read: Read, above: Sequence[str], below: Sequence[str]) -> None:
+    index = read(table(above, below, *ROWS))
+    assert stated(index, Aspect.SCORE) == [("指标:项目立项", "15"), ("指标:资金投入", "24"), ("指标:社会效益", "58")]
+    assert ("分组:决策", "40") in stated(index, Aspect.WEIGHT)
+
+
+def test_a_target_that_was_changed_in_the_year_is_the_one_to_reach(read: Read) -> None:
+    head = ("指标名称", "年初指标值", "调整指标值", "全年完成值", "指标权重", "指标得分")
+    rows = (("造林面积", "1200亩", "1000亩", "1010亩", "50", "50"), ("成活率", "85%", "", "88%", "50", "50"))
+    index = read(table(head, *rows))
+    assert stated(index, Aspect.TARGET) == [("指标:造林面积", "1000"), ("指标:成活率", "85")]
+
+
+@pytest.mark.parametrize(
+    ("line", "head", "label"),
+    [
+        ("", "项目资金（元）", "年度总金额"),
+        ("", "项目资金", "年度资金总额（元）"),
+        ("金额单位：元\n", "项目资金", "年度资金总额"),
+    ],
+)
+def test_amounts_are_in_the_unit_that_the_table_names(read: Read, line: str, head: str, label: str) -> None:
+    index = read(line + table((head, *FUNDS), (label, "280.00", "270.00", "270.00", "10", "100%", "10")))
+    assert [f.quantity.unit.symbol for f in index.of(Aspect.VALUE, "项目资金")] == ["元", "元", "元"]
+
+
+def test_money_called_other_is_one_of_the_sources(read: Read) -> None:
+    index = read(table(("资金（万元）", *FUNDS), ("其他", "2.00", "2.00", "2.00", "", "100%", "")))
+    assert {f.key.scope.fund for f in index.of(Aspect.VALUE, "项目资金")} == {"其他"}
+
+
+def test_a_total_of_the_indicators_alone_is_no_total_of_the_table(read: Read) -> None:
+    head = ("三级指标", "目标值", "完成值", "权重", "自评得分", "复评得分")
+    rows = (("学校数", "8", "8", "90", "90", "89"), ("合计", "", "", "90", "90", "89"))
+    index = read(table(head, *rows, ("总分（含预算执行率）", "", "", "100", "99.5", "98.5")))
+    assert [text for concept, text in stated(index, Aspect.SCORE) if concept == "合计"] == ["99.5"]
+
+
+def test_a_subtotal_is_the_weight_of_its_group_and_no_row(read: Read) -> None:
+    head = ("一级指标", "二级指标", "分值", "得分")
+    rows = (
+        ("产出", "数量", "30", "30"),
+        ("", "质量", "20", "19"),
+        ("", "小计", "50", "49"),
+        ("效益", "社会", "50", "50"),
+    )
+    index = read(table(head, *rows, ("合计", "", "100", "99")))
+    assert ("分组:产出", "50") in stated(index, Aspect.WEIGHT)
+    assert not any("小计" in concept for concept, _ in stated(index, Aspect.WEIGHT))
+
+
+def test_weights_in_percent_are_marks_where_the_scores_are(read: Read) -> None:
+    head = ("三级指标", "权重", "得分")
+    marks = read(table(head, ("数量", "60%", "58"), ("质量", "40%", "40")))
+    assert {f.quantity.unit.symbol for f in marks.of(Aspect.WEIGHT)} == {"分"}
+    hundreds = read(table(head, ("数量", "60%", "97"), ("质量", "40%", "100")))
+    assert {f.quantity.unit.symbol for f in hundreds.of(Aspect.WEIGHT)} == {"%"}
+
+
+@pytest.mark.parametrize("label", ["自评总分（分）", "自评得分", "绩效自评得分"])
+def test_a_score_beside_the_name_of_the_project_is_that_of_its_table(read: Read, label: str) -> None:
+    index = read(
+        table(("项目名称", "造林补助", label, "99.12"), ("三级指标", "权重", "得分"), ("面积", "100", "99.12"))
+    )
+    assert ("自评得分", "99.12") in stated(index, Aspect.SCORE)
