@@ -13,7 +13,7 @@ from finlint.facts.tables.columns import half, header, planned, whole
 from finlint.facts.tables.form import GROUP, WHOLE, Form, settled
 from finlint.facts.tables.ledger import UNIT, Ledger, amounts, counts, opens, takes
 from finlint.facts.tables.stating import Cell, Spot, Stating
-from finlint.facts.tables.words import MONEY, NUMBER, OVERALL, SCORED, TOTAL, comparator, fulfilment
+from finlint.facts.tables.words import NUMBER, OVERALL, SCORED, TOTAL, comparator, fulfilment, money
 from finlint.facts.vocabulary import Vocabulary
 from finlint.regex import regex
 from finlint.syntax import Node, Token, Tree
@@ -23,8 +23,7 @@ __all__ = ["WHOLE", "Tables", "comparator", "fulfilment", "header"]
 
 _PROJECT = regex(r"^[0-9A-Z]{10,40}[-—－]?")
 _TITLE = regex(r"(?:自评表|评分表|评价表|绩效目标表|评价指标体系)")
-_MONEY = regex(r"单位[:：]\s{0,2}(?P<unit>万?元)")
-_CAPTION, _ABOVE = 40, 400
+_CAPTION = 40
 _CONCLUDES = ("评价结论", "自评结论", "评价结果", "自评得分")
 _PAIR = 2
 
@@ -210,19 +209,10 @@ class Tables:
             self.facts.append(self.stating.marked(label, MarkKind.FORM, key, Spot(number, at)))
         form = self.form
         if "rate" in columns:
-            form.unit = self._unit(cells)
+            form.unit = money(self.stating.normalised.text, cells[0].start, cells[-1].end)
         form.columns, form.width, form.groups, form.planned = columns, len(cells), [], False
         before = cells[: min(columns.values())]
         self.facts += rows.groups(self.stating, form, self._entity, before if _weighed(before) else (), number)
-
-    def _unit(self, cells: Sequence[Cell]) -> str:
-        """What the amounts below a header are in: as one of its cells says, or a line above it."""
-        found = next(filter(None, (MONEY.search(cell.text) for cell in cells)), None)
-        if found is not None:
-            return found["unit"]
-        start = cells[0].start
-        above = [*_MONEY.finditer(self.stating.normalised.text, max(0, start - _ABOVE), start)]
-        return above[-1]["unit"] if above else "万元"
 
     @property
     def _entity(self) -> str:

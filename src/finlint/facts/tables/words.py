@@ -20,6 +20,7 @@ FUND_TOTAL = regex(
 )
 MONEY = regex(r"（(?:单位[:：])?(?P<unit>万?元)）")
 """In which unit the amounts of a table are, as a cell of its header says."""
+_MONEY_LINE, _ABOVE = regex(r"单位[:：]\s{0,2}(?P<unit>万?元)"), 400
 FUND_PART = regex(
     r"^(?:其中[:：]?)?(?:[^\d%]{0,12}(?:资金|拨款|结转|预算|收入)[^\d%]{0,6}"
     r"|其[他它]|自筹|债券|贷款|(?:中央|自治区|[省市县区州乡镇])(?:本?级)?(?:财政|补助)?)$"
@@ -54,6 +55,13 @@ _COMPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("=", regex(r"^[=＝﹦]|^等于")),
     ("定性", regex(r"^定性")),
 )
+
+
+def money(text: str, start: int, end: int) -> str:
+    """The unit of the amounts of a table: as words between its header and its rows say, or a line above; or 万元."""
+    beside = MONEY.search(text, max(0, start), end)
+    above = [*_MONEY_LINE.finditer(text, max(0, start - _ABOVE), start)]
+    return beside["unit"] if beside is not None else above[-1]["unit"] if above else "万元"
 
 
 def comparator(sign: str, target: str) -> str:

@@ -15,7 +15,7 @@ from finlint.facts.tables.flat.whole import complete
 from finlint.facts.tables.form import TOTAL, WHOLE, Form, judged
 from finlint.facts.tables.scheme import scheme, stated
 from finlint.facts.tables.stating import Cell, Spot, Stating
-from finlint.facts.tables.words import NUMBER
+from finlint.facts.tables.words import NUMBER, money
 from finlint.measure import Exact
 from finlint.regex import regex
 from finlint.text import Normalised, Span
@@ -23,7 +23,7 @@ from finlint.value import replace
 
 _FULL = regex(r"满分(?:应?为)?\s?(\d{2,3})\s?分")
 _NAMED = regex(r"（项目名称[:：]?([^（）]{2,40})）$")
-_LONGEST = 40
+_LONGEST, _MOST = 40, 30
 """Characters that a finding points at, at most."""
 _CONVERTED = regex(r"换算")
 _GROUP = regex(
@@ -152,6 +152,7 @@ class _Reader:
 
     def _funds(self, part: Part) -> Iterator[Fact]:
         columns = ("label", *part.head.columns)
+        self.form.unit = money(self.stating.normalised.text, part.head.start - _MOST, part.head.end + _MOST)
         self._columns(columns, {column: at for at, column in enumerate(columns) if column != "label"})
         above = 0
         for core in part.cores:
