@@ -108,3 +108,21 @@ def test_a_score_beside_the_name_of_the_project_is_that_of_its_table(read: Read,
         table(("项目名称", "造林补助", label, "99.12"), ("三级指标", "权重", "得分"), ("面积", "100", "99.12"))
     )
     assert ("自评得分", "99.12") in stated(index, Aspect.SCORE)
+
+
+@pytest.mark.parametrize("last", ["", "达成年度目标"])
+@pytest.mark.parametrize("title", ["项目支出绩效自评表", "2023年度部门预算项目支出绩效自评表（第二批）"])
+def test_a_title_between_two_tables_is_no_part_of_the_last_cell(read: Read, last: str, title: str) -> None:
+    head = ("三级指标", "权重", "得分", "备注")
+    one = table(("项目名称", "造林补助"), head, ("面积", "100", "99", "缺苗"), ("总分", "100", "99", last))
+    two = table(("项目名称", "护林补助"), head, ("次数", "100", "100", ""), ("总分", "100", "100", ""))
+    index = read(f"{one}\n\n{title}\n（2023年度）\n{two}")
+    totals = [(figure.key.entity, figure.text) for figure in index.of(Aspect.SCORE, "合计")]
+    assert totals == [("造林补助#0", "99"), ("护林补助#1", "100")]
+
+
+def test_words_behind_a_number_that_ends_a_table_are_no_part_of_it(read: Read) -> None:
+    head = ("三级指标", "权重", "得分")
+    one = table(("项目名称", "造林补助"), head, ("面积", "100", "99"), ("总分", "100", "99"))
+    index = read(f"{one}\n\n2.护林补助项目绩效自评综述如下\n{table(('项目名称', '护林补助'), head)}")
+    assert [figure.text for figure in index.of(Aspect.SCORE, "合计")] == ["99"]
