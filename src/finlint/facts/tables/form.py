@@ -105,8 +105,11 @@ def _in_marks(facts: Sequence[Fact]) -> Sequence[Fact]:
     Scores out of 100 each, of which the weight takes a part, come to more.
     """
     shares = [f for f in facts if isinstance(f, Figure) and f.aspect is Aspect.WEIGHT and f.text.endswith("%")]
+    if not shares:
+        return facts
     rows = [figure for figure in shares if figure.key.concept.startswith(ROW)]
-    scores = [fact.quantity.value for fact in facts if _is(fact, Aspect.SCORE) and isinstance(fact, Figure)]
+    given = [fact for fact in facts if isinstance(fact, Figure) and fact.aspect is Aspect.SCORE]
+    scores = [figure.quantity.value for figure in given if figure.key.concept.startswith(ROW)]
     if not rows or not scores or sum(scores[1:], scores[0]) > _HUNDRED:
         return facts
     if sum((figure.quantity.printed for figure in rows), _ZERO) != _HUNDRED:
@@ -151,7 +154,7 @@ def _adds_up(facts: Iterable[Fact]) -> bool:
     weights = [fact for fact in facts if isinstance(fact, Figure) and fact.aspect is Aspect.WEIGHT]
     totals = [fact.quantity.value for fact in weights if fact.key.concept == TOTAL]
     rows = [fact.quantity.value for fact in weights if fact.key.concept.startswith(ROW)]
-    return bool(totals) and bool(rows) and sum(rows[1:], rows[0]) == totals[0]
+    return bool(totals) and bool(rows) and sum(rows[1:], rows[0]) == totals[-1]
 
 
 def _accuses(fact: Fact) -> bool:

@@ -29,9 +29,8 @@ _CONVERTED = regex(r"换算")
 _GROUP = regex(
     r"(?P<name>预\s*算\s*执\s*行(?:\s*情\s*况)?|(?:年\s*度\s*)?绩\s*效\s*(?:指\s*标|目\s*标))\s*（\s*(?P<weight>\d{1,3})\s*分\s*）[^（]*(?:（[^（]*)?$"
 )
-_GROUPS = 3
-"""Columns before the name of an indicator: that of 绩效指标（90分）, 一级指标, 二级指标."""
-_HUNDRED = Exact(100)
+_GROUPS, _HUNDRED = 3, Exact(100)
+"""Columns before the name of an indicator: that of 绩效指标（90分）, 一级指标, 二级指标; and full marks."""
 
 
 def instead(facts: list[Fact], normalised: Normalised, context: Context, tables: Tables) -> list[Fact]:
