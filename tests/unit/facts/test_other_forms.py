@@ -126,3 +126,12 @@ def test_words_behind_a_number_that_ends_a_table_are_no_part_of_it(read: Read) -
     one = table(("项目名称", "造林补助"), head, ("面积", "100", "99"), ("总分", "100", "99"))
     index = read(f"{one}\n\n2.护林补助项目绩效自评综述如下\n{table(('项目名称', '护林补助'), head)}")
     assert [figure.text for figure in index.of(Aspect.SCORE, "合计")] == ["99"]
+
+
+def test_the_full_mark_of_the_execution_may_stand_in_the_header_of_its_score(read: Read) -> None:
+    funds = ("预算执行情况（万元）", "预算数（A）", "执行数（B）", "执行率（B/A）", "得分（20分*执行率）")
+    head = ("三级指标", "年初目标值（A）", "实际完成值（B）", "得分")
+    index = read(table(funds, ("资金总额", "650", "611", "94%", "18.8"), head, ("堤防长度", "82公里", "82公里", "80")))
+    assert stated(index, Aspect.WEIGHT) == [("指标:预算执行", "20")]
+    flat = read("项目名称 堤防\n" + "\n".join(map(" ".join, (funds, ("资金总额", "650", "611", "94%", "18.8")))) + "\n")
+    assert stated(flat, Aspect.WEIGHT) == [("指标:预算执行", "20")]

@@ -10,7 +10,7 @@ from finlint.facts.figure import Aspect, Fact, Figure, MarkKind
 from finlint.facts.resolution import Resolution
 from finlint.facts.tables import rows
 from finlint.facts.tables.columns import half, header, planned, whole
-from finlint.facts.tables.form import GROUP, WHOLE, Form, settled
+from finlint.facts.tables.form import GROUP, WHOLE, Form, full_mark, settled
 from finlint.facts.tables.ledger import UNIT, Ledger, amounts, counts, opens, takes
 from finlint.facts.tables.stating import Cell, Spot, Stating
 from finlint.facts.tables.words import NUMBER, OVERALL, SCORED, TOTAL, comparator, fulfilment, money
@@ -209,6 +209,7 @@ class Tables:
             self.facts.append(self.stating.marked(label, MarkKind.FORM, key, Spot(number, at)))
         form = self.form
         if "rate" in columns:
+            form.full = full_mark(self.stating.normalised.text, cells[0].start, cells[-1].end)
             form.unit = money(self.stating.normalised.text, cells[0].start, cells[-1].end)
         form.columns, form.width, form.groups, form.planned = columns, len(cells), [], False
         before = cells[: min(columns.values())]

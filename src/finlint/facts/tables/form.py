@@ -12,8 +12,10 @@ from finlint.value import field, replace, value
 WHOLE = "部门整体支出"
 """The entity of tables about the whole unit: they are one evaluation, however many tables it takes."""
 GROUP = regex(r"^(?P<name>[一-鿿]{2,14})（(?P<weight>\d{1,3}(?:\.\d)?)分?）$")
+_BROKEN = r"\s{0,3}"
+_FULL_MARK = regex(_BROKEN.join((*"得分（", r"(?P<full>\d{1,3})", "分?", "[*×xX＊]", *"执行率")))
 _HUNDRED, _ZERO = Exact(100), Exact(0)
-ROW, TOTAL, PARTIAL = "指标:", "合计", "部分合计"
+ROW, TOTAL, PARTIAL, EXECUTION = "指标:", "合计", "部分合计", "指标:预算执行"
 
 
 @value(frozen=False)
@@ -29,6 +31,8 @@ class Form:
     """Whether it is 绩效目标表: its rows have weights, and neither completions nor scores."""
     unit: str = "万元"
     """What its amounts are in."""
+    full: Cell | None = None
+    """The full mark of 预算执行, where its header says it and no column does: 得分（20分×执行率）."""
     label: Cell | None = None
     """The cell that names its project."""
     skipped: int = 0
@@ -60,6 +64,12 @@ class Form:
         return found if revised is None or BLANK.match(revised.text) else {**found, "target": revised}
 
 
+def full_mark(text: str, start: int, end: int) -> Cell | None:
+    """The full mark that the header of the money gives: 得分（20分×执行率）, 预算执行情况（10分）."""
+    match = _FULL_MARK.search(text, max(0, start), end)
+    return None if match is None else Cell(match["full"], *match.span("full"))
+
+
 def merged(facts: Sequence[Fact]) -> Iterator[Fact]:
     """The facts of a form, with a weight that stands for several rows under the names of all of them.
 
@@ -74,7 +84,7 @@ def merged(facts: Sequence[Fact]) -> Iterator[Fact]:
         if figure.aspect is Aspect.SCORE:
             row = _row(figure)
             if row in weights:
-                above = row
+                above = row if figure.key.concept != EXECUTION else None  # it is no cell of the indicators
             elif above is not None and above[0] == row[0]:
                 names.setdefault(above, []).append(figure.key.concept.removeprefix(ROW))
     if not names:

@@ -53,6 +53,8 @@ def funds(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row:
     yield from stating.stated(cells[spot.column], done, Aspect.COMPLETION, spot, "%", base=base)
     if not fund:
         key = stating.key(ROW + "预算执行", entity)
+        if form.full is not None and "weight" not in columns and "score" in columns:
+            yield from stating.stated(form.full, key, Aspect.WEIGHT, Spot(row, columns["score"]), "分")
         yield from _marks(stating, form, key, cells, row)
         if "reason" in columns:
             yield from _texts(stating, form, key, form.cells(cells), row)
