@@ -65,3 +65,13 @@ def test_of_two_totals_the_second_is_that_of_the_table(read: Read) -> None:
     assert read_all(index)
     assert scores(index) == ["10", "50", "40", "100"]
     assert {f.quantity.unit.symbol for f in index.of(Aspect.VALUE, "项目资金")} == {"元"}
+
+
+def test_a_date_that_a_narrow_column_breaks_is_one_target(read: Read) -> None:
+    head = "一级指标 三级指标 指标性质 指标值 度量单位 完成值 权重 得分 未完成原因分析\n"
+    rows = (
+        "时效指标 完成时间 ≤ 2023年12月\n31日 2023年12月\n20日 40 40\n质量指标 准确率 ≥ 98 % 99 60 60\n合计 100 100\n"
+    )
+    index = read(f"项目支出绩效自评表\n项目名称 演出补贴\n{head}{rows}")
+    assert read_all(index)
+    assert scores(index) == ["40", "60", "100"]

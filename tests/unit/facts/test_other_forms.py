@@ -99,7 +99,11 @@ def test_weights_in_percent_are_marks_where_the_scores_are(read: Read) -> None:
     marks = read(table(head, ("数量", "60%", "58"), ("质量", "40%", "40")))
     assert {f.quantity.unit.symbol for f in marks.of(Aspect.WEIGHT)} == {"分"}
     hundreds = read(table(head, ("数量", "60%", "97"), ("质量", "40%", "100")))
-    assert {f.quantity.unit.symbol for f in hundreds.of(Aspect.WEIGHT)} == {"%"}
+    assert not hundreds.of(Aspect.WEIGHT)
+    rows = (("数量", "60%", "97", "58.2"), ("质量", "40%", "100", "40"))
+    both = read(table(("三级指标", "权重", "得分", "加权得分"), *rows, ("合计", "100%", "", "98.2")))
+    assert stated(both, Aspect.SCORE) == [("指标:数量", "58.2"), ("指标:质量", "40"), ("合计", "98.2")]
+    assert {f.quantity.unit.symbol for f in both.of(Aspect.WEIGHT)} == {"分"}
 
 
 @pytest.mark.parametrize("label", ["自评总分（分）", "自评得分", "绩效自评得分"])

@@ -41,6 +41,8 @@ _HALF = regex(r"^(?:自评|评价|指标|单位自评)?得分(?:（分）)?$|^�
 _LOWER = regex(r"^[一二三四]级指标$|^指标名称$|^名称$|^(?:指标)?(?:权重|分值)(?:（%）|（分）)?$")
 _BUDGET = regex(rf"^(?:本年|当年|年度|项目)?预算(?:数|金额|安排数){_NOTE}$")
 """The money that a rate is of where it stands alone; over 年初预算 and 调整后预算数 it heads both."""
+_WEIGHTED = regex(r"^加权(?:后)?得?分(?:（分）)?$")
+"""The marks of a row whose score is out of 100."""
 _DECIDING = ("score", "rate")
 _DECISIVE = regex(r"得分|自评分|执行率")
 """Of one of these every header row has a column; most rows are none."""
@@ -108,6 +110,9 @@ def header(words: Sequence[str], more: Mapping[str, str] = MappingProxyType({}))
         alone = [at for at, word in enumerate(words[: found["rate"]]) if _BUDGET.match(word)]
         if alone:
             found["initial"] = alone[-1]
+    weighted = next((at for at, word in enumerate(words) if _WEIGHTED.match(word)), None)
+    if weighted is not None and "score" in found:
+        found["score"] = weighted
     scored = "score" in found and ("weight" in found or {"target", "actual"} <= found.keys())
     funds = "rate" in found and "executed" in found
     return found if scored or funds else {}

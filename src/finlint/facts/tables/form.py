@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
 from finlint.facts.tables.stating import Cell
 from finlint.facts.tables.words import BLANK
-from finlint.measure import Exact, Quantity, Unit
+from finlint.measure import Quantity, Unit
 from finlint.regex import regex
 from finlint.value import field, replace, value
 
@@ -14,7 +14,6 @@ WHOLE = "部门整体支出"
 GROUP = regex(r"^(?P<name>[一-鿿]{2,14})（(?P<weight>\d{1,3}(?:\.\d)?)分?）$")
 _BROKEN = r"\s{0,3}"
 _FULL_MARK = regex(_BROKEN.join((*"得分（", r"(?P<full>\d{1,3})", "分?", "[*×xX＊]", *"执行率")))
-_HUNDRED, _ZERO = Exact(100), Exact(0)
 ROW, TOTAL, PARTIAL, EXECUTION = "指标:", "合计", "部分合计", "指标:预算执行"
 
 
@@ -110,22 +109,22 @@ def settled(facts: Sequence[Fact], *, skipped: int) -> list[Fact]:
 
 
 def _in_marks(facts: Sequence[Fact]) -> Sequence[Fact]:
-    """The facts of a form; full marks of 5% are 5 marks where they come to 100 % and the scores to no more.
+    """The facts of a form; full marks of 5% are 5 marks where the scores are no more than that.
 
-    Scores out of 100 each, of which the weight takes a part, come to more.
+    Scores out of 100 each, of which the weight takes a part, are more: then a weight is no full mark.
     """
     shares = [f for f in facts if isinstance(f, Figure) and f.aspect is Aspect.WEIGHT and f.text.endswith("%")]
     if not shares:
         return facts
-    rows = [figure for figure in shares if figure.key.concept.startswith(ROW)]
-    given = [fact for fact in facts if isinstance(fact, Figure) and fact.aspect is Aspect.SCORE]
-    scores = [figure.quantity.value for figure in given if figure.key.concept.startswith(ROW)]
-    if not rows or not scores or sum(scores[1:], scores[0]) > _HUNDRED:
-        return facts
-    if sum((figure.quantity.printed for figure in rows), _ZERO) != _HUNDRED:
-        return facts
-    marks = {id(figure): _mark(figure) for figure in shares}
-    return [marks.get(id(fact), fact) for fact in facts]
+    marks = {_row(figure): _mark(figure) for figure in shares}
+    scores = [
+        fact for fact in facts if isinstance(fact, Figure) and fact.aspect is Aspect.SCORE and _row(fact) in marks
+    ]
+    above = [figure for figure in scores if figure.quantity.value > marks[_row(figure)].quantity.value]
+    of = {id(figure): _mark(figure) for figure in shares}
+    if len(above) + len(above) > len(scores):
+        return [fact for fact in facts if id(fact) not in of]
+    return [of.get(id(fact), fact) for fact in facts]
 
 
 def _mark(figure: Figure) -> Figure:

@@ -18,6 +18,8 @@ from finlint.value import replace, value
 
 _WORD = regex(r"\S+")
 _YEAR = regex(r"(?:19|20)\d{2}")
+_MONTH, _DAY = regex(r"(?:19|20)\d\d年\d{1,2}月"), regex(r"\d{1,2}日(?:之?前)?")
+"""A date that a narrow column breaks."""
 _MEASURE = regex(r"[分个项次处年月日条家户人份元万种类级档以倍批辆台天%％]")
 _KIND = regex(
     r"(?P<N>-?\d{1,12}(?:\.\d{1,6})?分?)"
@@ -26,7 +28,7 @@ _KIND = regex(
     r"|(?P<B>[/／—－\-–]{1,2})"
     r"|(?P<M>[√✓]+)"
     r"|(?P<U>[%‰℃㎡]|万?元)"
-    r"|(?P<V>[≥≤＞＜=＝≧≦<>]?\d[\d.]{0,12}[^\d，。；、（）]{0,8}|[≥≤＞＜=＝≧≦<>]\S{1,12})"
+    r"|(?P<V>(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:底?之?前|底)?|[≥≤＞＜=＝≧≦<>]?\d[\d.]{0,12}[^\d，。；、（）]{0,8}|[≥≤＞＜=＝≧≦<>]\S{1,12})"
 )
 """The letter of a word: a number, percentage, comparator, blank, tick, unit or value; T for any other."""
 _BETWEEN = "[TNPV]{0,12}?"
@@ -101,6 +103,10 @@ def words(normalised: Normalised, start: int, end: int, *, once: bool) -> list[W
             continue
         if word[0] == "年" and found and found[-1].kind == "N" and _YEAR.fullmatch(found[-1].cell.text):
             found[-1] = replace(found[-1], kind="T")  # the year of 2023 年度: a name may begin with it
+        if _DAY.fullmatch(word) and found and _MONTH.fullmatch(found[-1].cell.text):
+            above = found[-1].cell
+            found[-1] = replace(found[-1], cell=Cell(above.text + word, above.start, last))
+            continue
         sort = _KIND.fullmatch(word)
         found.append(Word(Cell(word, first, last), "T" if sort is None else sort.lastgroup or "", line))
     return found
