@@ -27,6 +27,7 @@ def severities(
         ("业务增长率|≥|29|%|97|100|100|/", ["info"]),
         ("培训人次|≥|29|人次|97|100|100|/", ["info"]),
         ("办理时限|≤|29|天|9|100|100|/", ["info"]),
+        ("经费变动率|≤|0|%|-3.5|100|100|/", []),  # nothing is a third more or less than nothing
     ],
 )
 def test_what_is_warned_of(row: str, found: list[str]) -> None:

@@ -25,9 +25,12 @@ from finlint.value import replace
 _LEVELS = ("part", "section", "subsection", "item", "subitem")
 _PROJECT = regex(r"^（?项目名称：([^（）]{2,40}(?:（[^（）]{1,20}）)?)）?$")
 _PROJECT_REPORT = regex(r"^[^，。；]{0,30}项目[^，。；]{0,12}(?:评价|自评)[^，。；]{0,4}报告$")
-_SUMMARY = regex(r"^“([^“”，。；：]{2,40}?)(?:项目)?”(?:项目)?(?:支出)?绩效(?:自评|评价)(?:综述|情况|结果|说明)?：")
-_HEADING = 40
-_LONGEST_CAPTION = 80
+_SUMMARY = regex(
+    r"^(?:“([^“”，。；：]{2,40}?)(?:项目)?”(?:项目)?"
+    r"|(?!本|各|全|[部单]|重点|主要|一般|财政|政府|预算|年度|上述|其[他余]|\d)([^“”，。；：、]{3,40}?)(?:专项)?(?:预算)?项目)"
+    r"(?:支出)?绩效(?:自评|评价)(?:综述|情况|结果|说明)?："
+)
+_HEADING, _LONGEST_CAPTION = 40, 80
 """Characters beyond which a line neither captions nor names anything."""
 
 
@@ -183,7 +186,7 @@ class _Reader:
     def _speech(self, words: str, sentences: Iterable[Node | Token]) -> None:
         """“宣传活动”项目绩效自评综述：… speaks of that project to the end of the paragraph."""
         outer, summary = self.context.entity, _SUMMARY.match(words)
-        self.context.entity = summary[1] if summary else outer
+        self.context.entity = summary[1] or summary[2] if summary else outer
         self._prose(sentences)
         self.context.entity = outer
 

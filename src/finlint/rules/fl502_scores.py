@@ -18,7 +18,7 @@ from finlint.authoring import (
 )
 
 _RELATION = Text("得分合计 = 各项得分之和", "total score = the sum of the scores")
-_TOTAL = "合计"
+_TOTAL, _PART, _EXECUTION = "合计", "部分合计", "指标:预算执行"
 _MOST = 400
 """Rows under one name that one table can have: many tables of one name would be added up with each other."""
 
@@ -29,7 +29,7 @@ def scores_not_total(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         把一张表中预算执行和各指标的得分相加，与合计行的得分对照。
-        如果分值合计也对不上，多半是表格没有读全，不作判断。
+        如果分值合计也对不上，多半是表格没有读全，不作判断。不含预算执行的合计与各指标得分之和对照。
 
     Why:
         合计常常直接写成100，而有的指标已经扣分；评价结论引用的正是这个合计。
@@ -132,3 +132,20 @@ def scores_not_total(facts: FactIndex) -> Iterator[Outcome]:
             full = any(weight.quantity.value == stated.quantity.value for weight in weights)
             outcome = outcome.because(Text("写成了满分", "full marks were put down") if full else None)
         yield outcome
+    yield from _of_indicators(facts)
+
+
+def _of_indicators(facts: FactIndex) -> Iterator[Outcome]:
+    """合计 of the indicators alone, above a total with 预算执行, in a table of which all rows were read."""
+    for stated in facts.of(Aspect.SCORE, _PART):
+        entity = stated.key.entity
+        weights, scores = (
+            [row for row in scored_rows(facts, entity, aspect) if row.key.concept != _EXECUTION]
+            for aspect in (Aspect.WEIGHT, Aspect.SCORE)
+        )
+        parts = [figure for figure in facts.about(entity, Aspect.WEIGHT) if figure.key.concept == _PART]
+        read = complete(facts, entity, Aspect.WEIGHT) and complete(facts, entity, Aspect.SCORE)
+        if read and len(parts) == 1 and not total(weights).interval.disjoint(parts[0].interval):
+            yield equal(stated, total(scores), scores, _RELATION)
+        else:
+            yield undecided((stated, *parts), "表格可能没有读全", _RELATION)

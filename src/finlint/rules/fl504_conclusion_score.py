@@ -23,6 +23,7 @@ _RELATION = Text("结论得分 = 合计得分", "score of the conclusion = total
 _TOTAL = "合计"
 _FULL = Exact(100)
 _CONCLUSIONS = ("结论得分", "自评得分")
+_OWN = "自评得分"
 _SUMMARIES = ("项目绩效自评得分", "绩效自评得分")
 _NAMED = regex(r"~(?P<name>.{2,60}?)(?:绩效)?自评(?:总|综合)?(?:得分|总分|评分)(?:#分)?")
 _OVERALL, _WHOLE = "部门整体绩效自评得分", "部门整体支出"
@@ -35,6 +36,7 @@ def conclusion_score_not_total(facts: FactIndex) -> Iterator[Outcome]:
     What it does:
         同一项目（或同一部门整体支出）的评价结论、综合得分，与评分表的合计得分对照；
         正文“某项目绩效自评综述”“某项目自评得分为N分”、部门整体支出的自评得分，与附件中这个项目唯一的一张评分表对照；
+        全文只有一张评分表、只说了一个得分而没有说是谁的（“我局自评得分”），也与这张表对照；
         合计的满分不是100分的，得分可能是折算的，不作判断。
 
     Why:
@@ -178,6 +180,7 @@ def conclusion_score_not_total(facts: FactIndex) -> Iterator[Outcome]:
             for whole in facts.about(stated.key.entity, Aspect.SCORE):
                 if whole.key.concept == _TOTAL:
                     yield equal(stated, term(whole), (whole,), _RELATION)
+    yield from _alone(facts)
     tables: dict[str, list[Figure]] = defaultdict(list)
     for whole in facts.of(Aspect.SCORE, _TOTAL):
         tables[project(whole.key.entity)].append(whole)
@@ -213,6 +216,21 @@ def _said(outcome: Outcome, stated: Figure, whole: Figure) -> Outcome:
         f"the text says “{name}” scores {stated.printed}, its own table totals {whole.printed}",
     )
     return outcome.saying(message) if outcome.message else outcome
+
+
+def _alone(facts: FactIndex) -> Iterator[Outcome]:
+    """The one score of a report with one table, of which the text does not say whose it is: 我局自评得分97分."""
+    wholes = [figure for figure in facts.of(Aspect.SCORE) if figure.key.concept in (_TOTAL, _OWN)]
+    stated = [figure for figure in facts.of(Aspect.VALUE) if figure.quantity.unit.symbol == "分"]
+    named = [figure for figure in stated if _NAMED.fullmatch(figure.key.concept) or figure.key.concept == _OVERALL]
+    scores = [figure for figure in stated if figure.key.concept in _SUMMARIES]
+    if named or len({whole.key.entity for whole in wholes}) != 1 or len({score.text for score in scores}) != 1:
+        return
+    *_, whole = wholes
+    if out_of_hundred(facts, whole.key.entity):
+        for score in scores:
+            if not score.key.entity and not score.place.tabular:
+                yield _said(equal(score, term(whole), (whole,), _RELATION), score, whole)
 
 
 def _summaries(facts: FactIndex) -> Iterator[tuple[str, Figure]]:

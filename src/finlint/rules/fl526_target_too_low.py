@@ -121,7 +121,7 @@ def target_far_from_completion(facts: FactIndex) -> Iterator[Outcome]:
 
 
 def _judged(row: Indicator, target: Figure, actual: Figure) -> Outcome:
-    verdict = fulfilled(row)
+    verdict = fulfilled(row) if target.quantity.value else None
     if verdict is None or not verdict.met or row.reason is not None:
         return undecided((target, actual), "没有完成，不好比较，或写有原因", _RELATION)
     return _outcome(row, target, actual, wrong=_full(row) and beyond(row))

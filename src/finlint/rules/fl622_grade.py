@@ -1,5 +1,6 @@
 """FL622: 评价等级与得分一致."""
 
+import re
 from collections.abc import Iterator
 
 from finlint.authoring import (
@@ -23,6 +24,8 @@ _RELATION = Text("评价等级与得分一致", "the grade agrees with the score
 _BANDS = {"优": (90, 101), "良": (75, 90), "中": (60, 80), "合格": (60, 80), "差": (0, 60)}
 """From, and below: 良 begins at 80 or at 75, 中 ends at 80 or earlier, as the places have it."""
 _FULL = 100
+_EXTRA = re.compile(r"[加扣减]分")
+"""Marks that a score has in it: 96.5分（含加分2分）."""
 _TOTALS = ("合计", "自评得分", "换算得分")
 _NEAR = 40
 """Code points between the total of a table and its grade."""
@@ -72,6 +75,9 @@ def grade_against_score(facts: FactIndex) -> Iterator[Outcome]:
 
     Good:
         项目自评总分78.0分，自评等级：良。
+
+    Good:
+        2024年部门整体支出绩效自评得分为96.5分（含加分2分），评价等级为“优”。
     """
     for mark in facts.marks(MarkKind.GRADE):
         scores = [figure for figure in _scores(facts) if figure.place.sentence == mark.place.sentence]
@@ -93,7 +99,9 @@ def _graded(facts: FactIndex, score: Figure, mark: Mark) -> bool:
 
 def _scores(facts: FactIndex) -> Iterator[Figure]:
     for aspect in (Aspect.VALUE, Aspect.SCORE):
-        yield from (figure for figure in facts.of(aspect) if figure.quantity.unit.symbol == "分")
+        for figure in facts.of(aspect):
+            if figure.quantity.unit.symbol == "分" and not _EXTRA.search(figure.key.concept):
+                yield figure
 
 
 def _judged(mark: Mark, score: Figure) -> Outcome:

@@ -77,7 +77,7 @@ def form_not_read(facts: FactIndex) -> Iterator[Outcome]:
 
 
 def _outcome(form: Mark) -> Outcome:
-    name = form.text
+    name = form.text or "无标题"
     message = Text(
         f"“{name}”的自评表没有读全，分值和得分没有核对",
         f"the table of “{name}” was not read in full: its weights and scores were not checked",

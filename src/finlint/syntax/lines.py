@@ -19,6 +19,13 @@ _HEADS = regex(
 Tabular = Callable[[int], bool]
 """Whether an offset of a text is inside a table, where that is known."""
 _HEADINGS = ("PART", "SECTION", "SUBSECTION")
+_NUMERIC = regex(r"[-\d.,%]+(?![^\n])")
+_SHORT = 6
+"""Characters that what a number counts takes less than."""
+_TITLE = regex(
+    r"(?:(?:19|20)\d\d|项目|部门|单位|整体|预算|专项|财政|转移支付|中央|[省市区县州]级)[^，。；\n]{0,30}"
+    r"(?:自评|评分|评价|目标)表(?:（[^（）\n]{1,12}）)?(?![^\n])"
+)
 _REACH = 12
 """How many lines below a wrapped cell may go on before the next cell shows that the table does."""
 
@@ -49,7 +56,12 @@ def lines(text: str, tabular: Tabular | None = None) -> list[Line]:
         elif raw and (words := raw.lstrip()):
             line = _classify(text, end - len(words), end)
             if inside:
-                inside = tabular(line.start) if tabular else _goes_on(line, written, at, blank=blank)
+                above = found[-2] if blank else found[-1]
+                inside = (
+                    tabular(line.start)
+                    if tabular
+                    else not (blank and _closes(text, above, line)) and _goes_on(line, written, at, blank=blank)
+                )
             if inside:
                 if blank:
                     found.pop()
@@ -71,6 +83,14 @@ def _classify(text: str, body: int, end: int) -> Line:
     if head:
         return Line(head.lastgroup or "LINE", body, head.end(), end)
     return Line("LINE", body, body, end)
+
+
+def _closes(text: str, cell: Line, line: Line) -> bool:
+    """Whether behind a blank line nothing belongs to a cell: it is empty or a number, or a title follows."""
+    words = text[cell.body : cell.end].strip()
+    if not words or _TITLE.match(text, line.start) is not None:
+        return True
+    return line.end - line.start >= _SHORT and _NUMERIC.match(words) is not None
 
 
 def _goes_on(line: Line, written: Sequence[str], at: int, *, blank: bool) -> bool:

@@ -144,6 +144,7 @@ def test_rows_of_every_form_in_both_layouts(read: Read, variant: str, layout: Ca
     for aspect, words in ((Aspect.WEIGHT, ("权重", "分值")), (Aspect.SCORE, ("得分",))):
         assert given(index, aspect) == [
             *(("指标:预算执行", form.funds[0][at + 1]) for at in standing(form.money, words)),
+            *(("指标:预算执行", "20") for word in form.money if "20分×" in word and aspect is Aspect.WEIGHT),
             *((f"指标:{row[2]}", row[at]) for row in form.rows for at in standing(form.head, words)),
             *(("合计", form.total[-1 if aspect is Aspect.SCORE else 1]) for _ in standing(form.head, words)),
         ]

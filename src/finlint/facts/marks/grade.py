@@ -9,13 +9,13 @@ from finlint.facts.tables.words import OWN_BANDS
 from finlint.regex import regex
 
 _GRADE = regex(
-    r"(?:等级|等次|(?:评价|自评|评定)结果)(?:均?为|是|：)?[“\"]?(?P<grade>优秀?|良好?|中等?|合格|差|不合格)[”\"]?(?=[。，；）\n]|$)"
+    r"(?:等级|等次|(?:评价|自评|评定)结[果论])(?:均?为|是|：)?[“\"]?(?P<grade>优秀?|良好?|中等?|合格|差|不合格)[”\"]?(?=[。，；）\n]|$)"
 )
 _WORDS = {"优秀": "优", "良好": "良", "中等": "中", "不合格": "差"}
 
 
 _CELL = regex(r"\t(?<![^\n]\t)[ ]*(?P<grade>优秀?|良好?|中等?|合格|差|不合格)[ ]*$", re.MULTILINE)
-_LABEL = regex(r"(?:等级|等次|(?:评价|自评|评定)结果)[ \t]*\n[ \t\n]*$")
+_LABEL = regex(r"(?:等级|等次|(?:评价|自评|评定)结[果论])[ \t]*\n[ \t\n]*$")
 _BACK = 40
 _TOTALS = ("合计", "自评得分", "换算得分")
 
@@ -23,7 +23,7 @@ _TOTALS = ("合计", "自评得分", "换算得分")
 def grade(page: Page) -> Iterator[Mark]:
     """Every grade; ``word`` is 优, 良, 中, 合格 or 差. None where the report prints bands of its own."""
     cells = list(_cells(page))
-    if not cells and "等级" not in page.text and "等次" not in page.text and "结果" not in page.text:
+    if not cells and not any(words in page.text for words in ("等级", "等次", "结果", "结论")):
         return
     found = [*_GRADE.finditer(page.text), *cells]
     if found and OWN_BANDS.search(page.text):

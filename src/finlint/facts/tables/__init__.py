@@ -9,11 +9,11 @@ from finlint.facts.context import Context
 from finlint.facts.figure import Aspect, Fact, Figure, MarkKind
 from finlint.facts.resolution import Resolution
 from finlint.facts.tables import rows
-from finlint.facts.tables.columns import header, planned
-from finlint.facts.tables.form import GROUP, WHOLE, Form, settled
+from finlint.facts.tables.columns import half, header, planned, whole
+from finlint.facts.tables.form import GROUP, WHOLE, Form, full_mark, settled
 from finlint.facts.tables.ledger import UNIT, Ledger, amounts, counts, opens, takes
 from finlint.facts.tables.stating import Cell, Spot, Stating
-from finlint.facts.tables.words import NUMBER, OVERALL, TOTAL, comparator, fulfilment
+from finlint.facts.tables.words import NUMBER, OVERALL, SCORED, TOTAL, comparator, fulfilment, money
 from finlint.facts.vocabulary import Vocabulary
 from finlint.regex import regex
 from finlint.syntax import Node, Token, Tree
@@ -64,6 +64,8 @@ class Tables:
         self.form = Form()
         self.vocabulary, self.more = words, more or {}
         self.caption = ""
+        self.upper: Sequence[str] = ()
+        """The row above, where it may be the upper one of a header in two."""
         self.ledger = Ledger()
         self.facts: list[Fact] = []
 
@@ -93,16 +95,19 @@ class Tables:
     def _row(self, cells: Sequence[Cell], number: int) -> Iterator[Fact]:
         words = [cell.text for cell in cells]
         filled = [word for word in words if word]
+        upper, self.upper = self.upper, words if half(words) else ()
         if self._is_ledger(cells, words, number):
             return
         if "项目名称" in words:
             yield from self._named(cells, words, number)
+            if any(map(SCORED.match, filled)):
+                self.facts += rows.overall(self.stating, self._entity, cells, number)
         elif self._is_title(filled):
             yield from self._start("")
             self.caption = filled[0]
         elif self._is_overall(words, filled):
             self.facts += rows.overall(self.stating, self._entity, cells, number)
-        elif columns := header(words, self.more):
+        elif columns := (upper and header(whole(upper, words), self.more)) or header(words, self.more):
             yield from self._begin(columns, cells, number)
         elif goals := planned(words):
             self.form.columns, self.form.width, self.form.planned = goals, len(cells), True
@@ -182,9 +187,11 @@ class Tables:
         return len(filled) == 1 and _TITLE.search(filled[0]) is not None and len(filled[0]) <= _CAPTION
 
     def _is_overall(self, words: Sequence[str], filled: Sequence[str]) -> bool:
-        if not filled or not OVERALL.match(filled[0]):
+        if not filled:
             return False
-        return not (self.form.scored and TOTAL.match(filled[0]) and len(words) == self.form.width)
+        if OVERALL.match(filled[0]):
+            return not (self.form.scored and TOTAL.match(filled[0]) and len(words) == self.form.width)
+        return not self.form.columns and any(map(SCORED.match, filled)) and not header(words, self.more)
 
     def _start(self, entity: str) -> Iterator[Fact]:
         yield from self.finish()
@@ -201,6 +208,9 @@ class Tables:
             key = self.stating.key("自评表", self._entity)
             self.facts.append(self.stating.marked(label, MarkKind.FORM, key, Spot(number, at)))
         form = self.form
+        if "rate" in columns:
+            form.full = full_mark(self.stating.normalised.text, cells[0].start, cells[-1].end)
+            form.unit = money(self.stating.normalised.text, cells[0].start, cells[-1].end)
         form.columns, form.width, form.groups, form.planned = columns, len(cells), [], False
         before = cells[: min(columns.values())]
         self.facts += rows.groups(self.stating, form, self._entity, before if _weighed(before) else (), number)

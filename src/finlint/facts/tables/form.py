@@ -4,13 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
 from finlint.facts.tables.stating import Cell
+from finlint.facts.tables.words import BLANK
+from finlint.measure import Quantity, Unit
 from finlint.regex import regex
 from finlint.value import field, replace, value
 
 WHOLE = "部门整体支出"
 """The entity of tables about the whole unit: they are one evaluation, however many tables it takes."""
 GROUP = regex(r"^(?P<name>[一-鿿]{2,14})（(?P<weight>\d{1,3}(?:\.\d)?)分?）$")
-ROW, TOTAL = "指标:", "合计"
+_BROKEN = r"\s{0,3}"
+_FULL_MARK = regex(_BROKEN.join((*"得分（", r"(?P<full>\d{1,3})", "分?", "[*×xX＊]", *"执行率")))
+ROW, TOTAL, PARTIAL, EXECUTION = "指标:", "合计", "部分合计", "指标:预算执行"
 
 
 @value(frozen=False)
@@ -24,6 +28,10 @@ class Form:
     finished: bool = False
     planned: bool = False
     """Whether it is 绩效目标表: its rows have weights, and neither completions nor scores."""
+    unit: str = "万元"
+    """What its amounts are in."""
+    full: Cell | None = None
+    """The full mark of 预算执行, where its header says it and no column does: 得分（20分×执行率）."""
     label: Cell | None = None
     """The cell that names its project."""
     skipped: int = 0
@@ -50,7 +58,15 @@ class Form:
 
     def cells(self, row: Sequence[Cell]) -> Mapping[str, Cell]:
         """The cells of a row by the column they stand in."""
-        return {column: row[at] for column, at in self.columns.items() if at < len(row)}
+        found = {column: row[at] for column, at in self.columns.items() if at < len(row)}
+        revised = found.pop("revised", None)
+        return found if revised is None or BLANK.match(revised.text) else {**found, "target": revised}
+
+
+def full_mark(text: str, start: int, end: int) -> Cell | None:
+    """The full mark that the header of the money gives: 得分（20分×执行率）, 预算执行情况（10分）."""
+    match = _FULL_MARK.search(text, max(0, start), end)
+    return None if match is None else Cell(match["full"], *match.span("full"))
 
 
 def merged(facts: Sequence[Fact]) -> Iterator[Fact]:
@@ -67,7 +83,7 @@ def merged(facts: Sequence[Fact]) -> Iterator[Fact]:
         if figure.aspect is Aspect.SCORE:
             row = _row(figure)
             if row in weights:
-                above = row
+                above = row if figure.key.concept != EXECUTION else None  # it is no cell of the indicators
             elif above is not None and above[0] == row[0]:
                 names.setdefault(above, []).append(figure.key.concept.removeprefix(ROW))
     if not names:
@@ -88,17 +104,58 @@ def _row(fact: Fact) -> tuple[int, int]:
 
 def settled(facts: Sequence[Fact], *, skipped: int) -> list[Fact]:
     """The facts of a form; without marks and completions if rows were lost and its weights show it."""
+    facts = _in_marks(facts)
     return judged(facts, doubtful=bool(skipped) and not _adds_up(facts))
+
+
+def _in_marks(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """The facts of a form; full marks of 5% are 5 marks where the scores are no more than that.
+
+    Scores out of 100 each, of which the weight takes a part, are more: then a weight is no full mark.
+    """
+    shares = [f for f in facts if isinstance(f, Figure) and f.aspect is Aspect.WEIGHT and f.text.endswith("%")]
+    if not shares:
+        return facts
+    marks = {_row(figure): _mark(figure) for figure in shares}
+    scores = [
+        fact for fact in facts if isinstance(fact, Figure) and fact.aspect is Aspect.SCORE and _row(fact) in marks
+    ]
+    above = [figure for figure in scores if figure.quantity.value > marks[_row(figure)].quantity.value]
+    of = {id(figure): _mark(figure) for figure in shares}
+    if len(above) + len(above) > len(scores):
+        return [fact for fact in facts if id(fact) not in of]
+    return [of.get(id(fact), fact) for fact in facts]
+
+
+def _mark(figure: Figure) -> Figure:
+    """A percentage as marks out of 100."""
+    quantity = Quantity.parse(figure.text.rstrip("%"))
+    if quantity is None:
+        return figure
+    marks = quantity.in_unit(Unit.of("分"))
+    return replace(figure, quantity=marks, interval=marks.interval())
 
 
 def judged(facts: Sequence[Fact], *, doubtful: bool) -> list[Fact]:
     """The facts of a form; without marks and completions if it is doubtful whether its rows were read."""
     word = "doubtful" if doubtful else "read"
-    kept = [fact for fact in facts if not (doubtful and _accuses(fact))]
+    kept = [fact for fact in _of_all(facts) if not (doubtful and _accuses(fact))]
     return [
         replace(fact, word=word) if isinstance(fact, Mark) and fact.kind is MarkKind.FORM else fact
         for fact in merged(kept)
     ]
+
+
+def _of_all(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts of a form; of two totals, that of the indicators and that with 预算执行, the first is of a part."""
+    last = max((_row(fact) for fact in facts if _is_total(fact)), default=(0, 0))
+    for fact in facts:
+        part = _is_total(fact) and _row(fact) < last
+        yield replace(fact, key=fact.key.of(concept=PARTIAL)) if part and isinstance(fact, Figure) else fact
+
+
+def _is_total(fact: Fact) -> bool:
+    return isinstance(fact, Figure) and fact.key.concept == TOTAL
 
 
 def _adds_up(facts: Iterable[Fact]) -> bool:
@@ -106,7 +163,7 @@ def _adds_up(facts: Iterable[Fact]) -> bool:
     weights = [fact for fact in facts if isinstance(fact, Figure) and fact.aspect is Aspect.WEIGHT]
     totals = [fact.quantity.value for fact in weights if fact.key.concept == TOTAL]
     rows = [fact.quantity.value for fact in weights if fact.key.concept.startswith(ROW)]
-    return bool(totals) and bool(rows) and sum(rows[1:], rows[0]) == totals[0]
+    return bool(totals) and bool(rows) and sum(rows[1:], rows[0]) == totals[-1]
 
 
 def _accuses(fact: Fact) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
 from finlint.facts.key import Key, Scope
+from finlint.facts.tables.columns import ABOVE
 from finlint.facts.tables.form import GROUP, ROW, TOTAL, Form
 from finlint.facts.tables.stating import Cell, Spot, Stating
 from finlint.facts.tables.words import (
@@ -15,8 +16,12 @@ from finlint.facts.tables.words import (
     FUND_TOTAL,
     GRADED,
     GRADES,
+    MONEY,
     NUMBER,
+    OVERALL,
+    SCORED,
     STATED,
+    SUBTOTAL,
     TEXTS,
     bounded,
     comparator,
@@ -31,7 +36,7 @@ _TEXTS = (("reason", MarkKind.REASON), ("criterion", MarkKind.CRITERION), ("actu
 def funds(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
     """年度资金总额 | 年初 | 全年 | 执行 | 分值 | 执行率 | 得分: the money of one source."""
     columns = form.columns
-    label = next((c.text for c in cells[: min(columns.values())] if c.text and not c.text.endswith("）")), "")
+    label, unit = _source(form, cells[: min(columns.values())])
     if FUND_TOTAL.match(label):
         fund = ""
     elif FUND_PART.match(label):
@@ -41,21 +46,36 @@ def funds(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row:
     for column, basis in _BASIS.items():
         if column in columns:
             key = stating.key("项目资金", entity, Scope(fund, basis))
-            yield from stating.stated(cells[columns[column]], key, Aspect.VALUE, Spot(row, columns[column]), "万元")
+            yield from stating.stated(cells[columns[column]], key, Aspect.VALUE, Spot(row, columns[column]), unit)
     done = stating.key("项目资金", entity, Scope(fund, "决算"))
     base = done.of(basis="调整预算" if "adjusted" in columns else "年初预算")
     spot = Spot(row, columns["rate"])
     yield from stating.stated(cells[spot.column], done, Aspect.COMPLETION, spot, "%", base=base)
     if not fund:
         key = stating.key(ROW + "预算执行", entity)
+        if form.full is not None and "weight" not in columns and "score" in columns:
+            yield from stating.stated(form.full, key, Aspect.WEIGHT, Spot(row, columns["score"]), "分")
         yield from _marks(stating, form, key, cells, row)
         if "reason" in columns:
             yield from _texts(stating, form, key, form.cells(cells), row)
 
 
+def _source(form: Form, cells: Sequence[Cell]) -> tuple[str, str]:
+    """Whose money a row is, and the unit it is in: 其中：财政拨款, or 年度资金总额（元）."""
+    words = [cell.text for cell in cells if cell.text]
+    label = next((word for word in words if not word.endswith("）")), "")
+    if label or not words:
+        return label, form.unit
+    unit = MONEY.search(words[-1])
+    return (words[-1][: unit.start()], unit["unit"]) if unit is not None else ("", form.unit)
+
+
 def indicator(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
     """三级指标 | 指标值 | 完成值 | 分值 | 得分: all facts of the row have one key."""
     at = _name(form, cells)
+    if at >= 0 and (depth := next((n for n in range(at + 1) if SUBTOTAL.match(cells[n].text)), -1)) >= 0:
+        yield from _subtotal(stating, form, entity, cells, Spot(row, depth))
+        return
     headed = at >= 0 and at != form.columns.get("name") and GROUP.match(cells[at].text) is not None
     yield from groups(stating, form, entity, cells[: max(at, 0) + headed], row)
     key = stating.key(ROW + (cells[at].text if at >= 0 else "指标"), entity, Scope(level=form.level))
@@ -105,16 +125,33 @@ def _name(form: Form, cells: Sequence[Cell]) -> int:
     return next(words, -1)
 
 
+def _subtotal(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], spot: Spot) -> Iterator[Figure]:
+    """小计 | 50 | 48 below the rows of a group: its full marks, as if its heading said them."""
+    above = form.groups[: spot.column or 1]
+    while above and not above[-1]:
+        above.pop()
+    at = form.columns.get("weight")
+    if above and at is not None:
+        level = "/".join(filter(None, above[:-1]))
+        key = Key(f"分组:{above[-1]}", entity, stating.context.year, Scope(level=level))
+        yield from stating.stated(cells[at], key, Aspect.WEIGHT, Spot(spot.row, at), "分")
+
+
 def groups(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Figure]:
     """产出指标（50分） before the name of an indicator: the heading of the rows below, with their full marks."""
+    weighed = {at for column, at in form.columns.items() if column.startswith(ABOVE)}
     for depth, cell in enumerate(cells):
-        if not cell.text:
+        if not cell.text or depth in weighed:
             continue
         found = GROUP.match(cell.text)
         form.groups[depth:] = [*[""] * (depth - len(form.groups)), found["name"] if found else cell.text]
         if found and (form.level, found["weight"]) not in form.stated:
             form.stated.add((form.level, found["weight"]))
             yield from _group(stating, form, entity, cell, Spot(row, depth))
+        elif depth + 1 in weighed and depth + 1 < len(cells) and not found:
+            level = "/".join(filter(None, form.groups[:-1]))
+            key = Key(f"分组:{cell.text}", entity, stating.context.year, Scope(level=level))
+            yield from stating.stated(cells[depth + 1], key, Aspect.WEIGHT, Spot(row, depth + 1), "分")
 
 
 def _group(stating: Stating, form: Form, entity: str, cell: Cell, spot: Spot) -> Iterator[Figure]:
@@ -184,9 +221,11 @@ def conclusion(stating: Stating, entity: str, cells: Sequence[Cell], row: int) -
 
 
 def overall(stating: Stating, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
-    """绩效自评综合得分 | 94分."""
+    """绩效自评综合得分 | 94分, in a row of its own or behind the name of the project."""
     filled = [(at, cell) for at, cell in enumerate(cells) if cell.text]
-    for at, cell in filled[1:2]:
+    for (_, label), (at, cell) in [*pairwise(filled)]:
+        if not (OVERALL.match(label.text) or SCORED.match(label.text)):
+            continue
         yield from stating.stated(cell, stating.key("自评得分", entity), Aspect.SCORE, Spot(row, at), "分")
 
 

@@ -8,10 +8,23 @@ BLANK = regex(r"^[/／—－\-–]*$|^无$")
 """What stands in a cell that states nothing."""
 NUMBER = regex(r"[-−]?\d{1,15}(?:\.\d{1,6})?[%分]?")
 STATED = regex(r"(?P<number>[-−]?\d{1,15}(?:\.\d{1,6})?)(?P<unit>%|‰|[一-鿿/]{0,6})")
-OVERALL = regex(r"^(?:部门)?(?:整体)?(?:支出)?(?:绩效)?(?:自评|评价|自我评价)?(?:综合|总)(?:得分|评分|评价得分)$")
-TOTAL = regex(r"^(?:合计|总分|总计|得分合计|总得分|总分值|自评总分)(?:（\d+分?）)?$")
-FUND_TOTAL = regex(r"^(?:年度)?(?:财政)?(?:资金|预算)?总(?:额|计)(?:（万元）)?$|^合计$|^年度资金总额")
-FUND_PART = regex(r"^(?:其中[:：]?)?[^\d%]{0,12}(?:资金|拨款|结转|预算|收入)[^\d%]{0,6}$")
+OVERALL = regex(
+    r"^(?:部门)?(?:整体)?(?:支出)?(?:绩效)?(?:自评|评价|自我评价)?(?:综合|总)(?:得分|评分|评价得分)(?:（分）)?$"
+)
+SCORED = regex(r"^(?:绩效)?自评(?:总|综合)?(?:得分|评分|总分)(?:（分）)?$")
+"""A label beside the score of a whole table, above its header; below that 自评得分 heads a column."""
+TOTAL = regex(r"^(?:合计|总分|总计|得分合计|总得分|总分值|自评总分|合计得分|总评分|总分合计)(?:（[^（）]{1,14}）)?$")
+SUBTOTAL = regex(r"^小计(?:（\d+分?）)?$")
+FUND_TOTAL = regex(
+    r"^(?:年度)?(?:财政)?(?:资金|预算)?总(?:额|计|金额)$|^(?:资金|金额)?合计$|^(?:年度|项目)(?:财政)?资金总额"
+)
+MONEY = regex(r"（(?:单位[:：])?(?P<unit>万?元)）")
+"""In which unit the amounts of a table are, as a cell of its header says."""
+_MONEY_LINE, _ABOVE = regex(r"单位[:：]\s{0,2}(?P<unit>万?元)"), 400
+FUND_PART = regex(
+    r"^(?:其中[:：]?)?(?:[^\d%]{0,12}(?:资金|拨款|结转|预算|收入)[^\d%]{0,6}"
+    r"|其[他它]|自筹|债券|贷款|(?:中央|自治区|[省市县区州乡镇])(?:本?级)?(?:财政|补助)?)$"
+)
 BUDGET = regex(r"^(?:项目)?(?:预算|资金)(?:金额|总额|总计)（(?P<unit>万?元)）$")
 CONCLUSION = regex(
     r"(?:自评|评价|绩效)[^，。；\d]{0,12}?(?:总分|得分|评分|分值)?[^，。；\d]{0,4}?(?P<score>\d{1,3}(?:\.\d{1,3})?)分"
@@ -22,7 +35,7 @@ TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("改进措施", regex(r"^(?:下一步)?(?:改进|整改)(?:的?措施|建议|意见)")),
 )
 """Rows that are words, by what they are called."""
-GRADED = regex(r"^(?:绩效)?(?:自评|评价|评定)(?:等级|等次)$")
+GRADED = regex(r"^(?:绩效)?(?:自评|评价|评定)(?:等级|等次|结[果论])$|^绩效等级$")
 GRADES = {"优": "优", "优秀": "优", "良": "良", "良好": "良", "中": "中", "合格": "合格", "差": "差", "不合格": "差"}
 OWN_BANDS = regex(
     r"\d{2}分?(?:（含）|\(含\)|含)?(?:及?以[上下]|[-—~～至])[^。；\n]{0,16}?[为是：“\"](?:优|良|中|合格|差)"
@@ -42,6 +55,13 @@ _COMPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("=", regex(r"^[=＝﹦]|^等于")),
     ("定性", regex(r"^定性")),
 )
+
+
+def money(text: str, start: int, end: int) -> str:
+    """The unit of the amounts of a table: as words between its header and its rows say, or a line above; or 万元."""
+    beside = MONEY.search(text, max(0, start), end)
+    above = [*_MONEY_LINE.finditer(text, max(0, start - _ABOVE), start)]
+    return beside["unit"] if beside is not None else above[-1]["unit"] if above else "万元"
 
 
 def comparator(sign: str, target: str) -> str:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from finlint.facts.tables.stating import Cell
 from finlint.measure import Exact
@@ -17,6 +18,8 @@ from finlint.value import replace, value
 
 _WORD = regex(r"\S+")
 _YEAR = regex(r"(?:19|20)\d{2}")
+_MONTH, _DAY = regex(r"(?:19|20)\d\d年\d{1,2}月"), regex(r"\d{1,2}日(?:之?前)?")
+"""A date that a narrow column breaks."""
 _MEASURE = regex(r"[分个项次处年月日条家户人份元万种类级档以倍批辆台天%％]")
 _KIND = regex(
     r"(?P<N>-?\d{1,12}(?:\.\d{1,6})?分?)"
@@ -25,32 +28,42 @@ _KIND = regex(
     r"|(?P<B>[/／—－\-–]{1,2})"
     r"|(?P<M>[√✓]+)"
     r"|(?P<U>[%‰℃㎡]|万?元)"
-    r"|(?P<V>[≥≤＞＜=＝≧≦<>]?\d[\d.]{0,12}[^\d，。；、（）]{0,8}|[≥≤＞＜=＝≧≦<>]\S{1,12})"
+    r"|(?P<V>(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:底?之?前|底)?|[≥≤＞＜=＝≧≦<>]?\d[\d.]{0,12}[^\d，。；、（）]{0,8}|[≥≤＞＜=＝≧≦<>]\S{1,12})"
 )
 """The letter of a word: a number, percentage, comparator, blank, tick, unit or value; T for any other."""
+_BETWEEN = "[TNPV]{0,12}?"
+"""The criterion of a row that stands between its full marks and its marks."""
 _PATTERNS: Mapping[str, str] = {
     "comparator": "C",
     "target": "[NPV]|T{1,2}?|CN",
     "unit": "[TU]?",
     "actual": "[NPV]|T{1,2}?",
-    "criterion": "[TNPV]{0,12}?",
+    "part": "[NPVB]|T{1,2}?",
+    "deviation": "[NPB]?",
+    "coefficient": "[NPB]?",
+    "revised": "[NPV]?",
+    "criterion": _BETWEEN,
     "weight": "[NB]",
     "score": "[NB]",
+    "review": "[NB]",
+    "share": "[NPB]?",
+    "core": "T?",
 }
 _FUNDS: Mapping[str, str] = {
     "initial": "[NB]",
     "adjusted": "[NB]",
+    "part": "[NB]",
     "executed": "[NB]",
     "rate": "[PNB]",
     "weight": "[NB]?",
     "score": "[NB]?",
 }
 """Only the row of all money has marks; in the others their cells may be empty."""
-_ALONE: Mapping[str, str] = {"weight": "[NP]", "score": "N"}
+_ALONE: Mapping[str, str] = {"weight": "[NP]", "score": "N", "review": "N?", "share": "[NP]?"}
 """Where neither targets nor money stand beside them."""
 _LOOSE = "[NPV]|CN|T"
 """A target or completion where no comparator shows where the row begins: one word."""
-_FULL = Exact(100)
+_FULL, _TWO = Exact(100), 2
 _SPREAD = 12
 """Lines, blank ones among them, that the numbers of a row stand on at most."""
 
@@ -90,6 +103,10 @@ def words(normalised: Normalised, start: int, end: int, *, once: bool) -> list[W
             continue
         if word[0] == "年" and found and found[-1].kind == "N" and _YEAR.fullmatch(found[-1].cell.text):
             found[-1] = replace(found[-1], kind="T")  # the year of 2023 年度: a name may begin with it
+        if _DAY.fullmatch(word) and found and _MONTH.fullmatch(found[-1].cell.text):
+            above = found[-1].cell
+            found[-1] = replace(found[-1], cell=Cell(above.text + word, above.start, last))
+            continue
         sort = _KIND.fullmatch(word)
         found.append(Word(Cell(word, first, last), "T" if sort is None else sort.lastgroup or "", line))
     return found
@@ -115,6 +132,8 @@ def _stretches(normalised: Normalised, start: int, end: int) -> Iterator[tuple[i
 def _expression(columns: tuple[str, ...]) -> re.Pattern[str]:
     """What the words of a row are, from the first column that is a number or compares to the last."""
     patterns = _FUNDS if "rate" in columns else _PATTERNS if "target" in columns else _ALONE
+    if patterns is _ALONE and between(columns):
+        patterns = {**_ALONE, "criterion": _BETWEEN}
     kept = [column for column in columns if column in patterns]
     while kept and kept[-1] == "criterion":
         kept.pop()
@@ -133,11 +152,29 @@ def cores(table: Sequence[Word], columns: tuple[str, ...]) -> Iterator[Core]:
         cells = {column: _joined(table[slice(*match.span(column))]) for column in match.groupdict() if match[column]}
         odd = False
         if {"target", "rate"}.isdisjoint(columns):
-            weight, score = amount(table[first].cell), amount(table[last].cell)
-            if not _is_pair(table, first, last) or weight > _FULL:
+            weight, score = amount(cells.get("weight", table[first].cell)), amount(cells.get("score", table[last].cell))
+            if not (between(columns) or _is_pair(table, first, last)) or weight > _FULL:
                 continue
             odd = weight < score
         yield Core(cells, first, last, odd)
+
+
+def between(columns: Sequence[str]) -> bool:
+    """Whether the criterion of a row stands between its full marks and its marks."""
+    at = [columns.index(column) for column in ("weight", "criterion", "score") if column in columns]
+    return len(at) > _TWO and at == sorted(at) and "target" not in columns
+
+
+def ungrouped(table: Sequence[Word]) -> list[Word]:
+    """The words of a table whose groups have their full marks beside them: those are words like others.
+
+    决策 20 项目立项 6 6: behind the full marks of a row come its marks, on its own line.
+    """
+    found = list(table)
+    for at, (word, after) in enumerate(pairwise(table)):
+        if word.kind == "N" and after.kind == "T" and after.line == word.line:
+            found[at] = replace(word, kind="T")
+    return found
 
 
 def _joined(several: Sequence[Word]) -> Cell:

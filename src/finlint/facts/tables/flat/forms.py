@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from finlint.facts.tables.flat.cores import Core, Word, cores, words
+from finlint.facts.tables.flat.cores import Core, Word, cores, ungrouped, words
 from finlint.facts.tables.flat.groups import Levels, sheet
-from finlint.facts.tables.flat.heads import Head, heads
+from finlint.facts.tables.flat.heads import ABOVE, Head, heads
 from finlint.facts.tables.stating import Cell
 from finlint.regex import regex
 from finlint.text import Normalised
@@ -19,13 +19,15 @@ _END = regex(
     8,
 )
 _TOTAL = regex(
-    r"^(?:合\s*计|总\s*分|总\s*计|得分合计|总得分|自评总分)(?:（\d+分?）)?\s?(?P<first>\d{1,3}(?:\.\d{1,3})?)分?"
-    r"(?:\s+(?P<second>\d{1,3}(?:\.\d{1,3})?)分?(?:\s*(?P<grade>[优良中差合格好秀]{1,2}))?)?$|^(?P<before>\d{1,3}(?:\.\d{1,3})?)\s?得分合计$",
+    r"^(?:合\s*计|总\s*分|总\s*计|得分合计|总得分|自评总分)(?:（[^（）]{1,14}）)?\s{0,2}(?P<first>\d{1,3}(?:\.\d{1,3})?)分?"
+    r"(?:\s+(?P<second>\d{1,3}(?:\.\d{1,3})?)分?(?:[^\S\n]+(?P<third>\d{1,3}(?:\.\d{1,3})?))?(?:[^\S\n]+[\d.]{1,6}%)?"
+    r"(?:\s*(?P<grade>[优良中差合格好秀]{1,2}))?)?$|^(?P<before>\d{1,3}(?:\.\d{1,3})?)\s?得分合计$",
     8,
 )
 _TITLE = regex(r"^[^，。；\n]{0,60}(?:自评表|评分表|评价表|目标表|指标体系)[^，。；\n]{0,60}$", 8)
 _PROJECT = regex(
-    r"^项目名称[:：]?\s{0,2}(?P<name>[^\n]{1,60}(?:\n{1,2}(?!主管|实施|项目|预算|单位|年度)[^\n：，。]{1,12}(?=\n)){0,2})",
+    r"^项目名称[:：]?\s{0,2}(?P<name>(?:(?!\s{1,2}(?:项目(?:类[别型]|编码|代码|属性|负责人)|主管部门|预算单位|实施单位|自评))"
+    r"[^\n]){1,60}(?:\n{1,2}(?!主管|实施|项目|预算|单位|年度)[^\n：，。]{1,12}(?=\n)){0,2})",
     8,
 )
 _CODE = regex(r"^[0-9A-Z]{10,40}[-—－]?")
@@ -159,15 +161,20 @@ def _part(normalised: Normalised, head: Head, limit: int) -> Part:
     text = normalised.text
     stop = _END.search(text, head.end, limit)
     end = stop.start() if stop else limit
-    match = _TOTAL.search(text, head.end, end)
-    stretch = words(normalised, head.end, match.start() if match is not None else end, once=head.funds)
+    match, rows_end = _last_total(text, head, end)
+    stretch = words(normalised, head.end, rows_end, once=head.funds)
     rows = tuple(cores(stretch, head.columns))
     below = match is not None and (bool(rows) or "target" in head.columns)
     if match is not None and not below:  # the total stands above its rows
         stretch = words(normalised, head.end, end, once=head.funds)
         rows = tuple(cores(stretch, head.columns))
+    if ABOVE in head.columns and "target" not in head.columns:
+        stretch = ungrouped(stretch)
+        rows = tuple(cores(stretch, head.columns))
     end = match.end() if match is not None and below else end
-    return Part(head, tuple(stretch), rows, *_total(match), match.span() if match is not None else (0, 0), end, end)
+    return Part(
+        head, tuple(stretch), rows, *_total(match, head), match.span() if match is not None else (0, 0), end, end
+    )
 
 
 def _sheet(part: Part) -> Part:
@@ -178,11 +185,24 @@ def _sheet(part: Part) -> Part:
     return replace(part, cores=tuple(rows), levels=tuple(levels))
 
 
-def _total(match: re.Match[str] | None) -> tuple[tuple[Cell, ...], Cell | None]:
+def _last_total(text: str, head: Head, end: int) -> tuple[re.Match[str] | None, int]:
+    """The total of a part, and where its rows end; of two totals, of the indicators and with 预算执行, the second."""
+    match = _TOTAL.search(text, head.end, end)
+    if match is not None and match["third"] and not {"review", ABOVE} & {*head.columns}:
+        return None, end  # the sums of other columns stand beside it
+    behind = _WORD.search(text, match.end(), end) if match is not None else None
+    more = _TOTAL.match(text, behind.start(), end) if behind is not None else None
+    return more or match, match.start() if match is not None else end
+
+
+def _total(match: re.Match[str] | None, head: Head) -> tuple[tuple[Cell, ...], Cell | None]:
     """The numbers of a total, and its grade."""
     if match is None:
         return (), None
-    cells = [Cell(match[name], *match.span(name)) for name in ("first", "second", "before") if match[name]]
+    names = ["first", "second", "before"]
+    if match["third"] and ABOVE in head.columns:
+        names = ["second", "third"]
+    cells = [Cell(match[name], *match.span(name)) for name in names if match[name]]
     return tuple(cells), Cell(match["grade"], *match.span("grade")) if match["grade"] else None
 
 

@@ -14,8 +14,17 @@ _WORDS = (
     ("initial", rf"年初(?:预算|批复)(?:数|金额)?{_NOTE}|预算数（A）"),
     ("adjusted", rf"(?:全年（调整）|全年|调整后?)预算(?:数|金额)?{_NOTE}|调整后全年预算数"),
     ("executed", rf"(?:预算|全年|实际)?执行(?:数|金额){_NOTE}|全年支出数"),
+    ("weight", rf"(?<=[率）])执行率权重{_NOTE}(?=执行率得分)"),
+    ("score", rf"(?<=执行率权重)执行率得分{_NOTE}"),
     ("rate", rf"(?:预算)?执行率{_NOTE}"),
     ("criterion", r"(?:评分|计分)(?:标准|方法|规则)|得分计算方法"),
+    ("part", rf"(?:上半年|[1一]\s?[-—至]\s?[6-9六七八九]月)(?:实际)?(?:完成|执行)(?:值|数|情况){_NOTE}"),
+    ("deviation", rf"偏[差离](?:度|率|值|情况(?=\s?(?:分值|权重))){_NOTE}"),
+    ("coefficient", rf"得分系数{_NOTE}"),
+    ("review", rf"(?:财政|主管部门|单位)?(?:复评|评审|复核|考评|核定)得?分{_NOTE}"),
+    ("share", rf"得分率{_NOTE}"),
+    ("core", r"是否(?:为)?核心(?:指标)?"),
+    ("revised", rf"调整后?的?(?:指标|目标)值{_NOTE}"),
     ("actual", rf"(?:全年|年度)?实际(?:完成)?(?:指标)?(?:值|情况){_NOTE}|(?:全年)?完成(?:值|情况){_NOTE}"),
     ("target", rf"(?:年度|年初|预期|计划|绩效)?(?:指标|目标)值{_NOTE}"),
     ("weight", rf"(?:指标)?(?:分值权重|分值|权重|权数|标准分){_NOTE}"),
@@ -32,6 +41,8 @@ _BEHIND_BLANK = r"(?<![^\s）].)"
 """Behind the first character of a word, that what stands before it parts it from another; the start of a text does."""
 _OPENINGS = (r"一\s?级", r"三\s?级", "年初", "全年", "预算数", "指标", "绩效指标", "分值", "权重", "评价")
 _OPENING = regex("(?:" + "|".join(f"{w[0]}{_BEHIND_BLANK}{w[1:]}" for w in _OPENINGS) + r")(?=[^\n]{0,90}$)", 8)
+ABOVE = "above"
+"""A column of the full marks of groups; those of the rows stand further right."""
 _LONGEST = 400
 """Characters that a header takes at most, line ends and all."""
 
@@ -83,6 +94,8 @@ def _head(text: str, start: int, above: tuple[str, ...]) -> Head | None:
             break
         if "rate" in columns and match[0].endswith("级指标"):
             break  # the header of the money, with no rows on this page, and then that of the indicators
+        if column == "weight" and column in columns and "score" not in columns:
+            columns[columns.index(column)] = ABOVE  # 一级指标 | 分值 | 二级指标 | 分值 | 得分
         if column and column not in columns:
             columns.append(column)
         end = match.end()

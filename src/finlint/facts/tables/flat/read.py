@@ -12,10 +12,10 @@ from finlint.facts.tables.flat.gaps import Gap, explained, joined, levels, named
 from finlint.facts.tables.flat.groups import group, placed, weighed
 from finlint.facts.tables.flat.tail import Below, grade, tail
 from finlint.facts.tables.flat.whole import complete
-from finlint.facts.tables.form import TOTAL, WHOLE, Form, judged
+from finlint.facts.tables.form import TOTAL, WHOLE, Form, full_mark, judged
 from finlint.facts.tables.scheme import scheme, stated
 from finlint.facts.tables.stating import Cell, Spot, Stating
-from finlint.facts.tables.words import NUMBER
+from finlint.facts.tables.words import NUMBER, money
 from finlint.measure import Exact
 from finlint.regex import regex
 from finlint.text import Normalised, Span
@@ -23,15 +23,13 @@ from finlint.value import replace
 
 _FULL = regex(r"满分(?:应?为)?\s?(\d{2,3})\s?分")
 _NAMED = regex(r"（项目名称[:：]?([^（）]{2,40})）$")
-_LONGEST = 40
-"""Characters that a finding points at, at most."""
-_CONVERTED = regex(r"换算")
+_LONGEST, _MOST, _CONVERTED = 40, 30, regex(r"换算")
+"""Characters that a finding points at, at most, and that a unit stands away from its header."""
 _GROUP = regex(
     r"(?P<name>预\s*算\s*执\s*行(?:\s*情\s*况)?|(?:年\s*度\s*)?绩\s*效\s*(?:指\s*标|目\s*标))\s*（\s*(?P<weight>\d{1,3})\s*分\s*）[^（]*(?:（[^（]*)?$"
 )
-_GROUPS = 3
-"""Columns before the name of an indicator: that of 绩效指标（90分）, 一级指标, 二级指标."""
-_HUNDRED = Exact(100)
+_GROUPS, _HUNDRED = 3, Exact(100)
+"""Columns before the name of an indicator: that of 绩效指标（90分）, 一级指标, 二级指标; and full marks."""
 
 
 def instead(facts: list[Fact], normalised: Normalised, context: Context, tables: Tables) -> list[Fact]:
@@ -152,6 +150,8 @@ class _Reader:
 
     def _funds(self, part: Part) -> Iterator[Fact]:
         columns = ("label", *part.head.columns)
+        text, start, end = self.stating.normalised.text, part.head.start - _MOST, part.head.end + _MOST
+        self.form.unit, self.form.full = money(text, start, end), full_mark(text, start, end)
         self._columns(columns, {column: at for at, column in enumerate(columns) if column != "label"})
         above = 0
         for core in part.cores:
