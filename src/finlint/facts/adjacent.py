@@ -44,9 +44,9 @@ def adjacent(page: Page) -> Iterator[Figure]:
     for some, pattern, concept in ((_MOVED, _MOVED, MOVED), (_PLAN, _PLANNED, PLANNED)):
         for match in pattern.finditer(page.text) if some.search(page.text) else ():
             finest = max(len(match[side].partition(".")[2]) for side in "ab")
-            first = _figure(page, match.start("a"), match["a"] + match["u"], concept, finest)
-            second = _figure(page, match.start("b"), match["b"] + match["u"], concept, finest, parent=first)
-            rate = _figure(page, match.start("p"), match["p"], concept + RATE, parent=second)
+            first = side(page, match.start("a"), match["a"] + match["u"], concept, finest)
+            second = side(page, match.start("b"), match["b"] + match["u"], concept, finest, parent=first)
+            rate = side(page, match.start("p"), match["p"], concept + RATE, parent=second)
             down = concept == MOVED and match["way"] in _DOWN
             yield replace(rate, interval=-rate.interval) if down else rate
 
@@ -66,12 +66,12 @@ def _summed(page: Page, match: re.Match[str]) -> Iterator[Figure]:
         return
     if regex(rf"{_NUMBER}{_MONEY}").search(words, 0, first) or _OTHERWISE.search(words):
         return
-    whole = _figure(page, match.start("sum"), match["sum"], SUM)
+    whole = side(page, match.start("sum"), match["sum"], SUM)
     for item in items:
-        yield _figure(page, start + item.start("amount"), item["amount"], ITEM + item["name"], parent=whole)
+        yield side(page, start + item.start("amount"), item["amount"], ITEM + item["name"], parent=whole)
 
 
-def _figure(  # noqa: PLR0913 - a number has as many sides
+def side(  # noqa: PLR0913 - a number has as many sides
     page: Page, at: int, text: str, concept: str, finest: int | None = None, *, parent: Figure | None = None
 ) -> Figure:
     """A number; of two that are compared the one with fewer digits is as exact: 5公里 beside 4.6公里 is 5.0."""

@@ -1,0 +1,72 @@
+"""What was spent, what there was to spend, and the rate in one clause: 安排资金A万元，全年执行B万元，预算执行率P%.
+
+Nobody need know whose money it is: the clause holds two amounts, and the words say which is which.
+"""
+
+import re
+from collections.abc import Iterator
+
+from finlint.facts.adjacent import side
+from finlint.facts.figure import Figure
+from finlint.facts.marks import Page
+from finlint.regex import regex
+
+SPENT, RATE = "~执行:", "~执行率"
+_RATE = regex(
+    r"元[，,](?:预算|资金|全年|总体){0,2}(?:执行|支出|支付|使用)(?:率|进度)(?:为|是|达到?)?(?P<p>\d{1,4}(?:\.\d{1,3})?%)"
+)
+_AMOUNT = regex(r"\d(?<![\d.,]\d)\d{0,8}(?:,\d{3}){0,4}(?:\.\d{1,6})?(?:亿|万)?元")
+_WHOLE = regex(
+    r"(?P<received>(?:实际)?到位(?:预算|财政)?资金|资金(?:实际)?到位)|预算(?!支出|执行)|安排(?!支出)|下达资金|批复资金"
+)
+_DONE = regex(r"执行|支出|支付|支用|使用")
+_OTHERWISE = regex(
+    r"[\d（）()、“”]|年初|上年|以前|结转|结余|其中|分别|累计|平均|追加|调整|变更|收回|退回|[增减约近余占超剩各每]"
+)
+_YEAR = regex(r"20\d\d年度?")
+_BEGIN = regex(r"[。；;：:\n\t%]")
+_BACK, _BOTH, _LABEL = 120, 2, 24
+
+
+def spent(page: Page) -> Iterator[Figure]:
+    """Figures VALUE: a rate, what was spent as its parent, what there was to spend as the parent of that."""
+    if not any(words in page.text for words in ("率", "进度")):
+        return
+    for match in _RATE.finditer(page.text):
+        yield from _related(page, match)
+
+
+def _related(page: Page, match: re.Match[str]) -> Iterator[Figure]:
+    end = match.start() + 1
+    start = max((begin.end() for begin in _BEGIN.finditer(page.text, max(end - _BACK, 0), end)), default=0)
+    amounts = list(_AMOUNT.finditer(page.text, start, end))
+    if len(amounts) != _BOTH or (not start and end > _BACK):
+        return
+    first, second = amounts
+    labels = [page.text[start : first.start()], page.text[first.end() : second.start()].lstrip("，,")]
+    near = [_near(label) for label in labels]
+    if "其中" in labels[1] or any(_OTHERWISE.search(label) or len(label) > _LABEL for label in near):
+        return
+    wholes = [_WHOLE.search(label) for label in near]
+    done = [_DONE.search(label) is not None and whole is None for label, whole in zip(near, wholes, strict=True)]
+    if sum(done) != 1 or sum(whole is not None for whole in wholes) != 1:
+        return
+    received = any(whole is not None and whole["received"] for whole in wholes)
+    yield from _figures(page, match, (second, first) if done[0] else (first, second), received=received)
+
+
+def _figures(
+    page: Page, match: re.Match[str], amounts: tuple[re.Match[str], re.Match[str]], *, received: bool
+) -> Iterator[Figure]:
+    base, part = amounts
+    alike = len({amount[0].lstrip("0123456789.,") for amount in amounts}) == 1
+    finest = max(len(amount[0].partition(".")[2].rstrip("亿万元")) for amount in amounts) if alike else None
+    sort = SPENT + ("到位资金" if received else "预算数")
+    whole = side(page, base.start(), base[0], sort, finest)
+    actual = side(page, part.start(), part[0], SPENT + "执行数", finest, parent=whole)
+    yield side(page, match.start("p"), match["p"], RATE, parent=actual)
+
+
+def _near(label: str) -> str:
+    """The words right before an amount: what a comma parts from them is the subject of the sentence."""
+    return _YEAR.sub("", label.replace(",", "，").rpartition("，")[2])
