@@ -1,0 +1,48 @@
+"""Counts and, in their order, the shares they are: 优98个、良28个，分别占77.78%、22.22%."""
+
+import re
+from collections.abc import Iterator
+
+from finlint.facts.adjacent import side
+from finlint.facts.figure import Figure
+from finlint.facts.marks import Page
+from finlint.regex import regex
+
+SHARE, COUNT = "~分别占:", "~分别占个数"
+_P = r"\d{1,3}(?:\.\d{1,3})?%"
+_SHARES = regex(
+    rf"分别(?:占比?|占到)(?:项目|自评项目|评价项目|指标|单位)?(?:总数|总个数|总量|个数)?的?[为是]?(?P<list>{_P}(?:[、，和及与]{{1,2}}{_P}){{1,7}})"
+)
+_EACH = regex(r"\d(?<![\d.]\d)\d{0,2}(?:\.\d{1,3})?%")
+_COUNT = regex(r"\d(?<![\d.,]\d)\d{0,5}(?P<unit>[个家项件户名])(?![月])")
+_NUMBER = regex(r"\d(?<![\d.,]\d)[\d,.]*")
+_YEAR = regex(r"\d{4}年度?")
+_BEGIN = regex(r"[。；;\n\t%]")
+_BACK = 160
+
+
+def respective(page: Page) -> Iterator[Figure]:
+    """Figures VALUE with Key("~分别占:N", "", year), the count as parent, the number of all, if stated, as its."""
+    if "分别占" not in page.text:
+        return
+    for number, match in enumerate(_SHARES.finditer(page.text)):
+        yield from _shared(page, match, f"{SHARE}{number}")
+
+
+def _shared(page: Page, match: re.Match[str], concept: str) -> Iterator[Figure]:
+    end = match.start()
+    start = max((begin.end() for begin in _BEGIN.finditer(page.text, max(end - _BACK, 0), end)), default=0)
+    counts = list(_COUNT.finditer(page.text, start, end))
+    shares = list(_EACH.finditer(page.text, *match.span("list")))
+    years = [year.start() for year in _YEAR.finditer(page.text, start, end)]
+    numbers = [found for found in _NUMBER.finditer(page.text, start, end) if found.start() not in years]
+    units = {count["unit"] for count in counts}
+    more = len(counts) - len(shares)
+    if len(units) != 1 or len(numbers) != len(counts) or more not in (0, 1) or (not start and end > _BACK):
+        return
+    if more and page.text.startswith("、", counts[0].end()):
+        return
+    whole = side(page, counts[0].start(), counts[0][0], COUNT) if more else None
+    for count, share in zip(counts[more:], shares, strict=True):
+        part = side(page, count.start(), count[0], COUNT, parent=whole)
+        yield side(page, share.start(), share[0], concept, parent=part)
