@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from finlint.facts.adjacent import adjacent
+from finlint.facts.averaged import averaged
 from finlint.facts.awards import awards, out_of
 from finlint.facts.bands import bands
 from finlint.facts.budgeted import budgeted
@@ -36,7 +37,7 @@ def named(page: Page) -> Iterator[Fact]:
 
 def beside(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
     """What is said of numbers besides: the same words elsewhere, marks of criteria, heads of rows, full marks."""
-    scans = (awards, bands, headed, out_of, narrated, adjacent, spent, respective)
+    scans = (awards, bands, headed, out_of, narrated, adjacent, spent, respective, averaged)
     for fact in chain(repeated(page, tokens), *(scan(page) for scan in scans)):
         yield _settled(page, fact)
 
