@@ -13,6 +13,7 @@ from finlint.facts.capped import capped
 from finlint.facts.costs import costs
 from finlint.facts.counted import counted
 from finlint.facts.figure import Fact, Figure
+from finlint.facts.filled import filled
 from finlint.facts.goals import goals
 from finlint.facts.gradings import gradings
 from finlint.facts.headed import headed
@@ -38,7 +39,7 @@ def named(page: Page) -> Iterator[Fact]:
 
 def beside(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
     """What is said of numbers besides: the same words elsewhere, marks of criteria, heads of rows, full marks."""
-    scans = (awards, bands, headed, out_of, narrated, adjacent, spent, respective, averaged, gradings)
+    scans = (awards, bands, headed, out_of, narrated, adjacent, spent, respective, averaged, gradings, filled)
     for fact in chain(repeated(page, tokens), *(scan(page) for scan in scans)):
         yield _settled(page, fact)
 
