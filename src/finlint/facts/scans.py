@@ -23,6 +23,7 @@ from finlint.facts.paced import paced
 from finlint.facts.prose import prose
 from finlint.facts.repeated import repeated
 from finlint.facts.respective import respective
+from finlint.facts.reviewed import reviewed
 from finlint.facts.spent import spent
 from finlint.syntax import Token
 from finlint.value import replace
@@ -39,7 +40,7 @@ def named(page: Page) -> Iterator[Fact]:
 
 def beside(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
     """What is said of numbers besides: the same words elsewhere, marks of criteria, heads of rows, full marks."""
-    scans = (awards, bands, headed, out_of, narrated, adjacent, spent, respective, averaged, gradings, filled)
+    scans = (awards, bands, headed, out_of, narrated, adjacent, spent, respective, averaged, gradings, filled, reviewed)
     for fact in chain(repeated(page, tokens), *(scan(page) for scan in scans)):
         yield _settled(page, fact)
 
