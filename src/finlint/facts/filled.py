@@ -32,7 +32,8 @@ def filled(page: Page) -> Iterator[Figure]:
 
 
 def _related(page: Page, rate: re.Match[str]) -> Iterator[Figure]:
-    start = max(rate.start() - _BACK, page.text.rfind("项目名称", 0, rate.start()), 0)
+    low = max(rate.start() - _BACK, 0)
+    start = max(low, page.text.rfind("项目名称", low, rate.start()))
     labelled = [(_label(page.text, cell), cell) for cell in _FUNDS.finditer(page.text, start, rate.start())]
     labelled = [(label, cell) for label, cell in labelled if not _OTHER.match(label)]
     budgets = [cell for label, cell in labelled if _BUDGET.fullmatch(label)]
