@@ -34,6 +34,7 @@ _PLANNED = regex(
 _PLAN = regex(r"(?:任务|计划|目标)[^，。；\d]{0,4}\d[\d,.]{0,14}[^，。；\d]{1,6}的\d")
 _DOWN = ("下降", "降低", "减少", "降幅", "减幅")
 _SEVERAL = 2
+_BACK = 400
 _END = regex(r"[。\n]")
 
 
@@ -55,7 +56,9 @@ def _summed(page: Page, match: re.Match[str]) -> Iterator[Figure]:
     lead = _LEAD.search(page.text, max(match.start() - 8, 0), match.start() + 1)
     if lead is None:
         return
-    start = max((end.end() for end in _END.finditer(page.text, max(match.start() - 400, 0), match.start())), default=0)
+    start = opening(page.text, match.start(), _END, _BACK)
+    if start is None:
+        return
     words = page.text[start : lead.start()]
     items = list(_ITEM.finditer(words))
     named = {item["name"] for item in items}
@@ -69,6 +72,13 @@ def _summed(page: Page, match: re.Match[str]) -> Iterator[Figure]:
     whole = side(page, match.start("sum"), match["sum"], SUM)
     for item in items:
         yield side(page, start + item.start("amount"), item["amount"], ITEM + item["name"], parent=whole)
+
+
+def opening(text: str, end: int, sign: re.Pattern[str], reach: int) -> int | None:
+    """Where the words begin that a sign ends before them; ``None`` where that is further back than anybody looks."""
+    low = max(end - reach, 0)
+    found = [match.end() for match in sign.finditer(text, low, end)]
+    return found[-1] if found else None if low else 0
 
 
 def side(  # noqa: PLR0913 - a number has as many sides

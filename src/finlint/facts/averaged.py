@@ -6,7 +6,7 @@ Its clause holds one amount and one count of what the mean is of, so nobody need
 import re
 from collections.abc import Iterator
 
-from finlint.facts.adjacent import side
+from finlint.facts.adjacent import opening, side
 from finlint.facts.figure import Figure
 from finlint.facts.marks import Page
 from finlint.regex import regex
@@ -35,12 +35,14 @@ def averaged(page: Page) -> Iterator[Figure]:
 
 def _related(page: Page, match: re.Match[str]) -> Iterator[Figure]:
     end = match.start()
-    start = max((begin.end() for begin in _BEGIN.finditer(page.text, max(end - _BACK, 0), end)), default=0)
+    start = opening(page.text, end, _BEGIN, _BACK)
+    if start is None:
+        return
     words = page.text[start:end].removesuffix("平均")
     thing = "辆" if match[0][:2] in ("车均", "每辆") else "人"
     amounts = list(_AMOUNT.finditer(words))
     counts = list(_COUNTS[thing].finditer(words))
-    if len(amounts) != 1 or len(counts) != 1 or _OTHERWISE.search(words) or (not start and end > _BACK):
+    if len(amounts) != 1 or len(counts) != 1 or _OTHERWISE.search(words):
         return
     amount, count = amounts[0], counts[0]
     if not _ALIKE[thing].search(words, 0, amount.start()) or not _follows(words, count.end()):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from finlint.facts.adjacent import side
+from finlint.facts.adjacent import opening, side
 from finlint.facts.figure import Figure
 from finlint.facts.marks import Page
 from finlint.regex import regex
@@ -31,14 +31,16 @@ def respective(page: Page) -> Iterator[Figure]:
 
 def _shared(page: Page, match: re.Match[str], concept: str) -> Iterator[Figure]:
     end = match.start()
-    start = max((begin.end() for begin in _BEGIN.finditer(page.text, max(end - _BACK, 0), end)), default=0)
+    start = opening(page.text, end, _BEGIN, _BACK)
+    if start is None:
+        return
     counts = list(_COUNT.finditer(page.text, start, end))
     shares = list(_EACH.finditer(page.text, *match.span("list")))
     years = [year.start() for year in _YEAR.finditer(page.text, start, end)]
     numbers = [found for found in _NUMBER.finditer(page.text, start, end) if found.start() not in years]
     units = {count["unit"] for count in counts}
     more = len(counts) - len(shares)
-    if len(units) != 1 or len(numbers) != len(counts) or more not in (0, 1) or (not start and end > _BACK):
+    if len(units) != 1 or len(numbers) != len(counts) or more not in (0, 1):
         return
     if more and page.text.startswith("、", counts[0].end()):
         return

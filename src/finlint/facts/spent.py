@@ -6,7 +6,7 @@ Nobody need know whose money it is: the clause holds two amounts, and the words 
 import re
 from collections.abc import Iterator
 
-from finlint.facts.adjacent import side
+from finlint.facts.adjacent import opening, side
 from finlint.facts.figure import Figure
 from finlint.facts.marks import Page
 from finlint.regex import regex
@@ -38,9 +38,11 @@ def spent(page: Page) -> Iterator[Figure]:
 
 def _related(page: Page, match: re.Match[str]) -> Iterator[Figure]:
     end = match.start() + 1
-    start = max((begin.end() for begin in _BEGIN.finditer(page.text, max(end - _BACK, 0), end)), default=0)
+    start = opening(page.text, end, _BEGIN, _BACK)
+    if start is None:
+        return
     amounts = list(_AMOUNT.finditer(page.text, start, end))
-    if len(amounts) != _BOTH or (not start and end > _BACK):
+    if len(amounts) != _BOTH:
         return
     first, second = amounts
     labels = [page.text[start : first.start()], page.text[first.end() : second.start()].lstrip("，,")]
