@@ -8,9 +8,10 @@ from finlint.facts.conventions import Conventions
 from finlint.facts.elements import said
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.index import FactIndex, index
-from finlint.facts.marks import Page, marks, restated
+from finlint.facts.marks import marks, restated
+from finlint.facts.page import Page
 from finlint.facts.resolution import Resolution, resolution
-from finlint.facts.scans import beside, named
+from finlint.facts.scans import further, named
 from finlint.facts.sentences import Sentences
 from finlint.facts.standing import stand_in
 from finlint.facts.subject import fund_in, heading
@@ -42,7 +43,7 @@ def extract(document: Document, told: Conventions | None = None, *, held: bool =
     own = reader.context
     page = Page(document.normalised, reader.vocabulary, own.year, own.own, facts, own.names, reader.residues)
     facts = _renamed(facts, tuple(named(page)))
-    facts = (*facts, *beside(page, document.amounts))
+    facts = (*facts, *further(page, document.amounts))
     whole = index((*facts, *marks(page), *(restated(page) if held else ())))
     return replace(whole, year=page.year, unit=page.own, kind=kind_of(document.normalised.text))
 

@@ -20,7 +20,6 @@ from finlint.facts.marks.name import name
 from finlint.facts.marks.naming import naming
 from finlint.facts.marks.numbering import numbering
 from finlint.facts.marks.office import office
-from finlint.facts.marks.page import Page
 from finlint.facts.marks.person import account, identity, mobile
 from finlint.facts.marks.points import points
 from finlint.facts.marks.project import project
@@ -32,8 +31,9 @@ from finlint.facts.marks.term import term
 from finlint.facts.marks.topic import topic
 from finlint.facts.marks.unit import percent, unit
 from finlint.facts.marks.year import year
+from finlint.facts.page import Page
 
-__all__ = ["Page", "marks", "restated"]
+__all__ = ["marks", "restated"]
 
 _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     residue,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
-from finlint.facts.marks.page import Page
+from finlint.facts.page import Page
 from finlint.facts.vocabulary.load import plain
 from finlint.regex import regex
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from finlint.facts.figure import Aspect, Mark, MarkKind
-from finlint.facts.marks.page import Page
+from finlint.facts.page import Page
 from finlint.facts.tables.words import OWN_BANDS
 from finlint.regex import regex
 

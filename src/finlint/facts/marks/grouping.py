@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
-from finlint.facts.marks.page import Page
+from finlint.facts.page import Page
 from finlint.regex import regex
 
 _CELL = regex(r"\t(?<![^\n]\t)[ ]?(?P<number>\d[\d,]{2,20}\.\d{1,6})[ ]?$", re.MULTILINE)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
-from finlint.facts.marks.page import Page
+from finlint.facts.page import Page
 from finlint.regex import regex
 
 _ENDS = regex(r"\t[ ]?(?:(?P<name>项目名称)|(?:评价|自评)(?:结论|结果))(?=[ \t]*\n[ ]?\t|[ \t]+\S)")

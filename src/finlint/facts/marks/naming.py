@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from itertools import accumulate
 
 from finlint.facts.figure import Aspect, Mark, MarkKind
-from finlint.facts.marks.page import Page
+from finlint.facts.page import Page
 from finlint.regex import regex
 from finlint.value import value
 

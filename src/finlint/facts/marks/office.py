@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from finlint.facts.context import abridges
 from finlint.facts.figure import Mark, MarkKind
-from finlint.facts.marks.page import Page
+from finlint.facts.page import Page
 from finlint.regex import regex
 
 _NAME = r"[一-鿿（）]{1,14}?(?:科|股|处|室|部)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
-from finlint.facts.marks.page import Page
+from finlint.facts.page import Page
 from finlint.regex import regex
 
 _IDENTITY = regex(r"[1-9](?<![0-9A-Za-z.].)\d{5}(?:19|20)\d{9}[0-9Xx](?![0-9A-Za-z])")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
-from finlint.facts.marks.page import Page
+from finlint.facts.page import Page
 from finlint.facts.vocabulary.form import restating
 
 

@@ -7,7 +7,7 @@ extract, an annex or another kind of text, and has no skeleton.
 
 import re
 
-from finlint.facts.marks.page import Page
+from finlint.facts.page import Page
 from finlint.regex import regex
 from finlint.value import value
 

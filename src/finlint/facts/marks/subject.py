@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from finlint.facts.figure import Aspect, Mark, MarkKind
-from finlint.facts.marks.page import Page
+from finlint.facts.page import Page
 from finlint.facts.vocabulary.form import whole_names
 from finlint.measure import Dimension
 from finlint.regex import regex

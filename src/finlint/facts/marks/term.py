@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from finlint.facts.figure import Mark, MarkKind
-from finlint.facts.marks.page import Page
+from finlint.facts.page import Page
 from finlint.regex import regex
 from finlint.value import value
 

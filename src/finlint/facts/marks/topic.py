@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from finlint.facts.figure import Aspect, Figure, Mark, MarkKind
-from finlint.facts.marks.page import Page
 from finlint.facts.marks.skeleton import Section, Skeleton, skeleton
+from finlint.facts.page import Page
 from finlint.facts.vocabulary.structure import Disclosure, Topic, disclosures, topics
 
 _TITLE = 30

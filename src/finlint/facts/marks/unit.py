@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from finlint.facts.declared import declared
 from finlint.facts.figure import Aspect, Figure, Mark, MarkKind
-from finlint.facts.marks.page import Page
+from finlint.facts.page import Page
 from finlint.measure import Dimension
 from finlint.regex import regex
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
-from finlint.facts.marks.page import Page
+from finlint.facts.page import Page
 from finlint.regex import regex
 
 # Every pattern begins with a sign that the engine can look for: a scan then costs nothing.

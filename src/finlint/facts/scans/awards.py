@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from finlint.facts.figure import Aspect, Figure, Mark, MarkKind
 from finlint.facts.key import Key
-from finlint.facts.marks import Page
-from finlint.measure import Quantity
+from finlint.facts.page import Page
+from finlint.facts.scans.figures import stated
 from finlint.regex import regex
 
 _N = r"\s{0,2}(?P<marks>\d{1,3}(?:\.\d{1,2})?\s{0,2}分)"
@@ -42,12 +42,8 @@ def out_of(page: Page) -> Iterator[Figure]:
         return
     for number, match in enumerate(_OUT_OF.finditer(page.text)):
         key = Key(f"~满分:自评得分#{number}", "", page.year)
-        mark = page.mark(MarkKind.CRITERION, *match.span("score"))
         for group, aspect in (("score", Aspect.SCORE), ("full", Aspect.WEIGHT)):
-            quantity = Quantity.parse(match[group] + "分")
-            if quantity is not None:
-                span = page.normalised.span(*match.span(group))
-                yield Figure(match[group], span, quantity, quantity.interval(), key, aspect, mark.place)
+            yield from stated(page, *match.span(group), key, aspect, unit="分")
 
 
 def _place(page: Page, mark: Mark) -> tuple[int, int]:
@@ -66,8 +62,6 @@ def _of(page: Page, mark: Mark, start: int, end: int) -> Iterator[Figure]:
 
 
 def _figure(page: Page, mark: Mark, match: re.Match[str], concept: str) -> Iterator[Figure]:
-    quantity = Quantity.parse("".join(match["marks"].split()))
-    if quantity is not None and mark.key is not None:
-        span = page.normalised.span(*match.span("marks"))
+    if mark.key is not None:
         key = Key(concept, mark.key.entity, mark.key.period)
-        yield Figure(match["marks"], span, quantity, quantity.interval(), key, Aspect.VALUE, mark.place)
+        yield from stated(page, *match.span("marks"), key, place=mark.place)

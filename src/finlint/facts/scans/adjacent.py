@@ -6,30 +6,29 @@ What the numbers are of nobody need know: the words between them say how they be
 import re
 from collections.abc import Iterator
 
-from finlint.facts.figure import Aspect, Figure, MarkKind
-from finlint.facts.key import Key
-from finlint.facts.marks import Page
-from finlint.measure import Quantity
+from finlint.facts.figure import Figure
+from finlint.facts.page import Page
+from finlint.facts.scans.clause import MONEY, PERCENT, decimals, opening
+from finlint.facts.scans.figures import side
 from finlint.regex import regex
 from finlint.value import replace
 
 SUM, ITEM, MOVED, PLANNED, RATE = "~列举合计", "~列举:", "~增至", "~任务完成", "率"
 _NUMBER = r"\d{1,9}(?:,\d{3})*(?:\.\d{1,6})?"
-_MONEY = "(?:亿|万)?元"
-_UNIT = rf"(?:{_MONEY}|[万亿]?[吨人户个座处件台套辆家所条项亩份株头只间名公里米平方立]{{1,4}})"
-_TOTAL = regex(rf"计(?<=[合共总]计)为?(?P<sum>{_NUMBER}{_MONEY})")
+_UNIT = rf"(?:{MONEY}|[万亿]?[吨人户个座处件台套辆家所条项亩份株头只间名公里米平方立]{{1,4}})"
+_TOTAL = regex(rf"计(?<=[合共总]计)为?(?P<sum>{_NUMBER}{MONEY})")
 _LEAD = regex(r"[，、](?:以上)?(?:[两二三四五六七八九十]项)?[合共总]计$")
 """What stands before: every pattern begins with a sign that the engine can look for."""
-_ITEM = regex(rf"(?:^|[、，：:])(?P<name>[^、，：:\d（）()]{{2,40}})(?P<amount>{_NUMBER}{_MONEY})")
+_ITEM = regex(rf"(?:^|[、，：:])(?P<name>[^、，：:\d（）()]{{2,40}})(?P<amount>{_NUMBER}{MONEY})")
 _OTHERWISE = regex(r"其中|减|增|占|比|结余|结转|预算|上年|人均|每|累计|含|%|收入|支付|到位|；|（|\(|约|余|近")
 _MOVED = regex(
     rf"[由从](?:\d{{4}}年[底末]?的?|上年的?|原来的?)?(?P<a>{_NUMBER})(?P<u>{_UNIT})(?:增加|增长|提高|提升|上升|扩大|减少|下降|降低|压减|缩减|降)[到至为]"
     rf"(?:\d{{4}}年[底末]?的?|目前的?)?(?P<b>{_NUMBER})(?P=u)，(?:同比)?(?P<way>增长|增幅|提高|增加|上升|下降|降低|减少|降幅|减幅)[了为]?"
-    rf"(?P<p>\d{{1,4}}(?:\.\d{{1,3}})?%)"
+    rf"(?P<p>{PERCENT})"
 )
 _PLANNED = regex(
     rf"(?P<a>{_NUMBER})(?P<u>{_UNIT})，(?:完成|占|为|达到?)(?!累计)[^，。；\d]{{0,8}}(?:任务|计划|目标)[^，。；\d]{{0,4}}"
-    rf"(?P<b>{_NUMBER})(?P=u)的(?P<p>\d{{1,4}}(?:\.\d{{1,3}})?%)"
+    rf"(?P<b>{_NUMBER})(?P=u)的(?P<p>{PERCENT})"
 )
 _PLAN = regex(r"(?:任务|计划|目标)[^，。；\d]{0,4}\d[\d,.]{0,14}[^，。；\d]{1,6}的\d")
 _DOWN = ("下降", "降低", "减少", "降幅", "减幅")
@@ -44,7 +43,7 @@ def adjacent(page: Page) -> Iterator[Figure]:
         yield from _summed(page, match)
     for some, pattern, concept in ((_MOVED, _MOVED, MOVED), (_PLAN, _PLANNED, PLANNED)):
         for match in pattern.finditer(page.text) if some.search(page.text) else ():
-            finest = max(len(match[side].partition(".")[2]) for side in "ab")
+            finest = max(decimals(match[which]) for which in "ab")
             first = side(page, match.start("a"), match["a"] + match["u"], concept, finest)
             second = side(page, match.start("b"), match["b"] + match["u"], concept, finest, parent=first)
             rate = side(page, match.start("p"), match["p"], concept + RATE, parent=second)
@@ -67,26 +66,8 @@ def _summed(page: Page, match: re.Match[str]) -> Iterator[Figure]:
     alike = {item["amount"].lstrip("0123456789.,") for item in items}
     if len(items) < _SEVERAL or len(named) < len(items) or len(alike) > 1 or covered + first < len(words):
         return
-    if regex(rf"{_NUMBER}{_MONEY}").search(words, 0, first) or _OTHERWISE.search(words):
+    if regex(rf"{_NUMBER}{MONEY}").search(words, 0, first) or _OTHERWISE.search(words):
         return
     whole = side(page, match.start("sum"), match["sum"], SUM)
     for item in items:
         yield side(page, start + item.start("amount"), item["amount"], ITEM + item["name"], parent=whole)
-
-
-def opening(text: str, end: int, sign: re.Pattern[str], reach: int) -> int | None:
-    """Where the words begin that a sign ends before them; ``None`` where that is further back than anybody looks."""
-    low = max(end - reach, 0)
-    found = [match.end() for match in sign.finditer(text, low, end)]
-    return found[-1] if found else None if low else 0
-
-
-def side(  # noqa: PLR0913 - a number has as many sides
-    page: Page, at: int, text: str, concept: str, finest: int | None = None, *, parent: Figure | None = None
-) -> Figure:
-    """A number; of two that are compared the one with fewer digits is as exact: 5公里 beside 4.6公里 is 5.0."""
-    quantity = Quantity.parse(text)
-    assert quantity is not None
-    mark = page.mark(MarkKind.TARGET, at, at + len(text))
-    key = Key(concept, "", page.year)
-    return Figure(text, mark.span, quantity, quantity.interval(finest), key, Aspect.VALUE, mark.place, parent=parent)

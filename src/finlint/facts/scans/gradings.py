@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from finlint.facts.adjacent import side
 from finlint.facts.figure import Figure
-from finlint.facts.marks import Page
+from finlint.facts.page import Page
+from finlint.facts.scans.clause import opening
+from finlint.facts.scans.figures import side
 from finlint.regex import regex
 
 GRADED, ALL = "~自评等级:", "~自评等级项目数"
@@ -25,9 +26,8 @@ def gradings(page: Page) -> Iterator[Figure]:
     for match in _GRADED.finditer(page.text):
         if page.tabular(match.start()):
             continue
-        low = max(match.start() - _BACK, 0)
-        start = max((end.end() for end in _END.finditer(page.text, low, match.start())), default=low)
-        every = list(_ALL.finditer(page.text, start, match.start()))
+        start = opening(page.text, match.start(), _END, _BACK)
+        every = list(_ALL.finditer(page.text, start, match.start())) if start is not None else []
         whole = side(page, every[0].start(), every[0][0].partition("个")[0] + "个", ALL) if len(every) == 1 else None
         grade = match["grade"]
         count = match[0].partition("个")[0] + "个"

@@ -8,9 +8,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from finlint.facts.figure import Aspect, Figure, MarkKind
+from finlint.facts.figure import Aspect, Figure
 from finlint.facts.key import Key, Scope
-from finlint.facts.marks import Page
+from finlint.facts.page import Page
+from finlint.facts.scans.figures import figure
 from finlint.measure import Dimension, Quantity
 from finlint.regex import regex
 from finlint.syntax import Token
@@ -127,7 +128,4 @@ def _letters(words: str) -> str:
 
 def _figure(page: Page, stated: _Stated, key: str) -> Figure:
     start, end = stated.token.start_pos or 0, stated.token.end_pos or 0
-    mark = page.mark(MarkKind.LISTED, start, end)
-    scope = Scope(level=stated.strong)
-    named = Key(SAME + key, "", page.year, scope)
-    return Figure(mark.text, mark.span, stated.quantity, stated.quantity.interval(), named, Aspect.VALUE, mark.place)
+    return figure(page, start, end, stated.quantity, Key(SAME + key, "", page.year, Scope(level=stated.strong)))

@@ -1,14 +1,13 @@
 """Targets of cost that say both the cost of one and of all: 成本指标 每期培训成本≤2000元 1.2万元."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from finlint.facts.figure import Aspect, Figure, MarkKind
-from finlint.facts.goals import OWNER, called
+from finlint.facts.figure import Figure
 from finlint.facts.key import Key
-from finlint.facts.marks import Page
-from finlint.measure import Quantity
+from finlint.facts.page import Page
+from finlint.facts.scans.figures import stated
+from finlint.facts.scans.goals import OWNER, called
 from finlint.regex import regex
 
 _MONEY = r"\d{1,9}(?:\.\d{1,6})?[ ]?万?元"
@@ -30,11 +29,5 @@ def costs(page: Page) -> Iterator[Figure]:
         number = bisect_left(starts, match.start())
         name = called(page, owners[number - 1]) if number else ""
         for group, level in (("one", ONE), ("all", ALL)):
-            yield from _figure(page, match, group, Key(level + match["name"], f"{name}#目标{number}", page.year))
-
-
-def _figure(page: Page, match: re.Match[str], group: str, key: Key) -> Iterator[Figure]:
-    quantity = Quantity.parse(match[group])
-    if quantity is not None:
-        mark = page.mark(MarkKind.TARGET, *match.span(group))
-        yield Figure(match[group], mark.span, quantity, quantity.interval(), key, Aspect.VALUE, mark.place)
+            key = Key(level + match["name"], f"{name}#目标{number}", page.year)
+            yield from stated(page, *match.span(group), key)

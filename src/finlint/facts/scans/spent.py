@@ -6,16 +6,15 @@ Nobody need know whose money it is: the clause holds two amounts, and the words 
 import re
 from collections.abc import Iterator
 
-from finlint.facts.adjacent import opening, side
 from finlint.facts.figure import Figure
-from finlint.facts.marks import Page
+from finlint.facts.page import Page
+from finlint.facts.scans.clause import AMOUNT, PERCENT, decimals, opening
+from finlint.facts.scans.figures import side
 from finlint.regex import regex
 
 SPENT, RATE = "~执行:", "~执行率"
-_RATE = regex(
-    r"元[，,](?:预算|资金|全年){0,2}(?:执行|支出|支付|使用)(?:率|进度)(?:为|是|达到?)?(?P<p>\d{1,4}(?:\.\d{1,3})?%)"
-)
-_AMOUNT = regex(r"\d(?<![\d.,]\d)\d{0,8}(?:,\d{3}){0,4}(?:\.\d{1,6})?(?:亿|万)?元")
+_RATE = regex(rf"元[，,](?:预算|资金|全年){{0,2}}(?:执行|支出|支付|使用)(?:率|进度)(?:为|是|达到?)?(?P<p>{PERCENT})")
+_AMOUNT = regex(AMOUNT)
 _WHOLE = regex(
     r"(?P<received>(?:实际)?到位(?:预算|财政)?资金|资金(?:实际)?到位)|预算(?!支出|执行)|安排(?!支出)|下达资金|批复资金"
 )
@@ -62,7 +61,7 @@ def _figures(
 ) -> Iterator[Figure]:
     base, part = amounts
     alike = len({amount[0].lstrip("0123456789.,") for amount in amounts}) == 1
-    finest = max(len(amount[0].partition(".")[2].rstrip("亿万元")) for amount in amounts) if alike else None
+    finest = max(decimals(amount[0]) for amount in amounts) if alike else None
     sort = SPENT + ("到位资金" if received else "预算数")
     whole = side(page, base.start(), base[0], sort, finest)
     actual = side(page, part.start(), part[0], SPENT + "执行数", finest, parent=whole)

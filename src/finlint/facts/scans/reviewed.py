@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from finlint.facts.adjacent import side
 from finlint.facts.figure import Aspect, Figure
-from finlint.facts.marks import Page
+from finlint.facts.page import Page
+from finlint.facts.scans.clause import POINTS
+from finlint.facts.scans.figures import side
 from finlint.measure import Quantity
 from finlint.regex import regex
 
 SAID, TOTALLED = "~复评得分", "~复评合计"
-_NUMBER = r"\d{1,3}(?:\.\d{1,3})?"
-_SAID = regex(rf"复评(?:总|综合)?得?分(?:数)?(?:为|是)?(?P<score>{_NUMBER}分)(?=[，。；、（])")
+_SAID = regex(rf"复评(?:总|综合)?得?分(?:数)?(?:为|是)?(?P<score>{POINTS}分)(?=[，。；、（])")
 _HEAD = regex(r"[权分](?:重|值)(?:（分）)?\s{1,3}自评得分(?:（分）)?\s{1,3}(?:财政|主管部门)?复评得分(?:（分）)?\s")
 _TOTAL = regex(
-    rf"[总合][分计][^\d。；]{{0,40}}100(?:分|\.0{{1,2}})?\s{{1,3}}(?P<own>{_NUMBER})\s{{1,3}}(?P<review>{_NUMBER})(?=\s|$)"
+    rf"[总合][分计][^\d。；]{{0,40}}100(?:分|\.0{{1,2}})?\s{{1,3}}(?P<own>{POINTS})\s{{1,3}}(?P<review>{POINTS})(?=\s|$)"
 )
 
 

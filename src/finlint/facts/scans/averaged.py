@@ -6,9 +6,10 @@ Its clause holds one amount and one count of what the mean is of, so nobody need
 import re
 from collections.abc import Iterator
 
-from finlint.facts.adjacent import opening, side
 from finlint.facts.figure import Figure
-from finlint.facts.marks import Page
+from finlint.facts.page import Page
+from finlint.facts.scans.clause import AMOUNT, opening
+from finlint.facts.scans.figures import side
 from finlint.regex import regex
 
 OF_ALL, OF_PART, COST = "~平均数", "~部分平均数", "~平均所用"
@@ -17,7 +18,7 @@ _MEAN = regex(
     r"(?:人均|车均|每人|每辆)(?:运行维护费?|接待费)?(?P<mean>\d{1,7}(?:,\d{3}){0,2}(?:\.\d{1,4})?万?元)"
     r"(?![/／每以左多余上起的])"
 )
-_AMOUNT = regex(r"\d(?<![\d.,]\d)\d{0,8}(?:,\d{3}){0,4}(?:\.\d{1,6})?(?:亿|万)?元")
+_AMOUNT = regex(AMOUNT)
 _COUNTS = {"人": regex(r"\d(?<![\d.,]\d)\d{0,5}(?:,\d{3})?人次?"), "辆": regex(r"\d(?<![\d.,]\d)\d{0,4}辆")}
 _OTHERWISE = regex(r"[增减约近余超比（）()]|预算(?!执行)|上年|标准|至|以上|人均|每|平均|其中|补助")
 _ALIKE = {"人": regex("接待"), "辆": regex("车")}

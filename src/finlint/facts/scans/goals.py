@@ -8,9 +8,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from finlint.facts.figure import Aspect, Figure, MarkKind
+from finlint.facts.figure import Aspect, Figure
 from finlint.facts.key import Key
-from finlint.facts.marks import Page
+from finlint.facts.page import Page
+from finlint.facts.scans.figures import figure
 from finlint.measure import Quantity
 from finlint.regex import regex
 from finlint.value import value
@@ -51,9 +52,8 @@ def goals(page: Page) -> Iterator[Figure]:
     for name, at, quantity, text in found:
         number = bisect_left(starts, at)
         whose = called(page, owners[number - 1]) if number else ""
-        mark = page.mark(MarkKind.TARGET, at, at + len(text))
         key = Key("指标:" + name, f"{whose}#目标{number}", page.year)
-        yield Figure(text, mark.span, quantity, quantity.interval(), key, Aspect.TARGET, mark.place)
+        yield figure(page, at, at + len(text), quantity, key, Aspect.TARGET)
 
 
 def called(page: Page, owner: re.Match[str]) -> str:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from finlint.facts.figure import Aspect, Figure, MarkKind
-from finlint.facts.key import Key
-from finlint.facts.marks import Page
-from finlint.facts.spent import RATE, SPENT
-from finlint.measure import Quantity
+from finlint.facts.figure import Figure
+from finlint.facts.page import Page
+from finlint.facts.scans.figures import side
+from finlint.facts.scans.spent import RATE, SPENT
 from finlint.regex import regex
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,14}(?:\.\d{1,6})?"
@@ -39,9 +38,10 @@ def _related(page: Page, rate: re.Match[str]) -> Iterator[Figure]:
     budgets = [cell for label, cell in labelled if _BUDGET.fullmatch(label)]
     done = [cell for label, cell in labelled if _DONE.fullmatch(label)]
     if len(labelled) == len(budgets) + len(done) and len(budgets) == len(done) == 1:
-        whole = _figure(page, budgets[0], SPENT + "预算数", budgets[0]["unit"])
-        actual = _figure(page, done[0], SPENT + "执行数", done[0]["unit"], whole)
-        yield _figure(page, rate, RATE, "%", actual)
+        whole = _side(page, budgets[0], SPENT + "预算数")
+        actual = _side(page, done[0], SPENT + "执行数", whole)
+        signed = rate["number"] + rate["percent"]
+        yield side(page, rate.start("number"), signed, RATE, unit="" if rate["percent"] else "%", parent=actual)
 
 
 def _label(text: str, cell: re.Match[str]) -> str:
@@ -49,10 +49,5 @@ def _label(text: str, cell: re.Match[str]) -> str:
     return words[0] if words else ""
 
 
-def _figure(page: Page, cell: re.Match[str], concept: str, unit: str, parent: Figure | None = None) -> Figure:
-    start, end = cell.span("number")
-    quantity = Quantity.parse(cell["number"] + unit)
-    assert quantity is not None
-    mark = page.mark(MarkKind.TARGET, start, end + len(cell["percent"]) if unit == "%" else end)
-    key = Key(concept, "", page.year)
-    return Figure(mark.text, mark.span, quantity, quantity.interval(), key, Aspect.VALUE, mark.place, parent=parent)
+def _side(page: Page, cell: re.Match[str], concept: str, parent: Figure | None = None) -> Figure:
+    return side(page, cell.start("number"), cell["number"], concept, unit=cell["unit"], parent=parent)

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from finlint.facts.figure import Aspect, Figure, Mark, MarkKind
 from finlint.facts.key import Key
-from finlint.facts.marks import Page
-from finlint.measure import Quantity, Unit
+from finlint.facts.page import Page
+from finlint.facts.scans.figures import stated
 from finlint.regex import regex
 
 _MARKS = regex(r"（\s{0,2}(?P<marks>\d{1,3}(?:\.\d)?)\s{0,2}分\s{0,2}）")
@@ -32,11 +32,8 @@ def headed(page: Page) -> Iterator[Figure]:
         for match in _MARKS.finditer(page.text, max(first - _ABOVE, 0), last):
             span = page.normalised.span(*match.span("marks"))
             if not _inside(covered, span.start):
-                quantity = Quantity.parse(match["marks"])
-                assert quantity is not None
-                marks = quantity.in_unit(Unit.of("分"))
                 key = Key(HEAD, entity, rows[0].key.period)
-                yield Figure(match["marks"], span, marks, marks.interval(), key, Aspect.VALUE, rows[0].place)
+                yield from stated(page, *match.span("marks"), key, unit="分", place=rows[0].place)
 
 
 def _tables(page: Page) -> Mapping[str, Sequence[Figure]]:

@@ -6,27 +6,28 @@ The parts are known to be all of them by their weights, which make that of the w
 import re
 from collections.abc import Iterator, Sequence
 
-from finlint.facts.figure import Aspect, Figure, MarkKind
-from finlint.facts.key import Key
-from finlint.facts.marks import Page
-from finlint.measure import Exact, Quantity, Unit
+from finlint.facts.figure import Aspect, Figure
+from finlint.facts.page import Page
+from finlint.facts.scans.clause import POINTS
+from finlint.facts.scans.figures import side
+from finlint.measure import Exact, Quantity
 from finlint.regex import regex
-from finlint.value import replace
 
 PART = "~分项得分:"
-_NUMBER = r"\d{1,3}(?:\.\d{1,3})?"
 _NAME = regex(r"(?P<name>[^，。；：、（）“”\d\s]{2,24}?)(?:满分为?|（满分|（)?$")
 _LONGEST = 30
 _PAIR = regex(
-    rf"(?<![\d.])(?P<weight>{_NUMBER})分）?，(?:[^。；\n]{{0,80}}?，|[^。；\n]{{0,40}}?(?=得))?"
-    rf"(?:自评|实际)?得分?为?(?P<score>{_NUMBER})分"
+    rf"(?<![\d.])(?P<weight>{POINTS})分）?，(?:[^。；\n]{{0,80}}?，|[^。；\n]{{0,40}}?(?=得))?"
+    rf"(?:自评|实际)?得分?为?(?P<score>{POINTS})分"
 )
-_SOME = regex(rf"分）?，[^。；\n]{{0,90}}得分?为?{_NUMBER}分")
-_WHOLE = regex(rf"(?:自评|评价|综合)[^，。；\d\n]{{0,8}}得分为?(?P<score>{_NUMBER})分")
+_SOME = regex(rf"分）?，[^。；\n]{{0,90}}得分?为?{POINTS}分")
+_WHOLE = regex(rf"(?:自评|评价|综合)[^，。；\d\n]{{0,8}}得分为?(?P<score>{POINTS})分")
 _OPENS = regex(r"[^。；\n]{0,40}[。，；]?其中[:：]")
-_HEAD = regex(rf"^（[一二三四五六七八九十]{{1,2}}）(?=[^\n]{{2,30}}{_NUMBER}分)", re.MULTILINE)
+_HEAD = regex(rf"^（[一二三四五六七八九十]{{1,2}}）(?=[^\n]{{2,30}}{POINTS}分)", re.MULTILINE)
 _FULL, _SEVERAL = Exact(100), 2
-_REACH = 200
+_END = regex(r"[。\n]")
+_REACH, _SENTENCE, _PARTS = 200, 2_000, 10_000
+"""Characters within which a heading stands below its conclusion, a sentence ends, and all headings have been."""
 
 
 def narrated(page: Page) -> Iterator[Figure]:
@@ -48,8 +49,11 @@ def _divided(page: Page, whole: re.Match[str], weight: Quantity | None) -> Itera
     opener = _OPENS.match(page.text, whole.end())
     if opener is None or weight is None:
         return
-    end = re.search(r"[。\n]|$", page.text[opener.end() :])
-    stop = opener.end() + (end.start() if end else 0)
+    last = min(opener.end() + _SENTENCE, len(page.text))
+    end = _END.search(page.text, opener.end(), last)
+    if end is None and last < len(page.text):
+        return
+    stop = end.start() if end else last
     parts: list[re.Match[str]] = []
     at = opener.end()
     for piece in page.text[at:stop].split("；"):
@@ -65,7 +69,7 @@ def _headed(page: Page, whole: re.Match[str]) -> Iterator[Figure]:
     """The parts that the headings below a conclusion name: （一）投入指标15分，得15分."""
     if _HEAD.search(page.text, whole.end(), whole.end() + _REACH) is None:
         return
-    heads = _HEAD.finditer(page.text, whole.end())
+    heads = _HEAD.finditer(page.text, whole.end(), whole.end() + _PARTS)
     found = [(head, _PAIR.search(page.text, head.end(), head.end() + _REACH)) for head in heads]
     parts = [pair for head, pair in found if pair and pair.start() - head.end() < _LONGEST]
     if parts and parts[0].start() - whole.end() < _REACH:
@@ -81,16 +85,11 @@ def _parts(
         made = made + (marks.value if marks else Exact(0))
     if len(parts) < _SEVERAL or made != weight:
         return
-    total = _figure(page, whole, PART + name)
+    total = _score(page, whole, name)
     for part in parts:
-        called = _NAME.search(page.text[max(part.start() - _LONGEST, 0) : part.start()])
-        yield replace(_figure(page, part, PART + (called["name"] if called else "")), parent=total)
+        called = _NAME.search(page.text, max(part.start() - _LONGEST, 0), part.start())
+        yield _score(page, part, called["name"] if called else "", total)
 
 
-def _figure(page: Page, match: re.Match[str], concept: str) -> Figure:
-    text = match["score"]
-    marks = Quantity.parse(text)
-    assert marks is not None
-    marks = marks.in_unit(Unit.of("分"))
-    mark = page.mark(MarkKind.TARGET, *match.span("score"))
-    return Figure(text, mark.span, marks, marks.interval(), Key(concept, "", page.year), Aspect.SCORE, mark.place)
+def _score(page: Page, match: re.Match[str], name: str, parent: Figure | None = None) -> Figure:
+    return side(page, match.start("score"), match["score"], PART + name, aspect=Aspect.SCORE, unit="分", parent=parent)

@@ -5,9 +5,10 @@ And where a formula comes to nothing: 结余率≥0.2得0分 of (1-结余率/0.2
 
 from collections.abc import Iterator
 
-from finlint.facts.figure import Aspect, Figure, MarkKind
+from finlint.facts.figure import Figure
 from finlint.facts.key import Key
-from finlint.facts.marks import Page
+from finlint.facts.page import Page
+from finlint.facts.scans.figures import figure
 from finlint.measure import Interval, Quantity
 from finlint.regex import regex
 
@@ -47,6 +48,5 @@ def _figure(page: Page, number: int, start: int, end: int) -> Iterator[Figure]:
     quantity = Quantity.parse(page.text[start:end])
     if quantity is not None:
         point = Interval.point(quantity.value.mantissa, quantity.value.exponent)
-        mark = page.mark(MarkKind.CRITERION, start, end)
         key = Key(f"{LIMIT}封顶值#{number}", "", page.year)
-        yield Figure(mark.text, mark.span, quantity, point, key, Aspect.VALUE, mark.place)
+        yield figure(page, start, end, quantity, key, interval=point)

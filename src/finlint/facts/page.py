@@ -1,4 +1,4 @@
-"""What the scans for marks look at: the text, what was read of it, and where its headings stand."""
+"""What the scans for numbers and for marks look at: the text, what was read of it, and where its headings stand."""
 
 import re
 from bisect import bisect_right
@@ -98,13 +98,14 @@ class Page:
     ) -> Mark:
         """A mark of the words from ``start`` to ``end``, placed like the fact before it."""
         span = self.normalised.span(start, end)
-        return Mark(kind, text or self.text[start:end], span, self._place(start, span), word, expected=expected)
+        return Mark(kind, text or self.text[start:end], span, self.place(start, span), word, expected=expected)
 
     def again(self, kind: MarkKind, figure: Figure, expected: str) -> Mark:
         """A mark of how a number is printed."""
         return Mark(kind, figure.text, figure.span, figure.place, expected=expected)
 
-    def _place(self, start: int, span: Span) -> Place:
+    def place(self, start: int, span: Span) -> Place:
+        """That of the fact before the words that begin at ``start``."""
         at = bisect_right(self._starts, span.start) - 1
         near = self.facts[at].place if at >= 0 else Place()
         cell = 0 if self.tabular(start) else -1

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from finlint.facts.figure import Aspect, Figure, MarkKind
+from finlint.facts.figure import Figure
 from finlint.facts.key import Key
-from finlint.facts.marks import Page
-from finlint.measure import Quantity
+from finlint.facts.page import Page
+from finlint.facts.scans.figures import stated
 from finlint.regex import regex
 
 _RATE = r"\d{1,3}(?:\.\d{1,4})?%"
@@ -29,11 +29,4 @@ def paced(page: Page) -> Iterator[Figure]:
             continue
         for column in columns:
             for month, each in zip(months, column, strict=True):
-                yield from _figure(page, Key(f"{PACE}{month}月应达到的进度#{number}", "", page.year), *each.span())
-
-
-def _figure(page: Page, key: Key, start: int, end: int) -> Iterator[Figure]:
-    quantity = Quantity.parse(page.text[start:end])
-    if quantity is not None:
-        mark = page.mark(MarkKind.CRITERION, start, end)
-        yield Figure(mark.text, mark.span, quantity, quantity.interval(), key, Aspect.VALUE, mark.place)
+                yield from stated(page, *each.span(), Key(f"{PACE}{month}月应达到的进度#{number}", "", page.year))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from finlint.facts.figure import Aspect, Figure
 from finlint.facts.key import Key
-from finlint.facts.marks import Page
+from finlint.facts.page import Page
 from finlint.regex import regex
 from finlint.value import replace
 

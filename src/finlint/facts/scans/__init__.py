@@ -4,27 +4,27 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from finlint.facts.adjacent import adjacent
-from finlint.facts.averaged import averaged
-from finlint.facts.awards import awards, out_of
-from finlint.facts.bands import bands
-from finlint.facts.budgeted import budgeted
-from finlint.facts.capped import capped
-from finlint.facts.costs import costs
-from finlint.facts.counted import counted
 from finlint.facts.figure import Fact, Figure
-from finlint.facts.filled import filled
-from finlint.facts.goals import goals
-from finlint.facts.gradings import gradings
-from finlint.facts.headed import headed
-from finlint.facts.marks import Page
-from finlint.facts.narrated import narrated
-from finlint.facts.paced import paced
-from finlint.facts.prose import prose
-from finlint.facts.repeated import repeated
-from finlint.facts.respective import respective
-from finlint.facts.reviewed import reviewed
-from finlint.facts.spent import spent
+from finlint.facts.page import Page
+from finlint.facts.scans.adjacent import adjacent
+from finlint.facts.scans.averaged import averaged
+from finlint.facts.scans.awards import awards, out_of
+from finlint.facts.scans.bands import bands
+from finlint.facts.scans.budgeted import budgeted
+from finlint.facts.scans.capped import capped
+from finlint.facts.scans.costs import costs
+from finlint.facts.scans.counted import counted
+from finlint.facts.scans.filled import filled
+from finlint.facts.scans.goals import goals
+from finlint.facts.scans.gradings import gradings
+from finlint.facts.scans.headed import headed
+from finlint.facts.scans.narrated import narrated
+from finlint.facts.scans.paced import paced
+from finlint.facts.scans.prose import prose
+from finlint.facts.scans.repeated import repeated
+from finlint.facts.scans.respective import respective
+from finlint.facts.scans.reviewed import reviewed
+from finlint.facts.scans.spent import spent
 from finlint.syntax import Token
 from finlint.value import replace
 
@@ -38,7 +38,7 @@ def named(page: Page) -> Iterator[Fact]:
             yield fact if begun else _placed(fact, read)
 
 
-def beside(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
+def further(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
     """What is said of numbers besides: the same words elsewhere, marks of criteria, heads of rows, full marks."""
     scans = (awards, bands, headed, out_of, narrated, adjacent, spent, respective, averaged, gradings, filled, reviewed)
     for fact in chain(repeated(page, tokens), *(scan(page) for scan in scans)):

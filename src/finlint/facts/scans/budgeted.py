@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
+from finlint.facts.figure import Fact, Figure, Mark, MarkKind
 from finlint.facts.key import Key
-from finlint.facts.marks import Page
-from finlint.measure import Quantity
+from finlint.facts.page import Page
+from finlint.facts.scans.figures import stated
 from finlint.regex import regex
 from finlint.value import replace
 
@@ -42,7 +42,8 @@ def budgeted(page: Page) -> Iterator[Fact]:
         for sort in _SORTS:
             found = list(sort.finditer(page.text, *head.span("goal")))
             if len(found) == 1:
-                yield from _figure(page, head["name"].strip(), found[0])
+                key = Key("~目标资金", head["name"].strip(), page.year)
+                yield from stated(page, *found[0].span("amount"), key)
         yield from _year(page, head)
 
 
@@ -53,14 +54,6 @@ def _used(page: Page) -> Iterator[Figure]:
             end = page.offset(figure) + len(figure.text)
             if _MONEY.match(page.text, end):
                 yield replace(figure, key=Key("~目标资金", figure.key.entity, page.year))
-
-
-def _figure(page: Page, name: str, match: re.Match[str]) -> Iterator[Figure]:
-    quantity = Quantity.parse(match["amount"])
-    if quantity is not None:
-        mark = page.mark(MarkKind.TARGET, *match.span("amount"))
-        key = Key("~目标资金", name, page.year)
-        yield Figure(match["amount"], mark.span, quantity, quantity.interval(), key, Aspect.VALUE, mark.place)
 
 
 def _year(page: Page, head: re.Match[str]) -> Iterator[Mark]:

@@ -6,12 +6,13 @@ A cell a line only: a flattened page runs the goal and its completion into one a
 import re
 from collections.abc import Iterator
 
-from finlint.facts.figure import Aspect, Figure, Mark, MarkKind
+from finlint.facts.figure import Figure, Mark, MarkKind
 from finlint.facts.key import Key
-from finlint.facts.marks import Page
+from finlint.facts.page import Page
+from finlint.facts.scans.figures import figure
 from finlint.measure import Dimension, Quantity
 from finlint.regex import regex
-from finlint.value import value
+from finlint.value import replace, value
 
 _PROSE = 12
 """Characters from which a cell is prose."""
@@ -200,7 +201,6 @@ def _joined(said: _Said) -> str:
 
 
 def _figure(page: Page, table: _Table, said: _Said, concept: str, row: int) -> Figure:
-    mark = page.mark(MarkKind.ACTUAL, said.start, said.end)
-    place = mark.place._replace(row=row)
     key = Key(concept, table.entity, page.year)
-    return Figure(mark.text, mark.span, said.quantity, said.quantity.interval(), key, Aspect.VALUE, place)
+    found = figure(page, said.start, said.end, said.quantity, key)
+    return replace(found, place=found.place._replace(row=row))

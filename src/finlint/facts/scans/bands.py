@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from finlint.facts.figure import Aspect, Figure, Mark, MarkKind
+from finlint.facts.figure import Figure, Mark, MarkKind
 from finlint.facts.key import Key
-from finlint.facts.marks import Page
+from finlint.facts.page import Page
+from finlint.facts.scans.figures import figure
 from finlint.measure import Interval, Quantity
 from finlint.regex import regex
 
@@ -46,8 +47,6 @@ def _figure(page: Page, mark: Mark, match: re.Match[str], group: str, name: str)
     if quantity is not None and mark.key is not None:
         start, end = match.span(group)
         signed = page.text.startswith("%", end)
-        span = page.normalised.span(start, end + signed)
         key = Key(BOUND + name, mark.key.entity, mark.key.period)
         point = Interval.point(quantity.value.mantissa, quantity.value.exponent)
-        printed = page.text[start : end + signed]
-        yield Figure(printed, span, quantity, point, key, Aspect.VALUE, mark.place)
+        yield figure(page, start, end + signed, quantity, key, interval=point, place=mark.place)
