@@ -24,6 +24,8 @@ _RARE = 2
 """What a slip weighs that hardly ever explains a gap by chance."""
 _NEVER = 1000
 """What the usual suspect costs where nothing says what it should be, so that any repair goes first."""
+_LONG = 80
+"""Numbers of one relation each of which is tried as the wrong one: time grows with their square."""
 
 _Rank = tuple[int, int, bool, int, str, Span]
 
@@ -76,7 +78,7 @@ class Cover:
         for at, each in enumerate(self.judged):
             self.order[each] = at
             self.stating[_stated(each).span].add(each)
-        numbers = by_number(self.judged)
+        numbers = _suspects(self.judged)
         for number, violated in numbers.items():
             self._consider(number, violated)
         for repair in swaps(numbers, self.held):
@@ -146,7 +148,7 @@ class Cover:
         near = {number for each in repair.mends & self.left for number in each.numbers}
         found = []
         for number in sorted(near - {repair.figure.span}):
-            ranked = min(self.options[number], key=self._rank, default=None)
+            ranked = min(self.options.get(number, ()), key=self._rank, default=None)
             if ranked is not None and self._rank(ranked)[:2] == self._rank(repair)[:2]:
                 found.append(ranked)
         return tuple(found)
@@ -162,6 +164,16 @@ class Cover:
         lead, *others = sorted(explained, key=rank)
         echoes = tuple(echo for each in (lead, *others) for echo in self.echoes[each])
         return Cause(repair.figure, lead, echoes, tuple(others), repair, rivals)
+
+
+def _suspects(violated: Sequence[Judged]) -> Mapping[Span, Sequence[Judged]]:
+    """The numbers that may be at fault, each with its violated relations: of a very long sum the total alone."""
+    long = {each for each in violated if len(each.numbers) > _LONG}
+    near = {
+        number: [each for each in relations if each not in long or each.stated == number]
+        for number, relations in by_number(violated).items()
+    }
+    return {number: relations for number, relations in near.items() if relations}
 
 
 def _stated(judged: Judged) -> Figure:

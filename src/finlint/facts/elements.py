@@ -42,8 +42,9 @@ def and_so_on(portions: Sequence[Node | Token]) -> str:
 
 
 def shares(nodes: Sequence[Node | Token]) -> bool:
-    """Whether any of the statements says 占80% and not of what."""
-    predicates = (child for node in statements(nodes) for child in node.children if isinstance(child, Tree))
+    """Whether any of the statements says 占80% and not of what; what is divided again speaks for itself."""
+    own = [node for node in nodes if not (isinstance(node, Tree) and node.data in ("breakdown", "inner"))]
+    predicates = (child for node in statements(own) for child in node.children if isinstance(child, Tree))
     return any(
         p.data == "share" and not any(isinstance(c, Tree) and c.data == "base" for c in p.children) for p in predicates
     )

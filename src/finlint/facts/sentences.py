@@ -86,6 +86,7 @@ class Sentences:
 
     def _elements(self, children: Sequence[Node | Token]) -> Iterator[Fact]:
         lead: Token | None = None
+        shared = False
         said = self.statements
         for at, child in enumerate(children):
             change, said.change = said.change, None
@@ -104,8 +105,9 @@ class Sentences:
             elif child.data == "statement":
                 yield from self._statement(child, children, at, against=against)
             else:
-                yield from self._nested(child, change, shared=child.data != "group" and shares(children[:at]))
+                yield from self._nested(child, change, shared=child.data != "group" and shared)
             lead = None
+            shared = shared or shares((child,))
 
     def _statement(self, node: Node, children: Sequence[Node | Token], at: int, *, against: bool) -> Iterable[Fact]:
         """A statement, which stands there among others."""

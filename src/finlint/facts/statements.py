@@ -127,9 +127,9 @@ class Statements:
 
     def _row(self, name: Token | None, count: int) -> tuple[Key, ...]:
         """The keys of the row that the words name, or that the sentence spoke of before."""
-        before = self.context.row or tuple(figure.key for figure in self.context.values)
-        if name is None and len(before) == count:
-            return before
+        row, values = self.context.row, self.context.values
+        if name is None and count == len(row or values):
+            return row or tuple(figure.key for figure in values)
         subjects = members(str(name or self.context.subject), count, self.vocabulary)
         return tuple(self.binding.key(subject) for subject in subjects)
 

@@ -8,6 +8,9 @@ from finlint.measure import Quantity
 from finlint.syntax import Token
 from finlint.text import Normalised, Span
 
+_DEEPEST = 16
+"""Wholes within one another: 类, 款 and 项, and what 其中 and brackets divide again."""
+
 
 class Stating:
     """Makes facts of what stands in a sentence; ``resolution`` is that of the part being read."""
@@ -38,7 +41,7 @@ class Stating:
             aspect=aspect,
             place=self._place(),
             base=base,
-            parent=self._whole(quantity, key, aspect),
+            parent=_within_reach(self._whole(quantity, key, aspect)),
             word=None if word is None else self._span(word),
         )
 
@@ -69,3 +72,11 @@ class Stating:
 
     def _span(self, token: Token) -> Span:
         return self.normalised.span(token.start_pos or 0, token.end_pos or 0)
+
+
+def _within_reach(whole: Figure | None) -> Figure | None:
+    """A whole that is itself a part, but not of so many as no report divides: those would be followed without end."""
+    outer, depth = whole, 0
+    while outer is not None and depth < _DEEPEST:
+        outer, depth = outer.parent, depth + 1
+    return whole if outer is None else None

@@ -64,10 +64,11 @@ def _group(group: Sequence[Figure]) -> Iterator[Outcome]:
         above = first.setdefault(figure.quantity, figure)
         if above is not figure:
             yield equal(figure, term(above), [above], _RELATION)
-    for figure in group:
-        others = [other for other in group if other.quantity != figure.quantity]
-        if times[figure.quantity] == 1 and others:
-            yield _odd(figure, others)
+    if len(times) < _TWO:
+        return
+    for figure in first.values():
+        if times[figure.quantity] == 1:
+            yield _odd(figure, [other for other in group if other.quantity != figure.quantity])
 
 
 def _odd(figure: Figure, others: Sequence[Figure]) -> Outcome:

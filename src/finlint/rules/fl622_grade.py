@@ -1,6 +1,6 @@
 """FL622: 评价等级与得分一致."""
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from finlint.authoring import (
@@ -16,6 +16,7 @@ from finlint.authoring import (
     Text,
     Verdict,
     out_of_hundred,
+    regex,
     rule,
     undecided,
 )
@@ -24,7 +25,7 @@ _RELATION = Text("评价等级与得分一致", "the grade agrees with the score
 _BANDS = {"优": (90, 101), "良": (75, 90), "中": (60, 80), "合格": (60, 80), "差": (0, 60)}
 """From, and below: 良 begins at 80 or at 75, 中 ends at 80 or earlier, as the places have it."""
 _FULL = 100
-_EXTRA = re.compile(r"[加扣减]分")
+_EXTRA = regex(r"[加扣减]分")
 """Marks that a score has in it: 96.5分（含加分2分）."""
 _TOTALS = ("合计", "自评得分", "换算得分")
 _NEAR = 40
@@ -79,8 +80,12 @@ def grade_against_score(facts: FactIndex) -> Iterator[Outcome]:
     Good:
         2024年部门整体支出绩效自评得分为96.5分（含加分2分），评价等级为“优”。
     """
-    for mark in facts.marks(MarkKind.GRADE):
-        scores = [figure for figure in _scores(facts) if figure.place.sentence == mark.place.sentence]
+    grades = facts.marks(MarkKind.GRADE)
+    stated: dict[int, list[Figure]] = defaultdict(list)
+    for figure in _scores(facts) if grades else ():
+        stated[figure.place.sentence].append(figure)
+    for mark in grades:
+        scores = stated[mark.place.sentence]
         before = [figure for figure in scores if figure.span < mark.span]
         if mark.place.tabular:
             before = [figure for figure in before[-1:] if _graded(facts, figure, mark)]

@@ -26,8 +26,8 @@ _MEASURE = regex(
 )
 _TITLE = regex(r"^([一-鿿]{2,14})$", re.MULTILINE)
 _NO_TITLE = ("报告", "表", "说明", "附件", "单位", "部门")
-_CLEAR = 3
-"""Lines without a tab after which a table is over for sure."""
+_CLEAR, _DEEPEST = 3, 40
+"""Lines without a tab after which a table is over for sure, and lists within one another."""
 
 
 @value(frozen=False)
@@ -53,6 +53,10 @@ class _Outline:
     def reset(self, start: int, *, whole: bool) -> None:
         self.start, self.whole = start, whole
         self.lists.clear()
+
+    def open(self, style: str, number: int, line: re.Match[str]) -> None:
+        """Begin a list; of very many within one another the outermost are forgotten."""
+        self.lists = [*self.lists[-_DEEPEST:], _List(style, number, line.start(), line["title"], line)]
 
     def find(self, style: str) -> _List | None:
         return next((each for each in reversed(self.lists) if each.style == style), None)
@@ -87,13 +91,13 @@ def _line(page: Page, outline: _Outline, line: re.Match[str], number: int) -> It
     if top is None:
         if number == 2 and style in ("一、", "（一）"):  # noqa: PLR2004 - the first is missing
             yield from _headless(page, outline, line, style)
-        outline.lists.append(_List(style, number, line.start(), line["title"], line))
+        outline.open(style, number, line)
         return
     while outline.lists[-1] is not top:
         outline.lists.pop()
     outer = next((each for each in reversed(outline.lists) if each.style == style and each.last + 1 == number), None)
     if outer is None and number == 1:
-        outline.lists.append(_List(style, number, line.start(), line["title"], line))
+        outline.open(style, number, line)
         yield _mark(page, line, _marker(line), "")
         return
     if outer is not None:

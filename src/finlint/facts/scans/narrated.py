@@ -5,6 +5,7 @@ The parts are known to be all of them by their weights, which make that of the w
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from finlint.facts.figure import Aspect, Figure
 from finlint.facts.page import Page
@@ -24,7 +25,7 @@ _SOME = regex(rf"分）?，[^。；\n]{{0,90}}得分?为?{POINTS}分")
 _WHOLE = regex(rf"(?:自评|评价|综合)[^，。；\d\n]{{0,8}}得分为?(?P<score>{POINTS})分")
 _OPENS = regex(r"[^。；\n]{0,40}[。，；]?其中[:：]")
 _HEAD = regex(rf"^（[一二三四五六七八九十]{{1,2}}）(?=[^\n]{{2,30}}{POINTS}分)", re.MULTILINE)
-_FULL, _SEVERAL = Exact(100), 2
+_FULL, _SEVERAL, _MOST = Exact(100), 2, 16
 _END = regex(r"[。\n]")
 _REACH, _SENTENCE, _PARTS = 200, 2_000, 10_000
 """Characters within which a heading stands below its conclusion, a sentence ends, and all headings have been."""
@@ -69,7 +70,7 @@ def _headed(page: Page, whole: re.Match[str]) -> Iterator[Figure]:
     """The parts that the headings below a conclusion name: （一）投入指标15分，得15分."""
     if _HEAD.search(page.text, whole.end(), whole.end() + _REACH) is None:
         return
-    heads = _HEAD.finditer(page.text, whole.end(), whole.end() + _PARTS)
+    heads = islice(_HEAD.finditer(page.text, whole.end(), whole.end() + _PARTS), _MOST)
     found = [(head, _PAIR.search(page.text, head.end(), head.end() + _REACH)) for head in heads]
     parts = [pair for head, pair in found if pair and pair.start() - head.end() < _LONGEST]
     if parts and parts[0].start() - whole.end() < _REACH:
