@@ -105,11 +105,17 @@ def test_a_finding_is_suppressed_by_place_or_fingerprint(run: Run) -> None:
 
 def test_an_entry_of_no_use_is_a_finding(run: Run) -> None:
     unused = entry(rule='"FL101"', text='"99.00万元"')
-    code, output, _ = run("坏 报告.txt", "--output-format", "concise", config="\n" + unused)
+    code, output, _ = run(".", "--output-format", "concise", config="\n" + unused)
     assert code == 1
     assert "finlint.toml:2:1: FL901 条目“*.txt FL101 99.00万元”没有对应的发现，请删去" in output
-    assert found(run, "--select", "FL2") == ["FL201"]  # the rule of the entry did not run: nothing is known of it
-    assert found(run, "--ignore", "FL901") == ["FL101", "FL201"]
+    assert "FL901" not in run(".", "--select", "FL2")[1]  # the rule of the entry did not run: nothing is known of it
+    assert "FL901" not in run(".", "--ignore", "FL901")[1]
+
+
+def test_a_pattern_is_not_called_unused_by_a_run_over_some_reports(run: Run) -> None:
+    assert found(run, config=entry(rule='"FL101"', text='"99.00万元"')) == ["FL101", "FL201"]
+    one = entry(file='"坏 报告.txt"', rule='"FL101"', text='"99.00万元"')
+    assert found(run, config=one) == ["FL101", "FL201", "FL901"]
 
 
 def test_an_entry_counts_to_its_last_day(run: Run) -> None:

@@ -68,7 +68,8 @@ def _run(options: Namespace, watch: Watch) -> int:
     tale = _Tale()
     for result in results:
         _hear(tale, result, delivery, options)
-    for unused in leftovers(tale.entries, today, allow_stale=options.allow_stale):
+    folders = [path for path in options.paths if os.path.isdir(path)]
+    for unused in leftovers(tale.entries, today, folders, allow_stale=options.allow_stale):
         _tell(tale, unused, delivery.stream, options)
         tale.codes.append(_failing(unused, tale.level, options))
     return _end(tale, delivery, options)

@@ -1,5 +1,6 @@
 """One run over files: each under its own configuration, and what the entries of those were good for."""
 
+import os
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -10,7 +11,7 @@ from finlint.config.pattern import literal, means
 from finlint.engine.opening import read
 from finlint.engine.run import lint
 from finlint.engine.setup import Setup, setup
-from finlint.engine.suppress import about, missed, suppressed
+from finlint.engine.suppress import about, expired, missed, suppressed
 from finlint.engine.unused import UNUSED
 from finlint.facts.conventions import Conventions
 from finlint.text import Source
@@ -81,19 +82,20 @@ def _covering(source: Source, rules: Sequence[Rule], prior: Source | None, told:
     return lint_covering(source, rules, prior, told)
 
 
-def certain(entries: Entries) -> Entries:
-    """The same without the questions that other reports may answer: of patterns that may mean several."""
-    asked = tuple(entry for entry in entries.asked if literal("/" + entry.file.lstrip("/")) is not None)
-    return replace(entries, asked=asked)
+def leftovers(
+    done: Sequence[Entries], today: date, folders: Sequence[str] = (), *, allow_stale: bool = False
+) -> Iterator[Report]:
+    """A report on each file that holds entries which no finding needed (FL901).
 
-
-def leftovers(done: Sequence[Entries], today: date, *, allow_stale: bool = False) -> Iterator[Report]:
-    """A report on each file that holds entries which no finding needed (FL901)."""
+    An entry that may mean several reports is asked of where it stands in one of the ``folders`` that were audited
+    whole: else a report that nobody looked at may need it.
+    """
+    whole = tuple(os.path.join(os.path.abspath(folder), "") for folder in folders)
     files: dict[str, list[tuple[Entry, Severity]]] = {}
     settled = {entry for each in done for entry in each.used}
     for each in done:
         for entry in each.asked:
-            if entry not in settled:
+            if entry not in settled and _certain(entry, whole, today):
                 settled.add(entry)
                 level = _level(entry, each.config, allow_stale=allow_stale)
                 files.setdefault(entry.origin.path, []).append((entry, level))
@@ -101,6 +103,12 @@ def leftovers(done: Sequence[Entries], today: date, *, allow_stale: bool = False
         source = read(path)
         findings = tuple(missed(entry, source, level, today) for entry, level in entries)
         yield Report(source, findings, Tally(violated=len(findings)), len(findings))
+
+
+def _certain(entry: Entry, whole: tuple[str, ...], today: date) -> bool:
+    """Whether no other report can answer for an entry."""
+    alone = literal("/" + entry.file.lstrip("/")) is not None
+    return alone or expired(entry, today) or os.path.abspath(entry.origin.path).startswith(whole)
 
 
 def _level(entry: Entry, config: Config, *, allow_stale: bool) -> Severity:

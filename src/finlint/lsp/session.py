@@ -17,7 +17,7 @@ from lsprotocol import types
 
 from finlint.audit import Report, Text
 from finlint.engine.opening import read
-from finlint.engine.session import Entries, certain, leftovers
+from finlint.engine.session import Entries, leftovers
 from finlint.engine.setup import forget
 from finlint.errors import ReadError
 from finlint.lsp.actions import Written
@@ -216,7 +216,7 @@ class Session:
         if entries is None:
             self._entries.pop(uri, None)
         else:
-            self._entries[uri] = certain(entries)
+            self._entries[uri] = entries
         before = self._unused
         self._unused = {}
         with suppress(ReadError):  # a file that is gone has nothing in it: its absence is soon heard of
