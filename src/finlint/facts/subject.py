@@ -170,7 +170,7 @@ def classified(words: str, vocabulary: Vocabulary) -> Subject | None:
 def _coded(words: str, vocabulary: Vocabulary) -> Subject | None:
     """住房公积金（2210201）: a 项 by its code, where the name beside it does not belong to another one."""
     code = _ITEM.search(words)
-    path = vocabulary.coded.get(code[1]) if code else None
+    path = vocabulary.path(code[1]) if code else None
     if code is None or path is None:
         return None
     written, name = words[: code.start()].removesuffix("支出"), path[2].removesuffix("支出")

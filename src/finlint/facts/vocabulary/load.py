@@ -8,6 +8,8 @@ from finlint.store import beside, content, kept
 from finlint.value import value
 
 _MONEY = "money"
+_ITEM_CODE = 7
+"""Digits of the code of a 项 (政府收支分类科目)."""
 _LONG = 5
 """Characters of a name that leave no doubt when one of them is missing."""
 
@@ -55,7 +57,6 @@ class Vocabulary:
     flows: Mapping[str, str]  # concept -> income, expense, balance, asset or other
     nearly: Mapping[str, str]  # names of 类 with one character left out -> the same
     clipped: Mapping[str, Concept]  # names of amounts without their last character -> the concept
-    coded: Mapping[str, Sequence[str]]  # code of a 项 -> 类, 款, 项
 
     def counts(self, concept: "Concept", noun: str) -> bool:
         """Whether a measure word can count what a concept names."""
@@ -71,6 +72,12 @@ class Vocabulary:
     def written_funds(self) -> tuple[str, ...]:
         """What is written for a fund."""
         return tuple(written for written, _ in self.funds)
+
+    def path(self, code: str) -> tuple[str, str, str] | None:
+        """The 类, 款 and 项 of the code of a 项: of 2210201 the first three and five digits are those of the others."""
+        if len(code) != _ITEM_CODE or code not in self.codes:
+            return None
+        return self.codes[code[:3]].removesuffix("支出"), self.codes[code[:5]], self.codes[code]
 
     def concept(self, dimension: str, written: str) -> Concept | None:
         """The concept of a dimension that is written exactly so."""
@@ -132,7 +139,6 @@ def _distilled(concepts: Mapping[str, Any], functions: Mapping[str, Any], phrase
         "flows": {concept.name: concept.flow for concept in meant},
         "nearly": _nearly(classes),
         "clipped": _clipped(aliases[_MONEY], each),
-        "coded": _coded(functions),
     }
 
 
@@ -158,7 +164,7 @@ def _made(data: Mapping[str, Any]) -> Vocabulary:
         return dict(zip(numbers, map(concepts.__getitem__, numbers.values()), strict=True))
 
     words = ("tails", "copulas", "leads", "offices", "sums", "selves", "previous", "partial")
-    others = ("longest", "parts", "codes", "classes", "fixed", "flows", "nearly", "coded")
+    others = ("longest", "parts", "codes", "classes", "fixed", "flows", "nearly")
     same: dict[str, Any] = {name: tuple(data[name]) for name in words} | {name: data[name] for name in others}
     return Vocabulary(
         aliases={dimension: named(written) for dimension, written in data["aliases"].items()},
@@ -189,15 +195,6 @@ def _classes(functions: Mapping[str, Any]) -> dict[str, str]:
             names[plain(name)] = short
             names[plain(name).removesuffix("支出")] = short
     return names
-
-
-def _coded(functions: Mapping[str, Any]) -> dict[str, tuple[str, str, str]]:
-    return {
-        code: (entry["name"].removesuffix("支出"), group["name"], name)
-        for entry in functions["class"]
-        for group in entry.get("group", ())
-        for code, name in group["items"].items()
-    }
 
 
 def _codes(functions: Mapping[str, Any]) -> dict[str, str]:
