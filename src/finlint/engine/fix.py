@@ -16,7 +16,7 @@ from finlint.regex import regex
 from finlint.text import Source, Span
 
 _DERIVED = (Aspect.SHARE, Aspect.GROWTH, Aspect.COMPLETION)
-_WRITTEN = (MarkKind.DOUBLED, MarkKind.PERCENT, MarkKind.UNIT, MarkKind.SUBJECT)
+_WRITTEN = (MarkKind.DOUBLED, MarkKind.PERCENT, MarkKind.UNIT, MarkKind.SUBJECT, MarkKind.MISSPELT)
 _FINER = 3
 """Places more than are printed, that tell what is nearly all from all."""
 _WHOLE = (Exact(0), Exact(100))

@@ -134,6 +134,10 @@ class MarkKind(Enum):
     HEADLESS = "headless"  # where a table begins: whether it says whose it is
     GROUPING = "grouping"  # 1,068.13: how a cell sets thousands apart
     BLANK = "blank"  # the title of a table that may be empty: whether it is, without a word why
+    MISSPELT = "misspelt"  # a word with a wrong character
+    WIDTH = "width"  # a comma of half width among those of full width
+    UNFINISHED = "unfinished"  # the end of an explanation that breaks off
+    ACCOMPANIED = "accompanied"  # whether 陪同人员 are counted among the guests
     LISTED = "listed"  # 下属单位3个：甲、乙、丙: how many names a count is followed by
 
 

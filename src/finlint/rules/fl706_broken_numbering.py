@@ -11,6 +11,8 @@ _FAULTS = {
     "unpointed": ("序号后漏了标点", "the point after the number is missing"),
     "style": ("与后面的标题样式不一", "the style differs from that of the next heading"),
     "first": ("漏写序号", "the number is missing"),
+    "mixed": ("与同一列表的其他序号写法不一", "the other numbers of the list are written otherwise"),
+    "inline": ("没有另起一行", "its line was not begun"),
 }
 
 
@@ -19,8 +21,8 @@ def broken_numbering(facts: FactIndex) -> Iterator[Outcome]:
     """标题或列表的序号重复、跳号、漏点、漏写，或样式不一。
 
     What it does:
-        逐行看“一、”“（一）”“1.”“（1）”等序号与同级上一个是否相连。从1重新开始的是新的列表；表格里的序号、
-        写在行中间的序号不看；相差三个以上的多半是读入时丢失，不报。
+        逐行看“一、”“（一）”“1.”“（1）”等序号与同级上一个是否相连。从1重新开始的是新的列表；“目标1”“目标2”之后的“目标三”
+        与它们写法不一。各项都另起一行的列表，有一项接在上一项后面的也报；整段写在行中间的序号不看。表格里的序号不看；相差三个以上的多半是读入时丢失，不报。
 
     Why:
         序号断了，读者会以为缺了内容；“详见第五项”也就指错了地方。
@@ -44,6 +46,16 @@ def broken_numbering(facts: FactIndex) -> Iterator[Outcome]:
         （二）组织实施。
         二、机构设置
 
+    Bad:
+        2024年度本年支出合计80.00万元。
+        目标1：完成馆藏数字化。
+        目标2：举办展览。
+        目标3：开展培训。
+        目标⟦四⟧：征集档案。
+        1、数字化20万页。
+        2、举办展览3次。
+        3、开展培训2次。⟦4、⟧征集档案500件。
+
     Good:
         一、主要职责
         1.拟订规划，2.组织实施。
@@ -59,4 +71,5 @@ def broken_numbering(facts: FactIndex) -> Iterator[Outcome]:
 
 def _message(mark: Mark) -> Text:
     zh, en = _FAULTS.get(mark.word, ("", ""))
-    return Text(f"“{mark.text}”{zh}，疑为“{mark.expected}”", f"“{mark.text}”: {en}, probably “{mark.expected}”")
+    likely = (f"，疑为“{mark.expected}”", f", probably “{mark.expected}”") if mark.expected else ("", "")
+    return Text(f"“{mark.text}”{zh}{likely[0]}", f"“{mark.text}”: {en}{likely[1]}")

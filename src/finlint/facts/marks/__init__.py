@@ -7,6 +7,7 @@ were read from it, and is skipped where the text cannot hold it.
 from collections.abc import Callable, Iterator
 
 from finlint.facts.figure import Mark
+from finlint.facts.marks.accompanied import accompanied
 from finlint.facts.marks.blank import blank
 from finlint.facts.marks.cell import cell
 from finlint.facts.marks.code import code
@@ -15,6 +16,7 @@ from finlint.facts.marks.doubled import doubled
 from finlint.facts.marks.grade import grade
 from finlint.facts.marks.grouping import grouping
 from finlint.facts.marks.headless import headless
+from finlint.facts.marks.labels import labels
 from finlint.facts.marks.listed import listed
 from finlint.facts.marks.name import name
 from finlint.facts.marks.naming import naming
@@ -26,9 +28,11 @@ from finlint.facts.marks.project import project
 from finlint.facts.marks.reference import reference
 from finlint.facts.marks.residue import residue
 from finlint.facts.marks.restated import restated
+from finlint.facts.marks.spelling import spelling, width
 from finlint.facts.marks.subject import subject
 from finlint.facts.marks.term import term
 from finlint.facts.marks.topic import topic
+from finlint.facts.marks.unfinished import unfinished
 from finlint.facts.marks.unit import percent, unit
 from finlint.facts.marks.year import year
 from finlint.facts.page import Page
@@ -44,6 +48,11 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     subject,
     term,
     numbering,
+    labels,
+    spelling,
+    width,
+    unfinished,
+    accompanied,
     year,
     name,
     office,

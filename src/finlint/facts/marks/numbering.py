@@ -9,12 +9,12 @@ from finlint.regex import regex
 from finlint.value import field, value
 
 _NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九")
-_CHINESE = {
+CHINESE = {
     number: (("" if tens == 1 else _NUMERALS[tens]) + "十" if tens else "") + _NUMERALS[units]
     for number in range(1, 60)
     for tens, units in (divmod(number, 10),)
 }
-_VALUES = {written: number for number, written in _CHINESE.items()}
+VALUES = {written: number for number, written in CHINESE.items()}
 _CN = "[一二三四五六七八九十]{1,3}"
 _LINE = regex(
     rf"^(?:(?P<part>第{_CN}部分|附[件表录])|(?P<cell>\t(?:[^\n]*+\n\t)*+)|(?P<open>（?)(?P<number>{_CN}(?=[、）.．])|\d{{1,2}})"
@@ -69,7 +69,7 @@ def numbering(page: Page) -> Iterator[Mark]:
         if line["part"] or line["cell"]:
             outline.reset(line.end(), whole=bool(line["part"]))
             continue
-        number = _VALUES.get(line["number"]) or (int(line["number"]) if line["number"].isdigit() else 0)
+        number = VALUES.get(line["number"]) or (int(line["number"]) if line["number"].isdigit() else 0)
         if not number or (line["open"] and line["close"] != "）"):
             continue
         yield from _line(page, outline, line, number)
@@ -126,7 +126,7 @@ def _out_of_order(page: Page, outline: _Outline, top: _List, line: re.Match[str]
 
 def _inline(text: str, start: int, end: int, number: int) -> bool:
     """Whether the missing number stands within a line, or is written in another style."""
-    written = f"{number}|{_CHINESE.get(number, number)}"
+    written = f"{number}|{CHINESE.get(number, number)}"
     return re.search(rf"(?<!\d)(?:{written})[、）.．是]", text[start:end]) is not None
 
 
@@ -162,7 +162,7 @@ def _style(line: re.Match[str]) -> str:
 
 
 def _written(number: int, style: str) -> str:
-    return style.replace("1", str(number)).replace("一", _CHINESE.get(number, str(number)))
+    return style.replace("1", str(number)).replace("一", CHINESE.get(number, str(number)))
 
 
 def _marker(line: re.Match[str]) -> str:

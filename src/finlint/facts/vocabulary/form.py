@@ -101,6 +101,13 @@ def restating() -> tuple[str, ...]:
     return tuple(_file()["restated"]["words"])
 
 
+@cache
+def misspelt() -> Mapping[str, str]:
+    """What is written with a wrong character and what is meant; before that words that only look so, as they are."""
+    wrong: Mapping[str, str] = _file()["misspelt"]
+    return {word: word for word in _file()["spelt"]["words"]} | dict(wrong)
+
+
 @value
 class Whole:
     """Names that lack nothing, and shorter forms that are used as well."""

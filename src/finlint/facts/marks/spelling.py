@@ -1,0 +1,53 @@
+"""Words that are written with a wrong character, and signs of another width than the others."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from finlint.facts.figure import Mark, MarkKind
+from finlint.facts.page import Page
+from finlint.facts.vocabulary.form import misspelt
+from finlint.regex import regex
+from finlint.text import Span
+
+_NARROW = regex(r"[,;](?<=[一-鿿）”》%].)(?=[ ]?[一-鿿“《])")
+_WIDE = {",": "，", ";": "；"}
+_MOST, _TIMES = 24, 4
+"""Signs of the other width that are a slip and no habit: so many, and so many times fewer than the usual ones."""
+
+
+def spelling(page: Page) -> Iterator[Mark]:
+    """Marks MISSPELT of the words of the list; ``expected`` is what is meant."""
+    if page.reports:
+        for match in _words().finditer(page.text):
+            yield page.mark(MarkKind.MISSPELT, *match.span(), expected=misspelt()[match[0]])
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return regex("|".join(map(re.escape, misspelt())))
+
+
+def width(page: Page) -> Iterator[Mark]:
+    """Marks WIDTH of commas and semicolons of half width between Chinese words, where nearly all others are wide.
+
+    They are looked for in the source: the normalised text has one width.
+    """
+    text = page.normalised.source.text
+    if not page.reports:
+        return
+    narrow = list(_NARROW.finditer(text))
+    if not narrow:
+        yield from _usual(page)
+    if narrow and len(narrow) <= _MOST and len(narrow) * _TIMES <= sum(map(text.count, _WIDE.values())):
+        for match in narrow:
+            span = Span(*match.span())
+            place = page.place(page.at(span.start), span)
+            yield Mark(MarkKind.WIDTH, match[0], span, place, expected=_WIDE[match[0]])
+
+
+def _usual(page: Page) -> Iterator[Mark]:
+    """The first sign of full width, where there is none of the other."""
+    at = page.text.find("，")
+    if at >= 0:
+        yield page.mark(MarkKind.WIDTH, at, at + 1, expected="，")
