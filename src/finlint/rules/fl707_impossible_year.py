@@ -10,6 +10,7 @@ _WHY = {
     "closing": ("年末应是报告年度的年末", "the closing day is that of the year of the report"),
     "lead": ("整段没有提到报告年度", "the paragraph never names the year of the report"),
     "goal": ("这一年的预算不会在几年前使用", "money of this year is not spent years before"),
+    "cited": ("依据的是以前年度的考评文件", "the paper of another year's review is cited"),
     "heading": ("与报告年度不一致", "not the year of the report"),
     "date": ("没有这样的日期", "no calendar has this date"),
 }
@@ -22,7 +23,7 @@ def impossible_year(facts: FactIndex) -> Iterator[Outcome]:
     What it does:
         “与某年度相比”应是报告年度的上一年，“截至某年12月31日”应是报告年度。法规名称、文号、工作回顾中的年份不看；
         与更早年份比较，只有别处都与上年比较而又没有说明理由时才报；报告年度不能确定时，只看不存在的日期；
-        自评表年度目标里“于某年用N万元”早于报告年度两年以上的也报。
+        自评表年度目标里“于某年用N万元”早于报告年度两年以上的也报；引用两年以前的《…年度…考评工作的通知》一类文件，是提示。
 
     Why:
         照着上年的稿子改，最容易漏的就是年份；读者无法知道数字是哪一年的。
@@ -58,6 +59,10 @@ def impossible_year(facts: FactIndex) -> Iterator[Outcome]:
         ⇥年初预算
         ⇥12.00
 
+    Bad:
+        2024年度云岭市档案馆部门决算
+        2024年度本年支出合计80.00万元。2024年各项任务根据《关于做好⟦2018⟧年度综合绩效考评工作的通知》评分。
+
     Good:
         2024年度云岭市档案馆部门决算
         2024年度收、支总计均为80.00万元。与2023年度相比，收、支总计各增加3.00万元，增长3.9%。
@@ -67,4 +72,6 @@ def impossible_year(facts: FactIndex) -> Iterator[Outcome]:
     for mark in facts.marks(MarkKind.YEAR):
         zh, en = _WHY.get(mark.word, _WHY["date"])
         likely = (f"，疑为{mark.expected}年", f", probably {mark.expected}") if mark.expected else ("", "")
-        yield written(mark, _RELATION, Text(f"“{mark.text}”：{zh}{likely[0]}", f"“{mark.text}”: {en}{likely[1]}"))
+        message = Text(f"“{mark.text}”：{zh}{likely[0]}", f"“{mark.text}”: {en}{likely[1]}")
+        outcome = written(mark, _RELATION, message)
+        yield outcome.as_severe_as(Severity.INFO) if mark.word == "cited" else outcome

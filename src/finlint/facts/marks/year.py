@@ -29,6 +29,9 @@ _AMOUNT = regex(
 _HEADING = regex(
     r"[^\n\t，。；《]{0,20}20\d\d年度?[^\n，。；《》]{0,20}(?:部门|单位)(?P<of>[决预]算)[^\n，。；《》]{0,8}"
 )
+_CITED = regex(r"年度?[^《》\n。，]{0,30}(?:考评|考核|评价|自评|评估)[^《》\n。，]{0,20}(?:通知|办法|方案|细则|意见)》")
+_OLD = 2
+"""Years before that of the report from which the paper of a yearly review is another year's."""
 _MANY = 5
 _OTHER_BASE = regex("疫情|年均|以来|下年|明年|[十一二三四]五|五年")
 _FEW = 2
@@ -52,6 +55,7 @@ def year(page: Page) -> Iterator[Mark]:
         page, [m for m in years if _after(page, m, "与较比同和") and _COMPARED.match(page.text, m.end())]
     )
     yield from _strays(page, years)
+    yield from _cited(page, years)
     yield from _items(page, [m for m in years if _after_name(page, m) and _ITEM.match(page.text, m.end())])
     if "决算" not in page.text:
         return
@@ -84,6 +88,13 @@ def _comparisons(page: Page, found: list[re.Match[str]]) -> Iterator[Mark]:
     for match in found:
         if _sure(page, match, before, usual):
             yield page.mark(MarkKind.YEAR, *match.span(), expected=before, word="before")
+
+
+def _cited(page: Page, years: list[re.Match[str]]) -> Iterator[Mark]:
+    """《关于做好2015年度绩效考评工作的通知》 in a report of 2021: what a yearly review rests on is of its year."""
+    for match in years:
+        if int(match[0]) <= int(page.year) - _OLD and _CITED.match(page.text, match.end()):
+            yield page.mark(MarkKind.YEAR, *match.span(), word="cited")
 
 
 def _certain(page: Page, found: list[re.Match[str]]) -> bool:
