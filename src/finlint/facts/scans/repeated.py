@@ -20,6 +20,7 @@ from finlint.value import value
 SAME = "~同文:"
 _KINDS = frozenset({"AMOUNT", "COUNT", "PERCENT"})
 _STOP = regex(r"[。；;！？!?\t]")
+_END = regex(r"[。！？!?\t\n]")
 _LETTERS = regex(r"[A-Za-z一-鿿<>≥≤=]+|\d[\d.,]*")
 _BACK, _AHEAD = 60, 40
 _LEAST, _OPENING, _BOTH = 12, 8, 2
@@ -60,8 +61,9 @@ class _Stated:
     @property
     def strong(self) -> str:
         """Enough letters to tell that the sentence was copied, "" where there are fewer."""
-        left = self.left[-_STRONG:]
-        right = self.right[: _STRONG + _BEHIND - len(left)]  # a number near the start has the more behind it
+        behind = min(len(self.right), max(_BEHIND, _STRONG + _BEHIND - len(self.left)))
+        left = self.left[-(_STRONG + _BEHIND - behind) :]  # a number near the end has the more before it
+        right = self.right[:behind]
         whole = len(left) >= _OPENING and len(left) + len(right) >= _STRONG + _BEHIND
         return f"{left}#{right}" if whole else ""
 
@@ -117,9 +119,12 @@ def _known(read: Figure | None) -> bool:
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
     """The letters of a sentence before and behind a number."""
-    before = _STOP.split(text[max(0, start - _BACK) : start])[-1]
+    near = text[max(0, start - _BACK) : start]
+    before = _letters(_STOP.split(near)[-1])
+    if len(before) < _LEAST and "；" in near:  # …，并补缴社会保险费；二是项目支出增加47.16万元
+        before = _letters(_END.split(near)[-1])
     behind = _STOP.split(text[end : end + _AHEAD], maxsplit=1)[0]
-    return _letters(before), _letters(behind)
+    return before, _letters(behind)
 
 
 def _letters(words: str) -> str:
