@@ -107,7 +107,7 @@ def finlint_residue() -> Iterable[Path]:
     """What a template leaves behind: TOML files of ``[[residue]]`` tables, each file given by its path::
 
         [[residue]]
-        sort = "instruction"                     # placeholder, alternative, empty, broken, instruction, note
+        sort = "instruction"                     # placeholder, alternative, empty, broken, instruction, note, sentence, conversion
         words = ["填报说明：本栏由财政部门填写"]
 
     FL701 reports the words. ``after``, ``not_after``, ``before`` and ``not_before`` are expressions that must

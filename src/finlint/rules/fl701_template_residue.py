@@ -14,6 +14,7 @@ _SORTS = {
     "broken": (Severity.WARNING, Text("软件留下的错误标记", "an error mark of the office software")),
     "instruction": (Severity.INFO, Text("模板的填写说明没有删去", "an instruction of the template was left in")),
     "note": (Severity.INFO, Text("模板的注记没有删去", "a note of the template was left in")),
+    "sentence": (Severity.INFO, Text("模板的句子没有改顺", "the sentence of the template was not rewritten")),
     "conversion": (Severity.INFO, Text("图片转成文字的残留", "a picture left its name in the text")),
 }
 
@@ -37,6 +38,9 @@ def template_residue(facts: FactIndex) -> Iterator[Outcome]:
 
     Bad:
         2024年度部门决算情况说明⟦（500字以内）⟧：本年支出合计80.00万元。
+
+    Bad:
+        2024年度部门决算公务接待费支出决算为3.00万元，支出决算⟦比2023年度持平⟧。
 
     Good:
         2024年度公务接待费支出决算为3.00万元，用于接待何某某一行，比上年增加1.00万元，无减少（增加）事项。
