@@ -106,8 +106,9 @@ def finlint_columns() -> Mapping[str, Iterable[str]]:
 def finlint_residue() -> Iterable[Path]:
     """What a template leaves behind: TOML files of ``[[residue]]`` tables, each file given by its path::
 
+        # placeholder, alternative, empty, broken, instruction, note, sentence or conversion
         [[residue]]
-        sort = "instruction"                     # placeholder, alternative, empty, broken, instruction, note, sentence, conversion
+        sort = "instruction"
         words = ["填报说明：本栏由财政部门填写"]
 
     FL701 reports the words. ``after``, ``not_after``, ``before`` and ``not_before`` are expressions that must
