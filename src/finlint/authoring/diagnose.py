@@ -11,7 +11,7 @@ from finlint.measure import Dimension, Exact, ratio
 
 _TELLING = 3
 """Digits of a number of which one can be said to be wrong; in a shorter one any digit differs."""
-_LOOKED_AT = 1000
+_LOOKED_AT = 400
 """Numbers of a report among which a wrong base is looked for."""
 _CENTS = 2
 _CENT = Exact(1, -_CENTS)

@@ -19,6 +19,8 @@ _TELLING = regex(r"[0-9A-Za-z一二三四五六七八九十上中下左右前后
 _BLANKS = regex(r"([^\S\t\n]+)")
 _BREAKS = regex(r"([^\S\t]+)")
 _SHORTEST = 6
+_MOST = 1_000
+"""Names beyond which nobody compares each with each."""
 
 
 @value
@@ -47,11 +49,13 @@ class _Mention:
 def naming(page: Page) -> Iterator[Mark]:
     """NAMING marks: every mention of a project of the tables; ``expected`` is how it is written more often."""
     tables = _tables(page)
-    if not tables:
+    if not 0 < len(tables) <= _MOST:
         return
     text = _compact(page.text)
     found = [mention for piece in _pieces(text.words, tables) for mention in _mentions(piece[0], piece.start(), tables)]
     times = Counter(mention.name for mention in found)
+    if len(times) > _MOST:
+        return
     rivals = {name: _rival(name, times, tables) for name in times}
     for mention in found:
         rival = rivals[mention.name]
