@@ -1,7 +1,7 @@
 """Findings that a configuration or a baseline knows: kept apart, counted, and missed where they are gone."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain
 from operator import itemgetter
@@ -42,32 +42,20 @@ def suppressed(report: Report, entries: Sequence[Entry], today: date) -> Suppres
 
 
 class _Known:
-    """Entries by what they say that fewest findings have: of ten thousand, found without a look at each."""
+    """Entries by fingerprint, or by words and line: of ten thousand, found without a look at each."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.entries: dict[Hashable, list[tuple[int, Entry]]] = defaultdict(list)
+        self.entries: dict[tuple[str, str, int], list[tuple[int, Entry]]] = defaultdict(list)
         for at, entry in enumerate(entries):
-            self.entries[_told(entry)].append((at, entry))
+            placed = ("", "".join(entry.text.split()), entry.line)
+            self.entries[(entry.fingerprint, "", 0) if entry.fingerprint else placed].append((at, entry))
 
     def of(self, finding: Finding, source: Source) -> list[Entry]:
         """The entries that mean a finding, in their order."""
-        keys = (
-            ("fingerprint", finding.fingerprint),
-            ("words", _words(source, finding.offset)),
-            ("row", source.position(finding.offset.start).row),
-            *(("rule", rule) for rule in ("", finding.code, finding.name)),
-        )
-        near = sorted(chain.from_iterable(self.entries.get(key, ()) for key in keys), key=itemgetter(0))
+        words, row = _words(source, finding.offset), source.position(finding.offset.start).row
+        keys = ((finding.fingerprint, "", 0), ("", words, row), ("", words, 0), ("", "", row), ("", "", 0))
+        near = sorted(chain.from_iterable(self.entries.get(key, ()) for key in dict.fromkeys(keys)), key=itemgetter(0))
         return [entry for _, entry in near if _means(entry, finding, source)]
-
-
-def _told(entry: Entry) -> tuple[str, str | int]:
-    """The first of fingerprint, words, line and rule that an entry gives."""
-    if entry.fingerprint:
-        return "fingerprint", entry.fingerprint
-    if entry.text:
-        return "words", "".join(entry.text.split())
-    return ("row", entry.line) if entry.line else ("rule", entry.rule)
 
 
 def about(entry: Entry, path: str) -> bool:
