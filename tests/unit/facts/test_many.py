@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from finlint.authoring import base_that_fits, quotient
 from finlint.facts import Aspect, FactIndex, Figure, Key, Place
 from finlint.facts.declared import declared
+from finlint.facts.marks.naming import _Near, _slip
 from finlint.facts.marks.term import _Names
 from finlint.measure import Quantity
 from finlint.text import Span
@@ -26,6 +27,13 @@ def test_names_are_found_by_what_they_lack(names: list[str], name: str) -> None:
     found = _Names(enumerate(names), {name}).like(name)
     alike = [at for at, other in enumerate(names) if name == other or lacks_one(name, other) or lacks_one(other, name)]
     assert sorted({at for places in found for at in places}) == alike
+
+
+@given(NAMES, st.text("甲乙", max_size=8))
+def test_names_are_found_by_a_slip(names: list[str], words: str) -> None:
+    meant = {name for name in names if name == words or _slip(words, name)}
+    assert meant <= {*_Near(names).of(words)}
+    assert meant & {words} == {*_Near(names).of(words)} & {words}
 
 
 def figure(words: str) -> Figure:
