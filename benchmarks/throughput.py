@@ -33,6 +33,34 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
     "line ends": lambda size: "\n" * size,
     "cells": lambda size: "\t1\n" * (size // 3),
     "half a law": lambda size: "《预" * (size // 2),
+    "shares of one sum": lambda size: (
+        "2024年部门决算\n本年支出合计900万元，其中："
+        + "".join(f"甲{number}支出{number % 89 + 1}.5万元，占{number % 99}%；" for number in range(size // 20))
+    ),
+    "years": lambda size: (
+        "2024年部门决算\n"
+        + "".join(
+            f"{1900 + number % 200}年本年支出合计{number}.50万元，比上年增加{number % 89}.10万元，增长{number % 99}%。"
+            for number in range(size // 40)
+        )
+    ),
+    "names of a glossary": lambda size: (
+        "2024年部门决算\n第四部分 名词解释\n"
+        + "".join(
+            f"{number}.教育支出（类）普通教育（款）第{number}种支出（项）：指支出。\n" for number in range(size // 40)
+        )
+    ),
+    "means in one line": lambda size: "公务接待费支出2.16万元，国内公务接待18批次、144人次，人均150元。" * (size // 36),
+    "units in one line": lambda size: (
+        "2024年部门决算\n"
+        + "我单位编制人数30人，卫生健康支出（类）行政单位医疗（项）2101101：支出9.46万元，" * (size // 49)
+    ),
+    "grades in one line": lambda size: "2024年部门决算\n" + "项目自评得分87分，评价等级为“优”；" * (size // 19),
+    "headers of pages": lambda size: (
+        "2023年部门整体支出绩效自评\n"
+        + "三级指标 指标值 完成值 权重 得分\n产出指标 数量指标 修复数量 20件 20件 10 9\n" * (size // 48)
+    ),
+    "numbered in turn": lambda size: "1.主要职责\n二、机构设置\n" * (size // 15),
 }
 
 

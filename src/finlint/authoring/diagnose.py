@@ -7,12 +7,14 @@ from finlint.audit import Text
 from finlint.authoring.slips import named, variants
 from finlint.authoring.term import quotient, shown
 from finlint.facts import Figure
-from finlint.measure import Dimension, Exact
+from finlint.measure import Dimension, Exact, ratio
 
 _TELLING = 3
 """Digits of a number of which one can be said to be wrong; in a shorter one any digit differs."""
-_LOOKED_AT = 1000
+_LOOKED_AT = 400
 """Numbers of a report among which a wrong base is looked for."""
+_CENTS = 2
+_CENT = Exact(1, -_CENTS)
 
 
 def slip(stated: Figure, expected: Exact) -> Text | None:
@@ -29,15 +31,28 @@ def base_that_fits(stated: Figure, part: Exact, candidates: Iterable[Figure]) ->
 
     Candidates are those around the percentage (``facts.near``), or of its measure: as many in any text.
     """
-    printed = abs(stated.quantity.value)
+    printed, places = abs(stated.quantity.value), stated.quantity.decimals - stated.quantity.unit.exponent
     if printed in (Exact(0), Exact(1)):
         return None
+    low, high = _near(abs(part), printed, places)
     for other in islice(candidates, _LOOKED_AT):
-        money = other.quantity.unit.dimension is Dimension.MONEY
-        made = quotient(abs(part), abs(other.quantity.value), stated) if money else None
-        if made is not None and made.rounded(stated.quantity.decimals - stated.quantity.unit.exponent) == printed:
+        if other.quantity.unit.dimension is not Dimension.MONEY:
+            continue
+        whole = abs(other.quantity.value)
+        if whole < low or (high is not None and whole > high):
+            continue
+        made = quotient(abs(part), whole, stated)
+        if made is not None and made.rounded(places) == printed:
             return _divided(stated, other)
     return None
+
+
+def _near(part: Exact, printed: Exact, places: int) -> tuple[Exact, Exact | None]:
+    """Between which amounts a base lies, so that most need not be divided by."""
+    step = Exact(1, -places)
+    least = printed - step
+    low = ratio(part, printed + step, _CENTS) - _CENT
+    return low, ratio(part, least, _CENTS) + _CENT if least > Exact(0) else None
 
 
 def _divided(stated: Figure, other: Figure) -> Text:

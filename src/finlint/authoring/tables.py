@@ -13,6 +13,8 @@ from finlint.measure import Exact
 from finlint.regex import regex
 
 _FULL = Exact(100)
+_MOST = 400
+"""Rows beyond which tables of one name are taken for several, and nobody tells whose each row is."""
 _FILLING = regex(r"项目|专项|经费|支出|预算|资金|工作|[“”、，（）()\s]")
 """Words and signs that the name of a project has in one place and not in another."""
 
@@ -29,10 +31,11 @@ def totals(facts: FactIndex, entity: str, aspect: Aspect) -> list[Figure]:
 
 def complete(facts: FactIndex, entity: str, aspect: Aspect) -> bool:
     """Whether weights, or scores, show that every row was read: they add up to their own total."""
-    rows = scored_rows(facts, entity, aspect)
-    return bool(rows) and any(
-        not total(rows).interval.disjoint(stated.interval) for stated in totals(facts, entity, aspect)
-    )
+    rows, stated = scored_rows(facts, entity, aspect), totals(facts, entity, aspect)
+    if not rows or not stated or len(rows) + len(stated) > _MOST:
+        return False
+    made = total(rows).interval
+    return any(not made.disjoint(each.interval) for each in stated)
 
 
 def out_of_hundred(facts: FactIndex, entity: str) -> bool:

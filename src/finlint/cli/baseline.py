@@ -62,7 +62,7 @@ def _write(path: str, done: Sequence[Audited], known: Sequence[Entry], options: 
     for each in done:
         if os.path.relpath(os.path.abspath(each.report.source.path), root).startswith(os.pardir):
             raise UsageError(say(options.lang, "baseline outside", each.report.source.path, shown(path)))
-    used = [entry for each in done for entry in each.entries.used]
+    used = {entry for each in done for entry in each.entries.used}
     kept = [entry for entry in known if entry in used or not _audited(entry, done)]
     found = sum(len(each.report.findings) for each in done)
     _put(path, written([each.report for each in done], root, kept, options.reason or _REASON), options.lang)
@@ -81,7 +81,8 @@ def _check(path: str, done: Sequence[Audited], known: Sequence[Entry], options: 
 
 def _prune(path: str, done: Sequence[Audited], known: Sequence[Entry], options: Namespace) -> Exit:
     stale = _stale(done, known)
-    kept = [entry for entry in known if entry not in stale]
+    gone = set(stale)
+    kept = [entry for entry in known if entry not in gone]
     if stale:
         _put(path, again(kept), options.lang)
     write(say(options.lang, "baseline pruned", shown(path), len(stale), len(kept)) + "\n")
@@ -97,8 +98,8 @@ def _put(path: str, text: str, language: str) -> None:
 
 def _stale(done: Sequence[Audited], known: Sequence[Entry]) -> list[Entry]:
     """Entries of files that were audited, whose rule ran, and that meant nothing."""
-    used = [entry for each in done for entry in each.entries.used]
-    asked = [entry for each in done for entry in each.entries.asked]
+    used = {entry for each in done for entry in each.entries.used}
+    asked = {entry for each in done for entry in each.entries.asked}
     return [entry for entry in known if entry in asked and entry not in used]
 
 

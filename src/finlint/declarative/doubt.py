@@ -81,9 +81,13 @@ def _same_kind(figure: Figure, stated: Figure) -> bool:
 def _twice(facts: FactIndex, relation: Relation, row: Row, _computed: Term) -> str | None:
     """公益一类事业单位30个、公益二类事业单位3个: two kinds that go by one name, of which one was added."""
     listed = {(figure.key, figure.place.listing) for figure in row.operands if figure.place.listing >= 0}
-    others = (f for f in facts.near(row.stated, Aspect.VALUE) if f not in row.operands and f is not row.stated)
-    again = next((f for f in others if (f.key, f.place.listing) in listed), None)
-    return f"列举中另有{again.name}{again.text}" if again is not None and relation.sign == "=" else None
+    if relation.sign != "=" or not listed:
+        return None
+    alike = (
+        f for f in facts.near(row.stated, Aspect.VALUE) if f.place.listing >= 0 and (f.key, f.place.listing) in listed
+    )
+    again = next((f for f in alike if f not in row.operands and f is not row.stated), None)
+    return f"列举中另有{again.name}{again.text}" if again is not None else None
 
 
 def _doubled(_facts: FactIndex, _relation: Relation, row: Row, _computed: Term) -> str | None:

@@ -106,7 +106,7 @@ def _unstated(judged: Judged, held: Mapping[Span, Sequence[Judged]]) -> Fact:
 
 def _connected(judged: Sequence[Judged]) -> Iterator[list[Judged]]:
     """Outcomes that share a number, directly or through others, each in one group."""
-    near = by_number(judged)
+    near = dict(by_number(judged))
     order = {each: at for at, each in enumerate(judged)}
     seen: set[Judged] = set()
     for start in judged:
@@ -117,6 +117,6 @@ def _connected(judged: Sequence[Judged]) -> Iterator[list[Judged]]:
                 continue
             seen.add(each)
             group.append(each)
-            stack.extend(other for number in each.numbers for other in near[number])
+            stack.extend(other for number in each.numbers for other in near.pop(number, ()))
         if group:
             yield sorted(group, key=order.__getitem__)

@@ -53,11 +53,12 @@ def _related(source: Source, cause: Cause, prior: Source | None) -> tuple[Relate
     """Every other fact that took part, the operands of the first outcome first."""
     found: dict[Span, Related] = {}
     own = cause.culprit.span
-    for judged in cause.explained:
-        for fact in judged.outcome.facts:
-            if fact.span != own and fact.span not in found:
-                found[fact.span] = _operand(source, fact, prior)
-    return tuple(found.values())[:MAX_RELATED]
+    for fact in (fact for judged in cause.explained for fact in judged.outcome.facts):
+        if len(found) == MAX_RELATED:
+            break
+        if fact.span != own and fact.span not in found:
+            found[fact.span] = _operand(source, fact, prior)
+    return tuple(found.values())
 
 
 def _operand(source: Source, fact: Fact, prior: Source | None) -> Related:

@@ -68,6 +68,8 @@ class Cover:
     left: set[Judged] = field(default_factory=set)
     order: dict[Judged, int] = field(default_factory=dict)
     stating: dict[Span, set[Judged]] = field(default_factory=lambda: defaultdict(set))
+    mending: dict[Judged, list[Repair]] = field(default_factory=lambda: defaultdict(list))
+    open: dict[Repair, int] = field(default_factory=dict)
 
     def causes(self) -> Iterator[Cause]:
         """Greedily, the repair that explains most of what is left.
@@ -86,11 +88,15 @@ class Cover:
             self.evidence[repair] = _RARE
         usual = [Repair(_stated(each), None, frozenset([each]), _NEVER) for each in self.judged]
         every = [repair for found in self.options.values() for repair in found] + usual
+        for repair in every:
+            self.open[repair] = len(repair.mends)
+            for each in repair.mends:
+                self.mending[each].append(repair)
         heap = [(self._rank(repair), at, repair) for at, repair in enumerate(every)]
         heapify(heap)
         while self.left:
             rank, at, repair = heap[0]
-            if not repair.mends & self.left:
+            if not self.open[repair]:
                 heappop(heap)
             elif (now := self._rank(repair)) != rank:
                 heapreplace(heap, (now, at, repair))
@@ -126,13 +132,16 @@ class Cover:
         """The smaller the likelier."""
         mends, place = repair.mends & self.left, repair.figure.span
         return (
-            repair.breaks - len(mends),
-            -self.evidence.get(repair, 0),
+            *self._worth(repair),
             all(each.stated != place for each in mends),
             len(self.held.get(place, ())),
             min((each.rule.code for each in mends), default=""),
             place,
         )
+
+    def _worth(self, repair: Repair) -> tuple[int, int]:
+        """The two things that count most: what it puts right, and what else speaks for it."""
+        return repair.breaks - self.open[repair], -self.evidence.get(repair, 0)
 
     def _decided(self, repair: Repair) -> tuple[Repair, tuple[Repair, ...]]:
         """The repair and its rivals; the usual suspect, where they are operands of one relation."""
@@ -146,17 +155,19 @@ class Cover:
     def _rivals(self, repair: Repair) -> tuple[Repair, ...]:
         """The best repair of each other number that explains as much, as well."""
         near = {number for each in repair.mends & self.left for number in each.numbers}
-        found = []
+        worth, found = self._worth(repair), []
         for number in sorted(near - {repair.figure.span}):
-            ranked = min(self.options.get(number, ()), key=self._rank, default=None)
-            if ranked is not None and self._rank(ranked)[:2] == self._rank(repair)[:2]:
-                found.append(ranked)
+            options = self.options.get(number, ())
+            if min(map(self._worth, options), default=None) == worth:
+                found.append(min((each for each in options if self._worth(each) == worth), key=self._rank))
         return tuple(found)
 
     def _cause(self, repair: Repair, rivals: tuple[Repair, ...]) -> Cause:
         place = repair.figure.span
         explained = (repair.mends | self.stating[place]) & self.left
         self.left -= explained
+        for repaired in (other for each in explained for other in self.mending[each]):
+            self.open[repaired] -= 1
 
         def rank(judged: Judged) -> tuple[bool, bool, int, int]:
             return (judged not in repair.mends, judged.stated != place, -judged.severity.rank, self.order[judged])

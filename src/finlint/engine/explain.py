@@ -7,10 +7,11 @@ report.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 
 from finlint.audit import Text
 from finlint.engine.judged import Judged
-from finlint.facts import Aspect, FactIndex, Figure
+from finlint.facts import Aspect, FactIndex, Figure, Key
 from finlint.facts.vocabulary import vocabulary
 from finlint.measure import Exact
 from finlint.text import Span
@@ -18,6 +19,8 @@ from finlint.value import value
 
 _TELLING = 4
 """Digits that a number must have before it stands in two places by mistake rather than by chance."""
+_LOOKED_AT = 200
+"""Equal amounts among which the one is looked for that was copied."""
 
 
 @value(slots=False)
@@ -59,11 +62,16 @@ class Hints:
             found[figure.quantity.value].append(figure)
         return found
 
+    @cached_property
+    def _stated(self) -> frozenset[tuple[Key, Exact]]:
+        """What the report says of each key."""
+        return frozenset((figure.key, figure.quantity.value) for figure in self.facts.of(Aspect.VALUE))
+
     def _copied(self, figure: Figure, operands: Collection[Span]) -> Text | None:
         """Whether the number is that of another measure that has no reason to be equal."""
         if not _telling(figure.quantity.value):
             return None
-        for other in self._amounts.get(figure.quantity.value, ()):
+        for other in islice(self._amounts.get(figure.quantity.value, ()), _LOOKED_AT):
             strange = other.key.concept != figure.key.concept and other.key.known and other.span not in operands
             if strange and not self._natural(figure, other):
                 return Text(
@@ -85,9 +93,8 @@ class Hints:
         """Whether last year's number was left standing."""
         period = figure.key.period
         before = str(int(period) - 1) if period.isdigit() else "上年" if period == "本年" else ""
-        for other in self.facts.at(figure.key.of(period=before)) if before else ():
-            if other.quantity.value == figure.quantity.value:
-                return Text("与上年数相同，疑为未更新", "the same as last year's number: probably not updated")
+        if before and (figure.key.of(period=before), figure.quantity.value) in self._stated:
+            return Text("与上年数相同，疑为未更新", "the same as last year's number: probably not updated")
         return None
 
 

@@ -94,10 +94,11 @@ def leftovers(
     files: dict[str, list[tuple[Entry, Severity]]] = {}
     settled = {entry for each in done for entry in each.used}
     for each in done:
+        own = frozenset(each.config.suppress)
         for entry in each.asked:
             if entry not in settled and _certain(entry, whole, today):
                 settled.add(entry)
-                level = _level(entry, each.config, allow_stale=allow_stale)
+                level = _level(each.config, own=entry in own, allow_stale=allow_stale)
                 files.setdefault(entry.origin.path, []).append((entry, level))
     for path, entries in files.items():
         source = read(path)
@@ -111,12 +112,12 @@ def _certain(entry: Entry, whole: tuple[str, ...], today: date) -> bool:
     return alone or expired(entry, today) or os.path.abspath(entry.origin.path).startswith(whole)
 
 
-def _level(entry: Entry, config: Config, *, allow_stale: bool) -> Severity:
+def _level(config: Config, *, own: bool, allow_stale: bool) -> Severity:
     """A baseline is what a run was promised: what is gone from it fails the run, unless that is allowed."""
     said = config.severities.get(UNUSED.code) or config.severities.get(UNUSED.name)
     if said:
         return Severity(said)
-    if entry in config.suppress:
+    if own:
         return UNUSED.severity
     return Severity.INFO if allow_stale else Severity.ERROR
 

@@ -1,7 +1,10 @@
 """Findings that a configuration or a baseline knows: kept apart, counted, and missed where they are gone."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import chain
+from operator import itemgetter
 
 from finlint.audit import Evidence, Finding, Hidden, Report, Severity, Text
 from finlint.config import Entry
@@ -23,19 +26,36 @@ class Suppressed:
 
 def suppressed(report: Report, entries: Sequence[Entry], today: date) -> Suppressed:
     """A report with the findings that entries mean set apart, each for the first entry that means it."""
-    mine = [entry for entry in entries if about(entry, report.source.path) and not expired(entry, today)]
+    known = _Known(entry for entry in entries if about(entry, report.source.path) and not expired(entry, today))
     shown: list[Finding] = []
     hidden: dict[str, list[Finding]] = {}
-    used: list[Entry] = []
+    used: dict[Entry, None] = {}
     for finding in report.findings:
-        meant = [entry for entry in mine if _means(entry, finding, report.source)]
-        used.extend(entry for entry in meant if entry not in used)
+        meant = known.of(finding, report.source)
+        used |= dict.fromkeys(meant)
         if meant:
             hidden.setdefault(meant[0].origin.path, []).append(finding)
         else:
             shown.append(finding)
     apart = tuple(Hidden(by, tuple(found)) for by, found in hidden.items())
     return Suppressed(replace(report, findings=tuple(shown), hidden=(*report.hidden, *apart)), tuple(used))
+
+
+class _Known:
+    """Entries by fingerprint, or by words and line: of ten thousand, found without a look at each."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries: dict[tuple[str, str, int], list[tuple[int, Entry]]] = defaultdict(list)
+        for at, entry in enumerate(entries):
+            placed = ("", "".join(entry.text.split()), entry.line)
+            self.entries[(entry.fingerprint, "", 0) if entry.fingerprint else placed].append((at, entry))
+
+    def of(self, finding: Finding, source: Source) -> list[Entry]:
+        """The entries that mean a finding, in their order."""
+        words, row = _words(source, finding.offset), source.position(finding.offset.start).row
+        keys = ((finding.fingerprint, "", 0), ("", words, row), ("", words, 0), ("", "", row), ("", "", 0))
+        near = sorted(chain.from_iterable(self.entries.get(key, ()) for key in dict.fromkeys(keys)), key=itemgetter(0))
+        return [entry for _, entry in near if _means(entry, finding, source)]
 
 
 def about(entry: Entry, path: str) -> bool:

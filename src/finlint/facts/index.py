@@ -12,6 +12,8 @@ from finlint.value import field, value
 
 _WIDE = 200
 """Figures before and after a fact that can stand in one relation with it."""
+_LONG = 1_000
+"""Rows of one table: what has more, no rule reads to its end."""
 _REACH = 24
 """Statements of one key, before and after a fact, among which the closest is looked for."""
 
@@ -85,10 +87,10 @@ class FactIndex:
         found: dict[tuple[Aspect, str], list[Figure]] = defaultdict(list)
         for figure in self.figures:
             found[figure.aspect, figure.key.entity].append(figure)
-        return {key: tuple(figures) for key, figures in found.items()}
+        return {key: tuple(figures[:_LONG]) for key, figures in found.items()}
 
     def about(self, entity: str, aspect: Aspect) -> tuple[Figure, ...]:
-        """The figures of an aspect that speak of one entity: the rows of its table."""
+        """The figures of an aspect that speak of one entity: the rows of its table, the first of very many."""
         return self._by_entity.get((aspect, entity), ())
 
     @cached_property

@@ -1,7 +1,7 @@
 """What the scans for numbers and for marks look at: the text, what was read of it, and where its headings stand."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from finlint.facts.figure import Fact, Figure, Mark, MarkKind, Place
@@ -11,6 +11,7 @@ from finlint.regex import regex
 from finlint.text import Normalised, Span
 from finlint.value import value
 
+_LINE_END = regex("\n")
 _KIND_OF_TEXT = ("决算", "预算", "绩效")
 _GLOSSARY = regex(r"^[^\n\t。，]{0,12}名词解释[^\n。，]{0,6}$", re.MULTILINE)
 _NEXT_PART = regex(r"^(?:第[一二三四五六七八九十]{1,3}部分|附件|附表)", re.MULTILINE)
@@ -70,6 +71,11 @@ class Page:
     def _origins(self) -> tuple[int, ...]:
         return tuple(origin for _, origin in self.normalised.runs)
 
+    @cached_property
+    def _line_ends(self) -> tuple[int, ...]:
+        """Where the lines end: one of them may be as long as the text, and hold all of its numbers."""
+        return tuple(match.start() for match in _LINE_END.finditer(self.text))
+
     def offset(self, figure: Figure) -> int:
         """Where a number begins in the normalised text."""
         return self.at(figure.span.start)
@@ -82,12 +88,18 @@ class Page:
 
     def line_start(self, offset: int) -> int:
         """Where the line of an offset begins."""
-        return self.text.rfind("\n", 0, offset) + 1
+        before = bisect_left(self._line_ends, offset)
+        return self._line_ends[before - 1] + 1 if before else 0
 
     def line_end(self, offset: int) -> int:
         """Where the line of an offset ends."""
-        end = self.text.find("\n", offset)
-        return len(self.text) if end < 0 else end
+        after = bisect_left(self._line_ends, offset)
+        return self._line_ends[after] if after < len(self._line_ends) else len(self.text)
+
+    @cached_property
+    def kind(self) -> str:
+        """What the report tells of, as its headings have it: 决算 or 预算."""
+        return "决算" if "决算" in self.text else "预算"
 
     def tabular(self, offset: int) -> bool:
         """Whether an offset stands in a cell."""

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from lsprotocol import types
 
@@ -57,6 +58,7 @@ class Asked:
 def actions(analysis: Analysis, asked: Asked, client: Client, opened: Opened) -> Iterator[types.CodeAction]:
     """The actions at a range of a document, and the one for all of it."""
     findings = [f for f in analysis.report.findings if _meets(f.offset, asked.span)]
+    opened = cache(opened)
     if asked.wants(types.CodeActionKind.QuickFix):
         for finding in findings:
             yield from _of(finding, analysis, asked, client, opened)

@@ -4,15 +4,19 @@ Lines are those of ``Source``: they end at ``\n``, ``\r\n`` and ``\r`` only. pyg
 and U+2028 as well, so nothing of its documents is used.
 """
 
+from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
 
 from lsprotocol import types
 
 from finlint.text import Source, Span
 from finlint.value import value
 
-_WIDE = 0xFFFF
-"""Beyond it a character is two units of UTF-16."""
+_BLOCK = 512
+"""Characters whose units are counted at a time."""
 
 
 @value
@@ -24,8 +28,7 @@ class Ruler:
     def position(self, source: Source, offset: int) -> types.Position:
         """The place of an offset."""
         row = bisect_right(source.line_starts, offset) - 1
-        before = source.text[source.line_starts[row] : offset]
-        return types.Position(row, sum(map(self._units, before)))
+        return types.Position(row, self._before(source, offset) - self._before(source, source.line_starts[row]))
 
     def range(self, source: Source, span: Span) -> types.Range:
         """The places of both ends."""
@@ -46,9 +49,28 @@ class Ruler:
         ends = sorted((self.offset(source, extent.start), self.offset(source, extent.end)))
         return Span(ends[0], ends[1])
 
-    def _units(self, character: str) -> int:
-        if self.encoding == "utf-32" or character.isascii():
-            return 1
-        if self.encoding == "utf-8":
-            return len(character.encode("utf-8", "surrogatepass"))
-        return 2 if ord(character) > _WIDE else 1
+    def _before(self, source: Source, offset: int) -> int:
+        """Units from the start of the text."""
+        if self.encoding == "utf-32":
+            return offset
+        blocks = offset // _BLOCK
+        rest = source.text[blocks * _BLOCK : offset]
+        return _blocks(source.text, self.encoding)[blocks] + self._units(rest)
+
+    def _units(self, characters: str) -> int:
+        return _units(characters, self.encoding)
+
+
+def _units(characters: str, encoding: str) -> int:
+    if encoding == "utf-32" or characters.isascii():
+        return len(characters)
+    if encoding == "utf-8":
+        return len(characters.encode("utf-8", "surrogatepass"))
+    return len(characters.encode("utf-16-le", "surrogatepass")) // 2
+
+
+@lru_cache(maxsize=4)
+def _blocks(text: str, encoding: str) -> Sequence[int]:
+    """Units before every so many characters: thousands of findings may stand in one line as long as the report."""
+    pieces = (text[at : at + _BLOCK] for at in range(0, len(text), _BLOCK))
+    return array("Q", accumulate((_units(piece, encoding) for piece in pieces), initial=0))

@@ -1,5 +1,6 @@
 """The outline of a report: its parts, sections and tables."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from lsprotocol import types
@@ -55,8 +56,10 @@ def _heads(understood: Understood, source: Source) -> Iterator[_Entry]:
 
 
 def _tables(understood: Understood, heads: list[_Entry], source: Source) -> Iterator[_Entry]:
+    starts = [head.span.start for head in heads]
     for span in understood.tables:
-        deepest = max((head.depth for head in heads if head.span.start <= span.start < head.span.end), default=0)
+        above = bisect_right(starts, span.start)
+        deepest = heads[above - 1].depth if above else 0  # no other reaches further and is deeper
         row = source.position(span.start).row
         line = source.line_span(row)
         named = Span(span.start, max(span.start, min(line.end, span.end)))

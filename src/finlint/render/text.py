@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from finlint.audit import Finding, Report, Run, Totals, View
+from finlint.regex import regex
 from finlint.render.escape import one_line, visible
 from finlint.render.excerpt import ELLIPSIS, Excerpt, Label, display, excerpts, fitting, width
 from finlint.render.paint import Paint, painted
@@ -13,6 +14,7 @@ from finlint.text import Source
 _MAX_OPERANDS = 9
 _LEAST_COLUMNS = 20
 _LABEL = 40
+_SOMETHING = regex(r"\S")
 _WORDS = {
     "zh": ("关系", "算式", "诊断", "另有{}个相关的数未列出", "没有发现矛盾", "没有别的发现"),
     "en": ("relation", "arithmetic", "diagnosis", "{} more numbers not shown", "no findings", "no other findings"),
@@ -104,7 +106,7 @@ def _underlined(source: Source, piece: Excerpt, paint: Paint) -> tuple[str, str]
     A terminal may disagree about the width of a character, so the caret alone is not trusted.
     """
     line = source.line_span(piece.row)
-    cut = source.text[line.start : piece.shown.start].strip()
+    cut = _SOMETHING.search(source.text, line.start, piece.shown.start)  # no slice: a line may be as long as the report
     shown, marks = ([ELLIPSIS], [" "]) if cut else ([], [])
     starts = {label.span.start: label for label in reversed(piece.labels)}
     at = piece.shown.start
@@ -119,7 +121,7 @@ def _underlined(source: Source, piece: Excerpt, paint: Paint) -> tuple[str, str]
         marks.append(" " * width(opened) + paint(sign * width(words), _colour(sign)))
         marks.append(" " * width(closed))
         at = end
-    shown.append(ELLIPSIS if source.text[piece.shown.end : line.end].strip() else "")
+    shown.append(ELLIPSIS if _SOMETHING.search(source.text, piece.shown.end, line.end) else "")
     names = [fitting(one_line(label.words), _LABEL) for label in piece.labels]
     tail = f" {names[0]}" if len(names) == 1 else ""
     return "".join(shown), "".join(marks).rstrip() + paint(tail, "operand")

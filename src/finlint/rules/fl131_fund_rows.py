@@ -7,7 +7,7 @@ from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, Verdict,
 
 _RELATION = Text("资金总额 = 各来源资金之和", "total funds = the sum of the sources")
 _FUNDS = "项目资金"
-_MOST = 6
+_MOST, _ROWS = 6, 200
 _LEFT = regex(r"结转|结余")
 _OWN = regex(r"单位|自有|自筹|其他|其它|专户|事业|经营|社会")
 _OF_THIS_YEAR = regex(r"当年|本年|年初")
@@ -139,7 +139,7 @@ def project_funds_not_sum_of_sources(facts: FactIndex) -> Iterator[Outcome]:
             and part.key.scope.basis == whole.key.scope.basis
             and part.key.of(fund="") == whole.key
         ]
-        if parts:
+        if 0 < len(parts) <= _ROWS:
             yield _check(whole, parts)
 
 

@@ -117,7 +117,7 @@ def _evened(facts: FactIndex, share: Figure, part: Figure, whole: Figure) -> boo
         for other in facts.near(share, Aspect.SHARE)
         if other.base == share.base and other.place.sentence == share.place.sentence
     ]
-    if len(listed) < _SEVERAL or total(listed).value != Exact(1):
+    if len(listed) < _SEVERAL or sum((other.quantity.value for other in listed), Exact(0)) != Exact(1):
         return False
     quantity = share.quantity
     step = Exact(1, quantity.unit.exponent - quantity.decimals)

@@ -65,7 +65,8 @@ def completion_not_actual_over_budget(facts: FactIndex) -> Iterator[Outcome]:
         if outcome.verdict is Verdict.VIOLATED and not _same_budget(rate, budget):
             outcome = undecided((rate, done, budget), "预算口径不同", _RELATION)
         if outcome.verdict is Verdict.VIOLATED:
-            others = (f for f in facts.of(Aspect.VALUE, rate.key.concept) if f not in (done, budget))
+            own = (done.span, budget.span)
+            others = (f for f in facts.of(Aspect.VALUE, rate.key.concept) if f.span not in own)
             outcome = outcome.because(base_that_fits(rate, done.quantity.value, others))
         yield outcome
 

@@ -1,6 +1,6 @@
 """FL414: 绩效目标表的指标值、权重 = 自评表的指标值、权重 (identity K25)."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from finlint.authoring import (
@@ -30,6 +30,8 @@ _LONG = 5
 """Characters of a name from which one character that differs is a slip."""
 _LEAST = 2
 """Indicators in common by which a table of targets is told to be of a project whose name does not tell."""
+_EVERY, _MOST = "\n", 400
+"""What no project is called; tables, and rows of one, among which a counterpart is looked for."""
 
 
 @rule("FL414", "target-differs", Severity.WARNING)
@@ -151,10 +153,14 @@ def target_differs(facts: FactIndex) -> Iterator[Outcome]:
     tables = _tables(facts, Aspect.TARGET)
     weights = _tables(facts, Aspect.WEIGHT)
     unread = {project(mark.key.entity) for mark in facts.marks(MarkKind.FORM) if mark.key and mark.word == _DOUBTFUL}
+    evaluations: dict[str, dict[str, Mapping[str, Figure]]] = defaultdict(dict)
+    for entity, targets in tables.items():
+        if _GOALS not in entity:
+            evaluations[project(entity)][entity] = evaluations[_EVERY][entity] = targets
     for entity, targets in tables.items():
         if _GOALS not in entity:
             continue
-        evaluated = _evaluation(entity, targets, tables, unread)
+        evaluated = _evaluation(entity, targets, evaluations, unread)
         for concept, goal in targets.items():
             stated = _counterpart(concept, targets, tables[evaluated]) if evaluated else None
             if stated is None:
@@ -193,19 +199,22 @@ def _tables(facts: FactIndex, aspect: Aspect) -> Mapping[str, Mapping[str, Figur
 
 
 def _evaluation(
-    entity: str, targets: Mapping[str, Figure], tables: Mapping[str, Mapping[str, Figure]], unread: Collection[str]
+    entity: str,
+    targets: Mapping[str, Figure],
+    evaluations: Mapping[str, Mapping[str, Mapping[str, Figure]]],
+    unread: Collection[str],
 ) -> str:
     """The table of the same project; else the only one with the most indicators in common, ``""`` if none.
 
     Where the table of the project is one that could not be read, no other one takes its place.
     """
-    others = [other for other in tables if _GOALS not in other]
-    named = [other for other in others if project(other) == project(entity)]
+    named = evaluations.get(project(entity), {})
     if len(named) == 1:
-        return named[0]
-    if project(entity) in unread:
+        return next(iter(named))
+    others = named or evaluations.get(_EVERY, {})
+    if project(entity) in unread or len(others) > _MOST:
         return ""
-    common = {other: len(targets.keys() & tables[other].keys()) for other in named or others}
+    common = {other: len(targets.keys() & rows.keys()) for other, rows in others.items()}
     most = max(common.values(), default=0)
     best = [other for other, count in common.items() if count == most]
     return best[0] if most >= _LEAST and len(best) == 1 else ""
@@ -215,6 +224,8 @@ def _counterpart(concept: str, targets: Mapping[str, Figure], rows: Mapping[str,
     """The row of the same name; else the only one whose name differs in one character."""
     if concept in rows:
         return rows[concept]
+    if len(rows) > _MOST:
+        return None
     near = [row for other, row in rows.items() if other not in targets and _slipped(concept, other)]
     return near[0] if len(near) == 1 else None
 

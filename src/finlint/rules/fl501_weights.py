@@ -143,7 +143,7 @@ def _of_full_marks(facts: FactIndex) -> Iterator[Outcome]:
     """满分为90分 below a header, where another total is converted from it."""
     for stated in facts.of(Aspect.WEIGHT, _STATED):
         rows = scored_rows(facts, stated.key.entity, Aspect.WEIGHT)
-        if rows:
+        if 0 < len(rows) <= _MOST:
             outcome = equal(stated, total(rows), rows, _RELATION)
             apart = outcome.verdict is Verdict.VIOLATED
             yield undecided((stated, *rows), "表格可能没有读全", _RELATION) if apart else outcome

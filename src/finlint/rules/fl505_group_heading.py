@@ -136,7 +136,9 @@ def heading_not_sum_of_weights(facts: FactIndex) -> Iterator[Outcome]:
     for heading in facts.of_level(Aspect.VALUE, _HEAD):
         flattened[heading.key.entity].append(heading)
     for entity, headings in flattened.items():
-        yield from _flattened(headings, scored_rows(facts, entity, Aspect.WEIGHT))
+        rows = scored_rows(facts, entity, Aspect.WEIGHT)
+        if len(rows) <= _MOST:
+            yield from _flattened(headings, rows)
 
 
 def _flattened(headings: Sequence[Figure], rows: Sequence[Figure]) -> Iterator[Outcome]:

@@ -16,11 +16,14 @@ from finlint.authoring import (
     scored_rows,
     shown,
     total,
+    undecided,
 )
 
 _RELATION = Text("换算得分 = 各项得分之和 × 100 ÷ 各项分值之和", "converted score = scores × 100 ÷ full marks")
 _CONVERTED = "换算得分"
 _HUNDRED = Exact(100)
+_MOST = 400
+"""Rows under one name that one table can have."""
 _HALF = Exact(5, -1)
 
 
@@ -104,7 +107,9 @@ def converted_score_not_scaled(facts: FactIndex) -> Iterator[Outcome]:
     """
     for stated in facts.of(Aspect.SCORE, _CONVERTED):
         rows = [scored_rows(facts, stated.key.entity, aspect) for aspect in (Aspect.SCORE, Aspect.WEIGHT)]
-        if all(rows):
+        if max(map(len, rows)) > _MOST:
+            yield undecided((stated,), "同名的表格太多，分不清哪些行属于这张表", _RELATION)
+        elif all(rows):
             yield _judged(stated, *rows)
 
 

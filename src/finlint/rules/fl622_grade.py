@@ -1,7 +1,8 @@
 """FL622: 评价等级与得分一致."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from finlint.authoring import (
     Aspect,
@@ -28,7 +29,7 @@ _FULL = 100
 _EXTRA = regex(r"[加扣减]分")
 """Marks that a score has in it: 96.5分（含加分2分）."""
 _TOTALS = ("合计", "自评得分", "换算得分")
-_NEAR = 40
+_NEAR, _SHOWN = 40, 8
 """Code points between the total of a table and its grade."""
 
 
@@ -81,19 +82,31 @@ def grade_against_score(facts: FactIndex) -> Iterator[Outcome]:
         2024年部门整体支出绩效自评得分为96.5分（含加分2分），评价等级为“优”。
     """
     grades = facts.marks(MarkKind.GRADE)
-    stated: dict[int, list[Figure]] = defaultdict(list)
+    stated: dict[tuple[int, Aspect], list[Figure]] = defaultdict(list)
+    whole: dict[int, list[Figure]] = defaultdict(list)
     for figure in _scores(facts) if grades else ():
-        stated[figure.place.sentence].append(figure)
+        stated[figure.place.sentence, figure.aspect].append(figure)
+        if figure.key.concept == "满分":
+            whole[figure.place.sentence].append(figure)
+    odd = {sentence for sentence, full in whole.items() if any(each.quantity.value != Exact(_FULL) for each in full)}
     for mark in grades:
-        scores = stated[mark.place.sentence]
-        before = [figure for figure in scores if figure.span < mark.span]
-        if mark.place.tabular:
-            before = [figure for figure in before[-1:] if _graded(facts, figure, mark)]
-        whole = [figure for figure in scores if figure.key.concept == "满分"]
-        if not before or any(figure.quantity.value != Exact(_FULL) for figure in whole):
-            yield undecided([mark, *whole], "没有写明得分，或满分不是100分", _RELATION)
+        score = _before(mark, stated)
+        if score is not None and mark.place.tabular and not _graded(facts, score, mark):
+            score = None
+        if score is None or mark.place.sentence in odd:
+            full = whole[mark.place.sentence][:_SHOWN]
+            yield undecided([mark, *full], "没有写明得分，或满分不是100分", _RELATION)
         else:
-            yield _judged(mark, before[-1])
+            yield _judged(mark, score)
+
+
+def _before(mark: Mark, stated: Mapping[tuple[int, Aspect], Sequence[Figure]]) -> Figure | None:
+    """The last score before a mark in its sentence; what is called a score goes before what only has its unit."""
+    for aspect in (Aspect.SCORE, Aspect.VALUE):
+        scores = stated.get((mark.place.sentence, aspect), ())
+        if at := bisect_left(scores, mark.span, key=lambda figure: figure.span):
+            return scores[at - 1]
+    return None
 
 
 def _graded(facts: FactIndex, score: Figure, mark: Mark) -> bool:

@@ -60,3 +60,13 @@ def test_ends_that_are_the_wrong_way_round_are_put_in_order() -> None:
     source = Source("x", "abc")
     extent = types.Range(types.Position(0, 2), types.Position(0, 1))
     assert Ruler().span(source, extent) == Span(1, 2)
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_a_line_may_be_as_long_as_a_report(encoding: str) -> None:
+    text = "中a𠮷\n" + "é1中𠮷" * 1000
+    source, ruler = Source("x", text), Ruler(encoding)
+    for offset in (0, 3, 4, 511, 512, 513, 1024, 2047, len(text) - 1, len(text)):
+        place = ruler.position(source, offset)
+        assert place.character == units(text[source.line_starts[place.line] : offset], encoding)
+        assert ruler.offset(source, place) == offset

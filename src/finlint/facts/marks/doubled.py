@@ -1,6 +1,7 @@
 """Signs and words that were set twice."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
@@ -17,6 +18,8 @@ _WORDS = regex(
 _TWICE = regex(r"([一-鿿]{1,2})\1")
 _SIDE = 3
 """Characters on either side that must agree with another place of the report."""
+_MOST = 2_000
+"""Different words that are counted: each takes a look at all of the text."""
 
 
 def doubled(page: Page) -> Iterator[Mark]:
@@ -47,7 +50,7 @@ def _one_word(words: str) -> str:
 
 def _unlike_elsewhere(page: Page) -> Iterator[Mark]:
     """人民政府口口岸办公室, where the same report writes 人民政府口岸办公室 as well, and oftener."""
-    text = page.text
+    text, counts = page.text, cache(page.text.count)
     for match in _TWICE.finditer(text):
         start, end = match.span()
         size = (end - start) // 2
@@ -55,7 +58,9 @@ def _unlike_elsewhere(page: Page) -> Iterator[Mark]:
         if len(left) < _SIDE or len(right) < _SIDE or not _chinese(left + right):
             continue
         once, twice = left + text[start : start + size] + right, text[start - _SIDE : end + _SIDE]
-        if (found := text.count(once)) and found > text.count(twice) - (size == 1):
+        if counts.cache_info().currsize > _MOST:
+            return
+        if (found := counts(once)) and found > counts(twice) - (size == 1):
             tail = text[end : end + 1] if size == 1 else ""
             yield page.mark(
                 MarkKind.DOUBLED, start, end + len(tail), expected=text[start : start + size] + tail, word="word"

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
@@ -19,6 +19,8 @@ _TELLING = regex(r"[0-9A-Za-z一二三四五六七八九十上中下左右前后
 _BLANKS = regex(r"([^\S\t\n]+)")
 _BREAKS = regex(r"([^\S\t]+)")
 _SHORTEST = 6
+_MOST = 2_000
+"""Names beyond which nobody looks for slips in each."""
 
 
 @value
@@ -47,12 +49,20 @@ class _Mention:
 def naming(page: Page) -> Iterator[Mark]:
     """NAMING marks: every mention of a project of the tables; ``expected`` is how it is written more often."""
     tables = _tables(page)
-    if not tables:
+    if not 0 < len(tables) <= _MOST:
         return
     text = _compact(page.text)
-    found = [mention for piece in _pieces(text.words, tables) for mention in _mentions(piece[0], piece.start(), tables)]
+    near = _Near(tables)
+    found = [
+        mention
+        for piece in _pieces(text.words, tables)
+        for mention in _mentions(piece[0], piece.start(), near.within(piece[0]))
+    ]
     times = Counter(mention.name for mention in found)
-    rivals = {name: _rival(name, times, tables) for name in times}
+    if len(times) > _MOST:
+        return
+    alike = _Near(times)
+    rivals = {name: _rival(name, alike.of(name), tables) for name in times}
     for mention in found:
         rival = rivals[mention.name]
         right = mention.name if not rival or _wins(mention.name, rival, times, tables) else rival
@@ -98,9 +108,45 @@ def _places(words: str, half: str) -> Iterator[int]:
         at = words.find(half, at + 1)
 
 
-def _mentions(piece: str, offset: int, tables: Mapping[str, object]) -> Iterator[_Mention]:
+class _Near:
+    """Names by what a slip makes of them: of thousands only those are looked at that words may be meant for."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.order = {name: at for at, name in enumerate(names)}
+        self.firsts = frozenset(name[:1] for name in self.order)
+        self.slips: dict[str, list[str]] = defaultdict(list)
+        for name in self.order:
+            for written in {*_shorter(name), *_exchanged(name)}:
+                self.slips[written].append(name)
+
+    def of(self, words: str) -> Sequence[str]:
+        """The names that are some words, or but for one slip, in their order."""
+        found = {words, *_shorter(words)} & self.order.keys()
+        return sorted(found.union(self.slips.get(words, ())), key=self.order.__getitem__)
+
+    def within(self, piece: str) -> Sequence[str]:
+        """The names that a part of a piece may be meant for."""
+        starts = [
+            at for at in range(len(piece)) if piece[at] in self.firsts and (not at or _BEFORE.search(piece, 0, at))
+        ]
+        ends = [at for at in range(1, len(piece)) if _BEHIND.match(piece, at)] if starts else []
+        found = {name for start in starts for end in (*ends, len(piece)) for name in self.of(piece[start:end])}
+        return sorted(found, key=self.order.__getitem__)
+
+
+def _shorter(name: str) -> Iterator[str]:
+    """A name without one of its characters."""
+    return (name[:at] + name[at + 1 :] for at in range(len(name)))
+
+
+def _exchanged(name: str) -> Iterator[str]:
+    """A name of which two characters stand in each other's place."""
+    return (name[:at] + name[at + 1] + name[at] + name[at + 2 :] for at in range(len(name) - 1))
+
+
+def _mentions(piece: str, offset: int, names: Iterable[str]) -> Iterator[_Mention]:
     """Names in words between two signs: at their beginning or behind 对, at their end or before 项目, 等."""
-    for name in tables:
+    for name in names:
         at = piece.find(name[0])
         while at >= 0:
             if at == 0 or _BEFORE.search(piece, 0, at):
@@ -129,9 +175,9 @@ def _slip(one: str, other: str) -> bool:
     return 0 < at < len(short) - 1 and short[:at] + exchanged + short[at + 2 :] == long
 
 
-def _rival(name: str, times: Mapping[str, int], tables: Mapping[str, AbstractSet[bool]]) -> str:
+def _rival(name: str, alike: Iterable[str], tables: Mapping[str, AbstractSet[bool]]) -> str:
     """The other writing of the same project, ``""`` if there is none or if both are projects of their own."""
-    near = [other for other in times if other != name and _slip(name, other)]
+    near = [other for other in alike if other != name and _slip(name, other)]
     if len(near) != 1 or tables.get(name, set()) & tables.get(near[0], set()):
         return ""
     return near[0]

@@ -26,8 +26,8 @@ _MEASURE = regex(
 )
 _TITLE = regex(r"^([一-鿿]{2,14})$", re.MULTILINE)
 _NO_TITLE = ("报告", "表", "说明", "附件", "单位", "部门")
-_CLEAR, _DEEPEST = 3, 40
-"""Lines without a tab after which a table is over for sure, and lists within one another."""
+_CLEAR, _DEEPEST, _FAR = 3, 40, 20_000
+"""Lines without a tab after which a table is over for sure; lists within one another; characters between headings."""
 
 
 @value(frozen=False)
@@ -133,6 +133,8 @@ def _inline(text: str, start: int, end: int, number: int) -> bool:
 def _headless(page: Page, outline: _Outline, line: re.Match[str], style: str) -> Iterator[Mark]:
     """二、 without 一、: the heading before it is numbered otherwise, or not at all."""
     start = outline.lists[-1].at if style == "（一）" and outline.lists else outline.start
+    if line.start() - start > _FAR:
+        return
     between = page.text[start : line.start()]
     if style[:2] in between or not (outline.whole or between.count("\n") > 2 * _CLEAR):
         return

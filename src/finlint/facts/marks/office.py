@@ -14,6 +14,8 @@ _LIST = regex(
     r"(?P<after>[^。\n]{0,6})"
 )
 _SPLIT = regex(r"[、和]")
+_MOST = 200
+"""Offices of one unit: of more nobody tells which one is meant."""
 _COUNTED = regex(r"(?:[共等]?[ ]?[一二三四五六七八九十\d]{1,3}个|[，。；])")
 _USED = regex(
     r"(?:^\t[ ]*|[、，；：（ ]|所属|由)(?P<office>[一-鿿]{2,10}(?:科|股|处))"
@@ -28,7 +30,7 @@ def office(page: Page) -> Iterator[Mark]:
         return
     for listed in _LIST.finditer(page.text):
         names = frozenset(_SPLIT.split(listed["names"]))
-        if "等" in listed["after"][:1] or not _COUNTED.match(listed["after"]):
+        if len(names) > _MOST or "等" in listed["after"][:1] or not _COUNTED.match(listed["after"]):
             continue
         for used in _USED.finditer(page.text):
             name = used["office"]

@@ -36,11 +36,12 @@ def _annexes(page: Page) -> Iterator[Mark]:
     heads |= {("附" + each["kind"], item) for each in _LIST.finditer(text) for item in _ITEM.findall(each["list"])}
     first = next((m.start() for m in found if _heads(text, m)), None)
     itself = first is not None and "。" not in text[:first]  # the text begins with 附件2
+    kinds, known = {kind for kind, _ in heads}, {(kind, part) for kind, number in heads for part in _parts_of(number)}
     for match in found:
         kind, number = match["kind"], match["number"]
-        if not any(kind == other for other, _ in heads) or _heads(text, match) or _foreign(text, match.start()):
+        if kind not in kinds or _heads(text, match) or _foreign(text, match.start()):
             continue
-        there = any(kind == other and _same(number, each) for other, each in heads)
+        there = (kind, number) in known or any((kind, part) in heads for part in _parts_of(number))
         yield _mark(page, match, there=there, word="open" if itself else "absent")
 
 
@@ -61,9 +62,11 @@ def _mark(page: Page, match: re.Match[str], *, there: bool, word: str) -> Mark:
 
 def _heads(text: str, match: re.Match[str]) -> bool:
     """Whether it begins a short line of its own, and no sentence."""
-    start = text.rfind("\n", 0, match.start()) + 1
-    end = text.find("\n", match.end())
-    line = text[start : end if end >= 0 else len(text)]
+    first, last = max(match.start() - _HEADING, 0), match.end() + _HEADING
+    start, end = text.rfind("\n", first, match.start()) + 1, text.find("\n", match.end(), last)
+    if not start and first:
+        return False
+    line = text[start : end if end >= 0 else last]
     leads = not text[start : match.start()].strip(" \t（【")
     return leads and len(line) <= _HEADING and "。" not in line and _HEAD.match(line) is not None
 
@@ -74,8 +77,9 @@ def _foreign(text: str, at: int) -> bool:
     return before.rfind("《") > before.rfind("》") or _ELSEWHERE.search(before) is not None
 
 
-def _same(one: str, other: str) -> bool:
-    return one == other or other.startswith(f"{one}-") or one.startswith(f"{other}-")
+def _parts_of(number: str) -> tuple[str, ...]:
+    """2-1, which is one of those that 2 means: both."""
+    return (number, number.partition("-")[0])
 
 
 def _value(numeral: str) -> int:

@@ -1,7 +1,7 @@
 """The 项 that a report spends on and those that its 名词解释 explains; and their names."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
@@ -32,12 +32,6 @@ class _Path:
     item: str
     explained: bool
 
-    def same(self, other: "_Path") -> bool:
-        """Whether two paths mean one 项; a 款 is compared where the 项 alone does not tell."""
-        if not _alike(self.item, other.item):
-            return False
-        return self.item not in _EVERYWHERE or not self.group or not other.group or _alike(self.group, other.group)
-
 
 def term(page: Page) -> Iterator[Mark]:
     """Every 项, once as ``used`` and once as ``explained``; ``expected`` is its counterpart, ``""`` if none."""
@@ -50,10 +44,47 @@ def term(page: Page) -> Iterator[Mark]:
     if not explained:
         return
     for mine, theirs, word in ((used, explained, "used"), (explained, used, "explained")):
-        for path in mine:
-            other = next((each for each in theirs if path.same(each)), None)
+        for path, other in _paired(mine, theirs):
             expected = page.text[other.start : other.end] if other else ""
             yield page.mark(MarkKind.TERM, path.start, path.end, expected=expected, word=word)
+
+
+def _paired(mine: Sequence[_Path], theirs: Sequence[_Path]) -> Iterator[tuple[_Path, _Path | None]]:
+    """Each path with the first of the others that means the same 项: by its name, and of many also by its 款."""
+    items = _Names(((at, path.item) for at, path in enumerate(theirs)), {path.item for path in mine})
+    groups = {item: _groups(item, items, mine, theirs) for item in _EVERYWHERE}
+    for path in mine:
+        near = groups[path.item] if path.item in _EVERYWHERE and path.group else items
+        found = near.like(path.group) + near.like("") if near is not items else near.like(path.item)
+        yield path, theirs[min(at[0] for at in found)] if found else None
+
+
+def _groups(item: str, items: "_Names", mine: Sequence[_Path], theirs: Sequence[_Path]) -> "_Names":
+    """The names of the 款 that have a 项 of some name."""
+    having = sorted({at for found in items.like(item) for at in found})
+    wanted = {path.group for path in mine if path.item == item}
+    return _Names(((at, theirs[at].group) for at in having), wanted)
+
+
+class _Names:
+    """Where names stand, found by those that differ from them by one character that is missing.
+
+    Of names that are too long only those that are ``wanted`` are kept: all would take the square of their length.
+    """
+
+    def __init__(self, names: Iterable[tuple[int, str]], wanted: Collection[str]) -> None:
+        self.equal: dict[str, list[int]] = defaultdict(list)
+        self.longer: dict[str, list[int]] = defaultdict(list)
+        for at, name in names:
+            self.equal[name].append(at)
+            for shorter in _shorter(name):
+                if shorter in wanted:
+                    self.longer[shorter].append(at)
+
+    def like(self, name: str) -> list[list[int]]:
+        """The places of each name that is equal, longer or shorter by one, in the order that they came in."""
+        found = [self.equal.get(name), self.longer.get(name), *map(self.equal.get, _shorter(name))]
+        return [places for places in found if places]
 
 
 def _paths(page: Page) -> Iterator[_Path]:
@@ -89,16 +120,9 @@ def _bare(name: str) -> str:
     return _NOTE.sub("", name).strip("-—、：“” ").removesuffix("支出")
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether two names are equal but for one character that is missing."""
-    return one == other or _lacks_one(one, other) or _lacks_one(other, one)
-
-
-def _lacks_one(short: str, full: str) -> bool:
-    if len(short) + 1 != len(full) or len(short) < _LONG:
-        return False
-    differ = next((at for at, (a, b) in enumerate(zip(short, full, strict=False)) if a != b), len(short))
-    return short[differ:] == full[differ + 1 :]
+def _shorter(name: str) -> Collection[str]:
+    """A name without one of its characters, where what is left is long enough."""
+    return {name[:at] + name[at + 1 :] for at in range(len(name))} if len(name) > _LONG else ()
 
 
 def _distinct(paths: Sequence[_Path]) -> list[_Path]:
@@ -111,10 +135,15 @@ def _distinct(paths: Sequence[_Path]) -> list[_Path]:
 def _clipped(page: Page, paths: Sequence[_Path]) -> Iterator[Mark]:
     """款 and 项 of which another path, and more of them, have one character more."""
     names = Counter(name for path in paths for name in {path.group, path.item} if name)
-    full: dict[str, str] = {}
-    for name, count in names.items():
-        longer = [other for other in names if _lacks_one(name, other)]
-        full[name] = longer[0] if len(longer) == 1 and names[longer[0]] > count else name
+    longer: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for shorter in _shorter(name):
+            if shorter in names:
+                longer[shorter].append(name)
+    full = {
+        name: longer[name][0] if len(longer[name]) == 1 and names[longer[name][0]] > count else name
+        for name, count in names.items()
+    }
     for path in paths:
         for name in dict.fromkeys((path.group, path.item)):
             if name:

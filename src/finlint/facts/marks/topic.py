@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from finlint.facts.figure import Aspect, Figure, Mark, MarkKind
 from finlint.facts.marks.skeleton import Section, Skeleton, skeleton
 from finlint.facts.page import Page
-from finlint.facts.vocabulary.structure import Disclosure, Topic, disclosures, topics
+from finlint.facts.vocabulary.structure import Topic, disclosures, topics
 
 _TITLE = 30
 """Characters beyond which a line is no heading."""
@@ -77,7 +77,8 @@ def _disclosed(page: Page, found: Skeleton) -> Iterator[Mark]:
         amounts = [figure for concept in each.amount for figure in spent.get(concept, ())]
         if not amounts or each.since > _data_year(page):
             continue
-        said = any(word in told for word in each.anywhere) or any(_says(page, f, each, found) for f in amounts)
+        around = dict.fromkeys(found.around(page.offset(figure)) for figure in amounts)
+        said = any(word in told for word in each.anywhere) or any(each.pattern.search(page.text, *s) for s in around)
         first = amounts[0]
         expected = first.text if said else ""
         yield Mark(MarkKind.DISCLOSURE, first.text, first.span, first.place, each.name, first.key, expected=expected)
@@ -94,7 +95,3 @@ def _spent(page: Page, figure: Figure, found: Skeleton) -> bool:
         and figure.quantity.value.mantissa > 0
         and found.start <= page.offset(figure) < found.glossary
     )
-
-
-def _says(page: Page, figure: Figure, each: Disclosure, found: Skeleton) -> bool:
-    return each.pattern.search(page.text, *found.around(page.offset(figure))) is not None

@@ -62,8 +62,8 @@ def _is_amount(figure: Figure) -> bool:
 
 def _in_row(page: Page, offset: int) -> bool:
     """Whether an amount stands in a flattened table: the head says its unit, and no sentence goes on behind it."""
-    line = page.text[page.line_start(offset) : page.line_end(offset)]
-    return _SENTENCE.search(line) is None or declared(page.text, offset) is not None
+    sentence = _SENTENCE.search(page.text, page.line_start(offset), page.line_end(offset))
+    return sentence is None or declared(page.text, offset) is not None
 
 
 def _shares_unit(page: Page, figure: Figure) -> bool:

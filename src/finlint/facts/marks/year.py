@@ -35,6 +35,8 @@ _OLD = 2
 _MANY = 5
 _OTHER_BASE = regex("疫情|年均|以来|下年|明年|[十一二三四]五|五年")
 _FEW = 2
+_LONGEST = 4_000
+"""Characters of a line, and of a sentence on either side of a year, beyond which none is read."""
 
 
 def year(page: Page) -> Iterator[Mark]:
@@ -110,11 +112,14 @@ def _sure(page: Page, match: re.Match[str], before: str, usual: Counter[str]) ->
     one comparison goes to that year, or where the words give a reason.
     """
     written = match[0]
-    start = max(page.text.rfind("。", 0, match.start()), page.line_start(match.start()) - 1) + 1
-    ends = [at for at in (page.text.find("。", match.end()), page.line_end(match.end())) if at >= 0]
-    sentence = page.text[start : min(ends)]
     if written == before:
         return True
+    first, last = max(match.start() - _LONGEST, 0), match.end() + _LONGEST
+    start = max(page.text.rfind("。", first, match.start()), page.line_start(match.start()) - 1) + 1
+    ends = [at for at in (page.text.find("。", match.end(), last), page.line_end(match.end())) if at >= 0]
+    if start < first or min(ends) > last:
+        return False
+    sentence = page.text[start : min(ends)]
     if _OTHER_BASE.search(sentence) or page.tabular(match.start()):
         return False
     if written >= page.year:
@@ -126,14 +131,14 @@ def _leads(page: Page, leads: list[re.Match[str]]) -> Iterator[Mark]:
     """2022年度本年收入合计… opens a paragraph that never names the year of the report."""
     own = sum(1 for match in leads if match[0] == page.year)
     for match in leads:
-        if match[0] == page.year or (own >= _FEW and page.year not in _line(page, match)):
+        if match[0] == page.year or (own >= _FEW and not _named_beside(page, match)):
             yield page.mark(MarkKind.YEAR, *match.span(), expected=page.year, word="lead")
 
 
 def _items(page: Page, items: list[re.Match[str]]) -> Iterator[Mark]:
     """…（项）：2022年预算数为5万元 is the one item of a list that never names the year of the others."""
     strays = [match for match in items if match[0] != page.year]
-    if len(strays) == 1 and len(items) > _FEW and page.year not in _line(page, strays[0]):
+    if len(strays) == 1 and len(items) > _FEW and not _named_beside(page, strays[0]):
         yield page.mark(MarkKind.YEAR, *strays[0].span(), expected=page.year, word="lead")
 
 
@@ -150,8 +155,8 @@ def _strays(page: Page, years: list[re.Match[str]]) -> Iterator[Mark]:
     Reports that tell the history of several years name several.
     """
     far = [m for m in years if abs(int(m[0]) - int(page.year)) > 1 or m[0] > page.year]
-    found = [m for m in far if page.year not in _line(page, m) and not page.tabular(m.start())]
-    amounts = [m for m in found if _AMOUNT.match(page.text, m.end()) and _begins(page, m)]
+    found = [m for m in far if _AMOUNT.match(page.text, m.end()) and _begins(page, m)]
+    amounts = [m for m in found if not _named_beside(page, m) and not page.tabular(m.start())]
     if len(amounts) == 1:
         yield page.mark(MarkKind.YEAR, *amounts[0].span(), expected=page.year, word="lead")
     for match in years:
@@ -161,12 +166,14 @@ def _strays(page: Page, years: list[re.Match[str]]) -> Iterator[Mark]:
 
 def _heads(page: Page, match: re.Match[str]) -> bool:
     """Whether a year stands in a heading that names the kind of report this is."""
-    heading = _HEADING.fullmatch(_line(page, match))
-    return heading is not None and heading["of"] == ("决算" if "决算" in page.text else "预算")
+    heading = _HEADING.fullmatch(page.text, page.line_start(match.start()), page.line_end(match.end()))
+    return heading is not None and heading["of"] == page.kind
 
 
-def _line(page: Page, match: re.Match[str]) -> str:
-    return page.text[page.line_start(match.start()) : page.line_end(match.end())]
+def _named_beside(page: Page, match: re.Match[str]) -> bool:
+    """Whether the line of a year names that of the report as well, or is so long that nobody looks."""
+    start, end = page.line_start(match.start()), page.line_end(match.end())
+    return end - start > _LONGEST or page.text.find(page.year, start, end) >= 0
 
 
 def _begins(page: Page, match: re.Match[str]) -> bool:

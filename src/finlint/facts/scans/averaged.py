@@ -24,7 +24,8 @@ _OTHERWISE = regex(r"[增减约近余超比（）()]|预算(?!执行)|上年|标
 _ALIKE = {"人": regex("接待"), "辆": regex("车")}
 _MORE = regex(r"外事|外宾|境外|境\)外|境）外|国外|购置及|购置和|购置、")
 _BEGIN = regex(r"[。；;\n\t]")
-_BACK = 120
+_BACK, _AROUND = 120, 1_000
+"""Characters before a mean in which its clause begins; and on both sides in which its paragraph speaks of guests."""
 
 
 def averaged(page: Page) -> Iterator[Figure]:
@@ -48,11 +49,18 @@ def _related(page: Page, match: re.Match[str]) -> Iterator[Figure]:
     amount, count = amounts[0], counts[0]
     if not _ALIKE[thing].search(words, 0, amount.start()) or not _follows(words, count.end()):
         return
-    around = page.text[page.line_start(start) : page.line_end(end)]
-    more = _MORE.search(around if thing == "人" else words[: amount.start()])
+    more = _foreign(page, start, end) if thing == "人" else _MORE.search(words, 0, amount.start()) is not None
     whole = side(page, start + amount.start(), amount[0], COST)
     part = side(page, start + count.start(), count[0], COST, parent=whole)
     yield side(page, match.start("mean"), match["mean"], OF_PART if more else OF_ALL, parent=part)
+
+
+def _foreign(page: Page, start: int, end: int) -> bool:
+    """Whether the paragraph of a clause speaks of guests from abroad, or is so long that nobody looks."""
+    first, last = max(start - _AROUND, 0), min(end + _AROUND, len(page.text))
+    before, after = page.text.rfind("\n", first, start), page.text.find("\n", end, last)
+    endless = (before < 0 and first > 0) or (after < 0 and last < len(page.text))
+    return endless or _MORE.search(page.text, max(before, first), last if after < 0 else after) is not None
 
 
 def _follows(words: str, at: int) -> bool:

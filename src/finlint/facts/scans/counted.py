@@ -26,7 +26,7 @@ def counted(page: Page) -> Iterator[Figure]:
 def _of_evaluation(page: Page, figure: Figure) -> bool:
     """Whether the words of the sentence before a number speak of self-evaluation and of nothing else."""
     at = page.offset(figure)
-    start = max(page.line_start(at), page.text.rfind("。", 0, at) + 1, at - _BACK)
+    start = max(page.line_start(at), page.text.rfind("。", max(at - _BACK, 0), at) + 1, at - _BACK)
     words = "".join(page.text[start:at].split())
     clause = words[: max(words.rfind("，"), words.rfind(","), 0)]
     return _EVALUATED.search(clause) is not None and _OTHERWISE.search(words) is None

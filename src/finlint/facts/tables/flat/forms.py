@@ -39,6 +39,8 @@ _LABELS = 6
 _WORD = regex(r"\S+")
 _BESIDE, _NEAR = 60, 4000
 _LONGEST = 60000
+_MOST, _AGAIN = 20_000, 10
+"""Words of a form beyond which no page goes on with it, and rows that the next page may change."""
 
 
 @value
@@ -117,7 +119,7 @@ def _is_page_of(above: Part, below: Part, text: str) -> bool:
     """Whether a header is that of the part above, repeated on the next page."""
     over = bool(below.cores) and _is_closed(above)
     same = above.head.columns == below.head.columns
-    return same and not over and not _between(text, above.end, below.head.start)
+    return len(above.words) < _MOST and same and not over and not _between(text, above.end, below.head.start)
 
 
 def _is_closed(part: Part) -> bool:
@@ -145,9 +147,17 @@ def _paged(above: Part, below: Part, text: str) -> Part:
     both = (*kept, *more)
     last = below if below.total else above
     end, behind = (below.line[1], below.line[1]) if ends else (below.end, below.below)
-    return Part(
-        above.head, both, tuple(cores(both, above.head.columns)), last.total, last.grade, last.line, end, behind
-    )
+    return Part(above.head, both, _cores(above, both), last.total, last.grade, last.line, end, behind)
+
+
+def _cores(above: Part, both: Sequence[Word]) -> tuple[Core, ...]:
+    """The rows of two pages; all but the last of the first page stay what they were."""
+    known = list(above.cores[:-_AGAIN])
+    while known and both[known[-1].last].line == both[known[-1].last + 1].line:
+        known.pop()
+    since = known[-1].last + 1 if known else 0
+    found = cores(both[since:], above.head.columns)
+    return (*known, *(replace(core, first=core.first + since, last=core.last + since) for core in found))
 
 
 def _opening(text: str, start: int) -> int:
