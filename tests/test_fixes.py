@@ -45,6 +45,13 @@ def test_a_diff_changes_nothing(program: Program, tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, b"")
 
 
+def test_a_diff_parts_lines_as_patch_does(program: Program, tmp_path: Path) -> None:
+    report = tmp_path / "草稿.txt"
+    report.write_bytes("一\f二\u20282024年度部门决算本年支出合计100.00万元，均已支付；；手续齐全。".encode())
+    output = program("--diff", "--select", "FL705", report).stdout.decode()
+    assert [line[0] for line in output.split("\n")[2:] if line] == ["@", "-", "\\", "+", "\\"]
+
+
 def test_a_total_is_changed_only_where_that_is_allowed(program: Program, tmp_path: Path) -> None:
     path = draft(tmp_path, TOTAL)
     assert program("草 稿.txt", "--fix", cwd=tmp_path).returncode == 1

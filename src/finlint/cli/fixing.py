@@ -2,13 +2,13 @@
 
 import os
 from argparse import Namespace
+from collections.abc import Iterator
 
-from finlint.audit import Report
+from finlint.audit import Edit, Report
 from finlint.cli.output import complain, write
 from finlint.cli.save import save
 from finlint.cli.words import say
 from finlint.engine.apply import edited, fixable
-from finlint.engine.patch import patch
 from finlint.reading import encoded
 from finlint.reading.read import raw
 
@@ -17,7 +17,7 @@ def show_fixes(report: Report, options: Namespace) -> bool:
     """Print what fixes would change as a unified diff; whether there is anything."""
     edits = fixable(report.findings, unsafe=options.unsafe_fixes)
     if edits:
-        write("".join(patch(os.path.normpath(report.source.path), report.source, edits)))
+        write("".join(_diff(report, edits)))
     return bool(edits)
 
 
@@ -46,3 +46,17 @@ def apply_fixes(report: Report, options: Namespace) -> bool:
         return False
     complain(say(options.lang, "fixed", path, len(edits)))
     return True
+
+
+def _diff(report: Report, edits: tuple[Edit, ...]) -> Iterator[str]:
+    from difflib import unified_diff  # noqa: PLC0415 - only for --diff
+
+    before, after = _lines(report.source.text), _lines(edited(report.source, edits))
+    name = os.path.normpath(report.source.path)
+    for line in unified_diff(before, after, f"a/{name}", f"b/{name}", n=1):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _lines(text: str) -> list[str]:
+    r"""Lines with their ends, as ``patch`` knows them: by ``\n`` only."""
+    return [*(line + "\n" for line in text.split("\n")[:-1]), *filter(None, text.split("\n")[-1:])]
