@@ -104,11 +104,11 @@ def _row(fact: Fact) -> tuple[int, int]:
 
 def settled(facts: Sequence[Fact], *, skipped: int) -> list[Fact]:
     """The facts of a form; without marks and completions if rows were lost and its weights show it."""
-    facts = _in_marks(facts)
+    facts = in_marks(facts)
     return judged(facts, doubtful=bool(skipped) and not _adds_up(facts))
 
 
-def _in_marks(facts: Sequence[Fact]) -> Sequence[Fact]:
+def in_marks(facts: Sequence[Fact]) -> Sequence[Fact]:
     """The facts of a form; full marks of 5% are 5 marks where the scores are no more than that.
 
     Scores out of 100 each, of which the weight takes a part, are more: then a weight is no full mark.

@@ -12,7 +12,7 @@ from finlint.facts.tables.flat.gaps import Gap, explained, joined, levels, named
 from finlint.facts.tables.flat.groups import group, placed, weighed
 from finlint.facts.tables.flat.tail import Below, grade, tail
 from finlint.facts.tables.flat.whole import complete
-from finlint.facts.tables.form import TOTAL, WHOLE, Form, full_mark, judged
+from finlint.facts.tables.form import TOTAL, WHOLE, Form, full_mark, in_marks, judged
 from finlint.facts.tables.scheme import scheme, stated
 from finlint.facts.tables.stating import Cell, Spot, Stating
 from finlint.facts.tables.words import NUMBER, money
@@ -107,6 +107,8 @@ class _Reader:
             found += self._heading(part)
             found += self._funds(part) if part.head.funds else self._indicators(part)
             found += self._total(part)
+        if any(part.total and part.total[0].text.endswith("%") for part in self.flat.parts):
+            found = list(in_marks(found))
         doubtful = not all(part.head.funds for part in self.flat.parts) and not complete(
             self.flat.parts, found, self._full()
         )
