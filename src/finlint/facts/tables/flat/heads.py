@@ -43,7 +43,11 @@ _WORD = regex("|".join(f"(?P<{column}_{at}>{words})" for at, (column, words) in 
 _BEHIND_BLANK = r"(?<![^\s）].)"
 """Behind the first character of a word, that what stands before it parts it from another; the start of a text does."""
 _OPENINGS = (r"一\s?级", r"三\s?级", "年初", "全年", "预算数", "指标", "绩效指标", "分值", "权重", "评价")
-_OPENING = regex("(?:" + "|".join(f"{w[0]}{_BEHIND_BLANK}{w[1:]}" for w in _OPENINGS) + r")(?=[^\n]{0,90}$)", 8)
+_BESIDE = r"年(?<=(?:资金|情况|来源)年)初"
+"""The money of a header behind what it is called: 项目资金 年初预算数."""
+_OPENING = regex(
+    "(?:" + "|".join([*(f"{w[0]}{_BEHIND_BLANK}{w[1:]}" for w in _OPENINGS), _BESIDE]) + r")(?=[^\n]{0,90}$)", 8
+)
 ABOVE = "above"
 """A column of the full marks of groups; those of the rows stand further right."""
 _LONGEST = 400
