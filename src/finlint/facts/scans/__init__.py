@@ -26,6 +26,7 @@ from finlint.facts.scans.repeated import repeated
 from finlint.facts.scans.respective import respective
 from finlint.facts.scans.reviewed import reviewed
 from finlint.facts.scans.spent import spent
+from finlint.facts.scans.tabulated import tabulated
 from finlint.syntax import Token
 from finlint.value import replace
 
@@ -41,22 +42,9 @@ def named(page: Page) -> Iterator[Fact]:
 
 def further(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
     """What is said of numbers besides: the same words elsewhere, marks of criteria, heads of rows, full marks."""
-    scans = (
-        awards,
-        bands,
-        headed,
-        out_of,
-        narrated,
-        adjacent,
-        spent,
-        respective,
-        averaged,
-        gradings,
-        filled,
-        reviewed,
-        carried,
-    )
-    for fact in chain(repeated(page, tokens), *(scan(page) for scan in scans)):
+    scans = (awards, bands, headed, out_of, narrated, adjacent, spent, carried, respective, averaged, gradings)
+    tables = (filled, reviewed, tabulated)
+    for fact in chain(repeated(page, tokens), *(scan(page) for scan in (*scans, *tables))):
         yield _settled(page, fact)
 
 

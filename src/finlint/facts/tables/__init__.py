@@ -124,7 +124,9 @@ class Tables:
         form = self.form
         if form.planned:
             if form.entity and len(cells) == form.width:
-                yield from rows.goal(self.stating, form, f"{form.entity}#目标{form.number}", cells, number)
+                entity = f"{form.entity}#目标{form.number}"
+                row = rows.planned if TOTAL.match(first) else rows.goal
+                yield from row(self.stating, form, entity, cells, number)
             return
         if form.scored and TOTAL.match(first) and not form.funds:
             form.finished = True

@@ -128,6 +128,12 @@ def goal(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: 
             yield from stating.measured(cells[spot.column], key, aspect, spot, own)
 
 
+def planned(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
+    """合计 | 100 below the weights of 绩效目标表."""
+    spot = Spot(row, form.columns["weight"])
+    yield from stating.stated(cells[spot.column], stating.key(TOTAL, entity), Aspect.WEIGHT, spot, "分")
+
+
 def budget(stating: Stating, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
     """预算金额（万元） | 37 above 绩效目标表: an amount that 自评表 has to know (FL415)."""
     filled = [(at, cell) for at, cell in enumerate(cells) if cell.text]

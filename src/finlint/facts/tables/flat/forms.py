@@ -205,6 +205,8 @@ def _sheet(part: Part) -> Part:
 
 def _last_total(text: str, head: Head, end: int) -> tuple[re.Match[str] | None, int]:
     """The total of a part, and where its rows end; of two totals, of the indicators and with 预算执行, the second."""
+    if head.funds and "weight" not in head.columns:
+        return None, end  # what stands behind 合计 is money
     if "deducted" in head.columns and (match := _TOTAL_LOST.search(text, head.end, end)) is not None:
         return match, match.start()
     match = _TOTAL.search(text, head.end, end)

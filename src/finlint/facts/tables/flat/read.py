@@ -211,7 +211,8 @@ class _Reader:
         if not part.total:
             return
         self.row += 1
-        aspects = (Aspect.WEIGHT, Aspect.SCORE)[-len(part.total) :]
+        marks = (Aspect.WEIGHT, Aspect.SCORE)
+        aspects = marks[: len(part.total)] if part.head.planned else marks[-len(part.total) :]
         concept = "换算得分" if self._converted(part) else TOTAL
         for at, (cell, aspect) in enumerate(zip(part.total, aspects, strict=True)):
             yield from self.stating.stated(cell, self.stating.key(concept, self.entity), aspect, self._spot(at), "分")
