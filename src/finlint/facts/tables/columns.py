@@ -17,7 +17,7 @@ COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"|^(?:全年|全年实际|实际)执行{_NOTE}$"
         ),
     ),
-    ("rate", regex(r"^(?:预算|资金)?执行率(?:（B[/÷]A(?:[×*]100%?)?）|（%）)*$")),
+    ("rate", regex(r"^(?:预算|资金)?(?:执行|支出|支付)率(?:（B[/÷]A(?:[×*]100%?)?）|（%）)*$")),
     (
         "weight",
         regex(
@@ -56,7 +56,7 @@ _BUDGET = regex(rf"^(?:本年|当年|年度|项目)?预算(?:数|金额|安排�
 _WEIGHTED = regex(r"^加权(?:后)?得?分(?:（分）)?$")
 """The marks of a row whose score is out of 100."""
 _DECIDING = ("score", "rate")
-_DECISIVE = regex(r"得分|自评分|执行率")
+_DECISIVE = regex(r"得分|自评分|(?:执行|支出|支付)率")
 """Of one of these every header row has a column; most rows are none."""
 
 

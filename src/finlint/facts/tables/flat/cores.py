@@ -139,10 +139,15 @@ def _expression(columns: tuple[str, ...], *, shares: bool) -> re.Pattern[str]:
         patterns = {**_ALONE, "criterion": _BETWEEN}
     if shares:
         patterns = {**patterns, "weight": "[PB]"}
+    if {"revised", "coefficient"} <= {*columns}:  # an empty cell is that of a target that nobody changed
+        patterns = {**patterns, "coefficient": "[NPB]"}
     kept = [column for column in columns if column in patterns]
     while kept and kept[-1] == "criterion":
         kept.pop()
-    loose = {"target", "actual"} if "comparator" not in kept else set()
+    measured = "unit" in kept and kept.index("unit") < kept.index("target") if "target" in kept else False
+    loose = {"target", "actual"} if not measured and "comparator" not in kept else set()
+    if measured and "comparator" not in kept:
+        patterns = {**patterns, "target": "[NPV]"}  # words before a unit are the name
     parts = [f"(?P<{column}>{_LOOSE if column in loose else patterns[column]})" for column in kept]
     return regex("".join(parts) + "(?!N)")
 

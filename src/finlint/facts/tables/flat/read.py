@@ -16,7 +16,7 @@ from finlint.facts.tables.flat.whole import complete
 from finlint.facts.tables.form import TOTAL, WHOLE, Form, full_mark, in_marks, judged
 from finlint.facts.tables.scheme import scheme, stated
 from finlint.facts.tables.stating import Cell, Spot, Stating
-from finlint.facts.tables.words import money
+from finlint.facts.tables.words import NUMBER, money
 from finlint.measure import Exact
 from finlint.regex import regex
 from finlint.text import Normalised, Span
@@ -158,9 +158,10 @@ class _Reader:
         self._columns(columns, {column: at for at, column in enumerate(columns) if column != "label"})
         gaps = list(between_rows(part))
         names = sources(gaps, [part.words[core.first].line for core in part.cores])
-        if names is None:
-            return
-        for core, name in zip(part.cores, names, strict=True):
+        for at, core in enumerate(part.cores):
+            name = names[at] if names is not None else _of_all(core)
+            if name is None:
+                continue
             self.row += 1
             beside = [word for word in part.words[core.last + 1 :] if word.line == part.words[core.last].line]
             cells = self._cells(core, {"label": name, "reason": joined(beside)}, columns)
@@ -235,6 +236,14 @@ class _Reader:
         """The full marks of the rows, as the form states them."""
         match = _FULL.search(self.stating.normalised.text, self.flat.start, self.flat.end)
         return Exact(int(match[1])) if match else _HUNDRED
+
+
+def _of_all(core: Core) -> Cell | None:
+    """What a row of money is called that has marks, whatever stands before it: it is all of the money."""
+    weight = core.cells.get("weight")
+    marked = weight is not None and NUMBER.fullmatch(weight.text) is not None
+    start = next(iter(core.cells.values())).start
+    return Cell("总额", start, start) if marked else None
 
 
 def _as_read(fact: Fact) -> Fact:
