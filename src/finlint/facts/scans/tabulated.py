@@ -29,6 +29,8 @@ _OPENING = regex(
 _N = r"\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?%?"
 _RUN = regex(rf"\d(?<![\d.,]\d)(?:(?<=\d)[\d,.]{{0,20}}%?)(?:\s{{1,4}}{_N})*(?![\d,.%])")
 _PIECE = regex(_N)
+_PROJECTS = regex(r"(?:项目|单位|部门)名称(?:主管部门|预算单位|实施单位|项目单位|项目类别|项目属性|（[^（）]{1,8}）)*$")
+_BACK = 40
 _WHOLE = regex(r"(?:合计|总计|总额)$")
 _BREAK = regex(r"年初预算|一级指标|[。；]|自评表|目标表|附件|年度总体目标|总体目标")
 _HALF = rf"(?:\s{{0,4}}上?半年[^\d。，]{{0,16}}?\s{{0,4}}{_N})?"
@@ -65,7 +67,7 @@ def tabulated(page: Page) -> Iterator[Figure]:
         words = "".join(stretch.split())
         tasks, rates = _TASKS.match(words), _RATES.match(words)
         head = tasks or rates
-        if head is None or (rates is not None and rates["more"]):
+        if head is None or (rates is not None and (rates["more"] or not _is_list(page.text, opening.start(), rates))):
             continue
         behind = places[head.end() - 1] + 1
         stop = _BREAK.search(page.text, behind, behind + _FAR)
@@ -75,6 +77,11 @@ def tabulated(page: Page) -> Iterator[Figure]:
             page.text, (behind, end), _SIX if tasks else _wide(head), unread=_SIX if tasks else _least(head)
         )
         yield from _tasks(page, rows, unit, whole=whole) if tasks else _listed(page, rows, head, unit, whole=whole)
+
+
+def _is_list(text: str, start: int, head: re.Match[str]) -> bool:
+    """Whether what has marks are projects: where one project has them, its form is read as that."""
+    return not head["score"] or _PROJECTS.search("".join(text[max(start - _BACK, 0) : start].split())) is not None
 
 
 def _least(head: re.Match[str]) -> int:
