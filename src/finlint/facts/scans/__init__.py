@@ -19,6 +19,7 @@ from finlint.facts.scans.filled import filled
 from finlint.facts.scans.goals import goals
 from finlint.facts.scans.gradings import gradings
 from finlint.facts.scans.headed import headed
+from finlint.facts.scans.multiplied import multiplied
 from finlint.facts.scans.narrated import narrated
 from finlint.facts.scans.paced import paced
 from finlint.facts.scans.prose import prose
@@ -43,7 +44,7 @@ def named(page: Page) -> Iterator[Fact]:
 def further(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
     """What is said of numbers besides: the same words elsewhere, marks of criteria, heads of rows, full marks."""
     scans = (awards, bands, headed, out_of, narrated, adjacent, spent, carried, respective, averaged, gradings)
-    tables = (filled, reviewed, tabulated)
+    tables = (filled, reviewed, tabulated, multiplied)
     for fact in chain(repeated(page, tokens), *(scan(page) for scan in (*scans, *tables))):
         yield _settled(page, fact)
 
