@@ -213,6 +213,12 @@ def _given(facts: FactIndex, stated: Figure, whole: Figure) -> Figure:
 def _said(outcome: Outcome, stated: Figure, whole: Figure) -> Outcome:
     """With a message that tells the two scores apart: both are of one project."""
     name = whole.key.entity.partition("#")[0]
+    if whole.key.entity.startswith(_UNNAMED):
+        message = Text(
+            f"正文说得分{stated.printed}，评分表合计{whole.printed}",
+            f"the text says the score is {stated.printed}, the table totals {whole.printed}",
+        )
+        return outcome.saying(message) if outcome.message else outcome
     message = Text(
         f"正文说“{name}”自评得分{stated.printed}，它的自评表合计{whole.printed}",
         f"the text says “{name}” scores {stated.printed}, its own table totals {whole.printed}",
