@@ -15,7 +15,7 @@ from finlint.regex import regex
 _FULL = Exact(100)
 _MOST = 400
 """Rows beyond which tables of one name are taken for several, and nobody tells whose each row is."""
-_FILLING = regex(r"项目|专项|经费|支出|预算|资金|工作|[“”、，（）()\s]")
+_FILLING = regex(r"本(?:部门|单位)|我(?:单位|[局委院办县市区])|项目|专项|经费|支出|预算|资金|工作|[“”、，（）()\s]")
 """Words and signs that the name of a project has in one place and not in another."""
 
 

@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from finlint.authoring import (
     Aspect,
+    Exact,
     FactIndex,
     Figure,
     Outcome,
@@ -43,7 +44,7 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
         一个金额之后逐个列出具体项目、用途的，各项之和不应大于总额。列出的可以只是主要的几项，所以小于总额不算错；
         按一般公共预算、政府性基金预算、事业收入等来源列示的也是如此。
         用“使用内容为”“具体为”“构成如下”引出而没有“等”字的，或者列有“其他”一项的，
-        或者分为基本支出和项目支出的，是列全了，两者应当相等。
+        或者分为基本支出和项目支出的，或者前面说有几个项目、正好列了几个的，是列全了，两者应当相等。
         “其中”只列一项的，也不应大于总额。列举中有按其他办法划分的数、单价、小计的，不作判断。政府采购支出总额只作提示。
 
     Why:
@@ -69,6 +70,9 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
 
     Bad:
         公务用车运行维护费支出⟦26.00万元⟧，其中：燃料费9.00万元，维修费8.00万元，保险费5.00万元，其他1.00万元。
+
+    Bad:
+        我单位共有项目3个，预算安排⟦97万元⟧，其中：河道保洁项目40万元、水质监测项目32万元、宣传培训项目15万元。
 
     Good:
         纳入绩效目标管理的项目9个，涉及资金660.00万元，其中：一般公共预算520.00万元，政府性基金预算130.00万元，事业收入10.00万元。
@@ -97,10 +101,10 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
         for whole in dict.fromkeys(wholes.values()):
             if whole is not None and whole.quantity.unit.symbol.endswith(_MONEY):
                 inside = [part for part in parts if part.parent == whole]
-                yield from _check(whole, inside)
+                yield from _check(whole, inside, _counted(facts, whole, inside))
 
 
-def _check(whole: Figure, parts: Sequence[Figure]) -> Iterator[Outcome]:
+def _check(whole: Figure, parts: Sequence[Figure], counted: tuple[Figure, ...]) -> Iterator[Outcome]:
     alike = all(part.quantity.unit.comparable(whole.quantity.unit) for part in parts)
     same = all(part.key.period == whole.key.period and part.key.scope == whole.key.scope for part in parts)
     listed = same and not any(_otherwise(part, whole) for part in parts)
@@ -110,7 +114,7 @@ def _check(whole: Figure, parts: Sequence[Figure]) -> Iterator[Outcome]:
     alone = len(parts) < _SEVERAL
     if alone and not (_close(parts[0], whole) and parts[0].place.opener.startswith("其中")):
         return
-    complete = nature or (not alone and _complete(parts))
+    complete = nature or bool(counted) or (not alone and _complete(parts))
     relation = _ALL if complete else _SOME
     if _subtotal(parts):
         yield undecided([whole, *parts], "列举中可能有小计", relation)
@@ -120,6 +124,17 @@ def _check(whole: Figure, parts: Sequence[Figure]) -> Iterator[Outcome]:
     )
     mild = whole.key.concept == _MILD and not complete
     yield outcome.as_severe_as(Severity.INFO if mild else Severity.WARNING)
+
+
+def _counted(facts: FactIndex, whole: Figure, parts: Sequence[Figure]) -> tuple[Figure, ...]:
+    """共有项目3个，资金60万元，其中 three projects: the number that says that all are listed, each by its own name."""
+    if len(parts) < _SEVERAL or not all(part.key.concept.startswith("~") for part in parts):
+        return ()
+    names = {part.key.concept for part in parts}
+    before = (figure for figure in facts.near(whole, Aspect.VALUE) if figure.span < whole.span)
+    counts = [f for f in before if f.quantity.unit.symbol == "个" and "项目" in f.key.concept and _close(f, whole)]
+    same = len(counts) == 1 and counts[0].quantity.value == Exact(len(parts)) and len(names) == len(parts)
+    return tuple(counts) if same and not any(_OTHER.fullmatch(name) for name in names) else ()
 
 
 def _by_source(parts: Sequence[Figure], whole: Figure) -> bool:

@@ -58,7 +58,7 @@ def completion_not_actual_over_budget(facts: FactIndex) -> Iterator[Outcome]:
         if done is not None and is_nothing(done) and (budget is None or is_nothing(budget)):
             yield rate_of_nothing(rate, done, [budget] if budget else (), _RELATION, name=f"{rate.name}完成率")
             continue
-        if done is None or budget is None:
+        if done is None or budget is None or done.quantity.unit.dimension is not budget.quantity.unit.dimension:
             yield undecided([rate], "没有写明预算数或决算数", _RELATION)
             continue
         outcome = ratio(rate, term(done), term(budget), (done, budget), _RELATION, name=f"{rate.name}完成率")

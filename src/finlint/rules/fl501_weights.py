@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from finlint.authoring import (
     Aspect,
+    Evidence,
+    Exact,
     FactIndex,
     Figure,
     Outcome,
@@ -12,9 +14,11 @@ from finlint.authoring import (
     Verdict,
     complete,
     constant,
+    decided,
     equal,
     rule,
     scored_rows,
+    shown,
     total,
     totals,
     undecided,
@@ -25,6 +29,7 @@ _FULL = Text("各项分值之和 = 100", "the weights add up to 100")
 _INDICATORS = Text("各项指标分值之和 = 90（另10分为预算执行率）", "the weights of the indicators add up to 90")
 _TOTAL, _STATED, _ROW, _EXECUTION = "合计", "满分", "指标:", "指标:预算执行"
 _HUNDRED, _NINETY = constant(100, 0, "100"), constant(90, 0, "90")
+_PLAN, _PLAY, _SHORT = "#目标", Exact(10), Exact(5)
 _LEAST, _MOST = 3, 400
 """Rows under one name that one table can have: many tables of one name would be added up with each other."""
 
@@ -36,7 +41,7 @@ def weights_not_total(facts: FactIndex) -> Iterator[Outcome]:
     What it does:
         把一张表中预算执行和各指标的分值相加，与合计行的分值对照。合并单元格只计一次，空白不计。
         如果得分合计也对不上，多半是表格没有读全，不作判断。没有合计行的表，看各项分值之和是不是100，
-        或者是90而另10分留给预算执行率；都不是的不作判断。
+        或者是90而另10分留给预算执行率；与它们相差不到5分的提醒，相差更多的可能另有规定，不作判断。绩效目标表也一样。
 
     Why:
         分值之和不是满分，得分就没有意义；多出或缺少的分值常是复制指标时留下的。
@@ -67,6 +72,31 @@ def weights_not_total(facts: FactIndex) -> Iterator[Outcome]:
         ⇥合计
         ⇥⟦100⟧
         ⇥110
+
+    Bad:
+        ⇥项目支出绩效目标表
+        ⇥项目名称
+        ⇥检测经费
+
+        ⇥三级指标
+        ⇥指标值
+        ⇥权重
+
+        ⇥检测批次
+        ⇥≥20批
+        ⇥60
+
+        ⇥检测报告
+        ⇥≥3份
+        ⇥23
+
+        ⇥客户满意度
+        ⇥≥90%
+        ⇥20
+
+        ⇥合计
+        ⇥
+        ⇥⟦100⟧
 
     Good:
         ⇥部门预算项目支出绩效自评表
@@ -132,7 +162,8 @@ def weights_not_total(facts: FactIndex) -> Iterator[Outcome]:
         if not rows:
             continue
         outcome = equal(stated, total(rows), rows, _RELATION)
-        if outcome.verdict is Verdict.VIOLATED and not complete(facts, entity, Aspect.SCORE):
+        sure = _is_plan(stated, rows) or complete(facts, entity, Aspect.SCORE)
+        if outcome.verdict is Verdict.VIOLATED and not sure:
             outcome = undecided((stated, *rows), "表格可能没有读全", _RELATION)
         yield outcome
     yield from _of_full_marks(facts)
@@ -162,4 +193,31 @@ def _without_total(facts: FactIndex) -> Iterator[Outcome]:
         wholes = ((_HUNDRED, _FULL),) if execution else ((_HUNDRED, _FULL), (_NINETY, _INDICATORS))
         found = [equal(last, whole - total(others), others, relation) for whole, relation in wholes]
         held = next((outcome for outcome in found if outcome.verdict is Verdict.HOLDS), None)
-        yield held or undecided(rows, "这张表没有合计，满分可能不是100", _FULL)
+        off = next((whole for whole, _ in wholes if _nearly(total(rows).value, whole.value)), None)
+        if held is None and off is not None:
+            yield _off(rows, off.value)
+        else:
+            yield held or undecided(rows, "这张表没有合计，满分可能不是100", _FULL)
+
+
+def _is_plan(stated: Figure, rows: list[Figure]) -> bool:
+    """Whether a table only sets targets, so that it has no scores to show that it was read, and all but adds up."""
+    return _PLAN in stated.key.entity and abs(total(rows).value - stated.quantity.value) < _PLAY
+
+
+def _nearly(made: Exact, whole: Exact) -> bool:
+    """Whether weights can only be meant to make a whole: 98 or 103, not 95 or 110, which some forms give."""
+    return made != whole and abs(made - whole) < _SHORT
+
+
+def _off(rows: list[Figure], whole: Exact) -> Outcome:
+    """What weights make that nothing beside them adds up; which of them is wrong nobody knows."""
+    made = shown(total(rows).value, rows[0], 2)
+    full = shown(whole, rows[0], 2)
+    return decided(
+        wrong=True,
+        stated=rows[0],
+        operands=tuple(rows[1:]),
+        evidence=lambda: Evidence(_FULL, f"{total(rows).text} = {made} ≠ {full}", full, made),
+        message=lambda: Text(f"各项分值合计{made}，不是{full}", f"the weights make {made}, not {full}"),
+    )

@@ -26,6 +26,8 @@ _CONCLUSIONS = ("结论得分", "自评得分")
 _OWN = "自评得分"
 _SUMMARIES = ("项目绩效自评得分", "绩效自评得分")
 _NAMED = regex(r"~(?P<name>.{2,60}?)(?:绩效)?自评(?:总|综合)?(?:得分|总分|评分)(?:#分)?")
+_OF_PROJECT = regex(r"~项目(?:绩效)?(?:综合|总|最终)?(?:得分|评分|总分)#分")
+_UNNAMED = "自评表#"
 _OVERALL, _WHOLE = "部门整体绩效自评得分", "部门整体支出"
 
 
@@ -211,6 +213,12 @@ def _given(facts: FactIndex, stated: Figure, whole: Figure) -> Figure:
 def _said(outcome: Outcome, stated: Figure, whole: Figure) -> Outcome:
     """With a message that tells the two scores apart: both are of one project."""
     name = whole.key.entity.partition("#")[0]
+    if whole.key.entity.startswith(_UNNAMED):
+        message = Text(
+            f"正文说得分{stated.printed}，评分表合计{whole.printed}",
+            f"the text says the score is {stated.printed}, the table totals {whole.printed}",
+        )
+        return outcome.saying(message) if outcome.message else outcome
     message = Text(
         f"正文说“{name}”自评得分{stated.printed}，它的自评表合计{whole.printed}",
         f"the text says “{name}” scores {stated.printed}, its own table totals {whole.printed}",
@@ -223,14 +231,27 @@ def _alone(facts: FactIndex) -> Iterator[Outcome]:
     wholes = [figure for figure in facts.of(Aspect.SCORE) if figure.key.concept in (_TOTAL, _OWN)]
     stated = [figure for figure in facts.of(Aspect.VALUE) if figure.quantity.unit.symbol == "分"]
     named = [figure for figure in stated if _NAMED.fullmatch(figure.key.concept) or figure.key.concept == _OVERALL]
-    scores = [figure for figure in stated if figure.key.concept in _SUMMARIES]
-    if named or len({whole.key.entity for whole in wholes}) != 1 or len({score.text for score in scores}) != 1:
+    scores = [
+        figure
+        for figure in stated
+        if figure.key.concept in _SUMMARIES or (_OF_PROJECT.fullmatch(figure.key.concept) and not figure.place.tabular)
+    ]
+    if named or not _agree(wholes) or len({score.text for score in scores}) != 1:
         return
     *_, whole = wholes
     if out_of_hundred(facts, whole.key.entity):
         for score in scores:
-            if not score.key.entity and not score.place.tabular:
+            own = not score.key.entity or _OF_PROJECT.fullmatch(score.key.concept)
+            if own and not score.place.tabular:
                 yield _said(equal(score, term(whole), (whole,), _RELATION), score, whole)
+
+
+def _agree(wholes: list[Figure]) -> bool:
+    """Whether the totals are of one table, or of its summary and itself: two that say the same, of no project."""
+    if len({whole.key.entity for whole in wholes}) == 1:
+        return True
+    unnamed = all(whole.key.entity.startswith(_UNNAMED) for whole in wholes)
+    return unnamed and len({whole.quantity.value for whole in wholes}) == 1
 
 
 def _summaries(facts: FactIndex) -> Iterator[tuple[str, Figure]]:

@@ -32,6 +32,9 @@ _SORTS = (
     ("次", "场", "期", "回", "场次"),
 )
 """Measure words that stand for one another; 套, 批, 件, 份 and 人次 are of too many things to tell."""
+_COMPARED = frozenset({"money", "share", "time", "area", "length", "mass", "volume", "count"})
+_LOOSE = frozenset({"time", "count"})
+"""3期 and 3年, 4次 and 4季度: times that are counted."""
 _BESIDE = 40
 _ROUND = 100
 """From here on a number of one digit that differs by ten times from another is no small count."""
@@ -45,7 +48,8 @@ def completion_in_another_unit(facts: FactIndex) -> Iterator[Outcome]:
     What it does:
         单价指标的“元/月”与“元/年”、“万元/批”与“万元/次”不同的提醒；指标值与完成值数字相同、小数点相差一位以上的提醒；
         单位同为万件，完成值却约为指标值一万倍的，也提醒；
-        量词说的不会是同一种东西的（46家与56台、20人与20次）提醒，“个、家、所”这样可以换用的不算。
+        量词说的不会是同一种东西的（46家与56台、20人与20次）提醒，“个、家、所”这样可以换用的不算；
+        一个是金额、长度、面积、时间、百分比，另一个不是（186公里与192人、90%与93个），数字又相差不到一倍的，也提醒。
 
     Why:
         36000元/月与36000元/年相差十二倍，不能比较是否完成；差十倍多半是多写或少写了一个0。
@@ -125,6 +129,27 @@ def completion_in_another_unit(facts: FactIndex) -> Iterator[Outcome]:
         ⇥100
         ⇥100
 
+    Bad:
+        ⇥项目支出绩效自评表
+        ⇥项目名称
+        ⇥检测经费
+
+        ⇥三级指标
+        ⇥指标值
+        ⇥完成值
+        ⇥权重
+        ⇥得分
+
+        ⇥客户满意度
+        ⇥≥90%
+        ⇥⟦93⟧个
+        ⇥100
+        ⇥100
+
+        ⇥合计
+        ⇥100
+        ⇥100
+
     Good:
         ⇥部门预算项目支出绩效自评表
 
@@ -189,7 +214,7 @@ def _judged(row: Indicator, target: Figure, actual: Figure) -> Outcome:
         )
 
     prices = "/" in wanted.symbol and "/" in done.symbol and _differ(wanted.symbol, done.symbol)
-    if prices or _counts_other_things(wanted.noun, done.noun):
+    if prices or _counts_other_things(wanted.noun, done.noun) or _measures_another(target, actual):
         return _outcome(actual, (target,), lambda: message("单位不同", "the units differ"), wrong=True)
     power = _power(row, target, actual)
     wrong = power != 0 and not _told(row)
@@ -206,6 +231,18 @@ def _counts_other_things(one: str, other: str) -> bool:
         return False
     mine, theirs = (next((sort for sort in _SORTS if noun in sort), ()) for noun in (one, other))
     return bool(mine) and bool(theirs) and mine != theirs
+
+
+def _measures_another(target: Figure, actual: Figure) -> bool:
+    """Whether one is a measure and the other is none, or of something else, and their numbers are alike: 90%, 93个.
+
+    Of numbers that are far apart one may be said by another measure: 完成率100%, 12个.
+    """
+    wanted, done = target.quantity, actual.quantity
+    sorts = {wanted.unit.dimension.value, done.unit.dimension.value}
+    if len(sorts) == 1 or not sorts <= _COMPARED or sorts <= _LOOSE:
+        return False
+    return wanted.printed <= done.printed + done.printed and done.printed <= wanted.printed + wanted.printed
 
 
 def _told(row: Indicator) -> bool:

@@ -97,7 +97,7 @@ def grade_against_score(facts: FactIndex) -> Iterator[Outcome]:
             full = whole[mark.place.sentence][:_SHOWN]
             yield undecided([mark, *full], "没有写明得分，或满分不是100分", _RELATION)
         else:
-            yield _judged(mark, score)
+            yield _judged(mark, _whole(score))
 
 
 def _before(mark: Mark, stated: Mapping[tuple[int, Aspect], Sequence[Figure]]) -> Figure | None:
@@ -120,6 +120,12 @@ def _scores(facts: FactIndex) -> Iterator[Figure]:
         for figure in facts.of(aspect):
             if figure.quantity.unit.symbol == "分" and not _EXTRA.search(figure.key.concept):
                 yield figure
+
+
+def _whole(score: Figure) -> Figure:
+    """What is graded: 项目得分95分，其中产出指标50分、效益指标25分，等级为优 grades the score of the project."""
+    above = score.parent
+    return score if above is None or above.quantity.unit.symbol != "分" else _whole(above)
 
 
 def _judged(mark: Mark, score: Figure) -> Outcome:

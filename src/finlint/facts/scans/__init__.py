@@ -12,12 +12,14 @@ from finlint.facts.scans.awards import awards, out_of
 from finlint.facts.scans.bands import bands
 from finlint.facts.scans.budgeted import budgeted
 from finlint.facts.scans.capped import capped
+from finlint.facts.scans.carried import carried
 from finlint.facts.scans.costs import costs
 from finlint.facts.scans.counted import counted
 from finlint.facts.scans.filled import filled
 from finlint.facts.scans.goals import goals
 from finlint.facts.scans.gradings import gradings
 from finlint.facts.scans.headed import headed
+from finlint.facts.scans.multiplied import multiplied
 from finlint.facts.scans.narrated import narrated
 from finlint.facts.scans.paced import paced
 from finlint.facts.scans.prose import prose
@@ -25,6 +27,7 @@ from finlint.facts.scans.repeated import repeated
 from finlint.facts.scans.respective import respective
 from finlint.facts.scans.reviewed import reviewed
 from finlint.facts.scans.spent import spent
+from finlint.facts.scans.tabulated import tabulated
 from finlint.syntax import Token
 from finlint.value import replace
 
@@ -40,8 +43,9 @@ def named(page: Page) -> Iterator[Fact]:
 
 def further(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
     """What is said of numbers besides: the same words elsewhere, marks of criteria, heads of rows, full marks."""
-    scans = (awards, bands, headed, out_of, narrated, adjacent, spent, respective, averaged, gradings, filled, reviewed)
-    for fact in chain(repeated(page, tokens), *(scan(page) for scan in scans)):
+    scans = (awards, bands, headed, out_of, narrated, adjacent, spent, carried, respective, averaged, gradings)
+    tables = (filled, reviewed, tabulated, multiplied)
+    for fact in chain(repeated(page, tokens), *(scan(page) for scan in (*scans, *tables))):
         yield _settled(page, fact)
 
 

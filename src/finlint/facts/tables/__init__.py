@@ -23,6 +23,7 @@ __all__ = ["WHOLE", "Tables", "comparator", "fulfilment", "header"]
 
 _PROJECT = regex(r"^[0-9A-Z]{10,40}[-—－]?")
 _TITLE = regex(r"(?:自评表|评分表|评价表|绩效目标表|评价指标体系)")
+_NAMES = frozenset({"项目名称", "项目（政策）名称", "政策（项目）名称", "转移支付名称", "专项名称"})
 _CAPTION = 40
 _CONCLUDES = ("评价结论", "自评结论", "评价结果", "自评得分")
 _PAIR = 2
@@ -98,7 +99,7 @@ class Tables:
         upper, self.upper = self.upper, words if half(words) else ()
         if self._is_ledger(cells, words, number):
             return
-        if "项目名称" in words:
+        if any(word in _NAMES for word in words):
             yield from self._named(cells, words, number)
             if any(map(SCORED.match, filled)):
                 self.facts += rows.overall(self.stating, self._entity, cells, number)
@@ -124,7 +125,9 @@ class Tables:
         form = self.form
         if form.planned:
             if form.entity and len(cells) == form.width:
-                yield from rows.goal(self.stating, form, f"{form.entity}#目标{form.number}", cells, number)
+                entity = f"{form.entity}#目标{form.number}"
+                row = rows.planned if TOTAL.match(first) else rows.goal
+                yield from row(self.stating, form, entity, cells, number)
             return
         if form.scored and TOTAL.match(first) and not form.funds:
             form.finished = True
@@ -172,7 +175,7 @@ class Tables:
     # --- where a form begins
 
     def _named(self, cells: Sequence[Cell], words: Sequence[str], number: int) -> Iterator[Fact]:
-        at = words.index("项目名称")
+        at = next(at for at, word in enumerate(words) if word in _NAMES)
         found = next((at for at in range(at + 1, len(words)) if words[at]), None)
         name = _PROJECT.sub("", words[found]) if found is not None else ""
         yield from self._start(name)

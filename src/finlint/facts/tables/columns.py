@@ -10,8 +10,14 @@ _NOTE = r"(?:（[^（）]{1,14}）)?"
 COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("initial", regex(rf"^年初(?:预算|批复)(?:数|金额|安排数?)?{_NOTE}$|^预算数（A）$")),
     ("adjusted", regex(rf"^(?:全年|调整后?(?:全年|年度)?|全年（调整）)预算(?:数|金额)?{_NOTE}$")),
-    ("executed", regex(rf"^(?:预算|全年|全年实际|实际)?执行(?:数|金额){_NOTE}$|^(?:全年|实际)支出(?:数|金额){_NOTE}$")),
-    ("rate", regex(r"^(?:预算|资金)?执行率(?:（B[/÷]A(?:[×*]100%?)?）|（%）)*$")),
+    (
+        "executed",
+        regex(
+            rf"^(?:预算|全年|全年实际|实际)?执行(?:数|金额){_NOTE}$|^(?:全年|实际)支出(?:数|金额){_NOTE}$"
+            rf"|^(?:全年|全年实际|实际)执行{_NOTE}$"
+        ),
+    ),
+    ("rate", regex(r"^(?:预算|资金)?(?:执行|支出|支付)率(?:（B[/÷]A(?:[×*]100%?)?）|（%）)*$")),
     (
         "weight",
         regex(
@@ -19,10 +25,16 @@ COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("score", regex(rf"^(?:自评|评价|指标|实际|执行率|单位自评)?得分{_NOTE}$|^(?:单位)?自评分[数值]?$|^评分$")),
+    ("share", regex(rf"^得分率{_NOTE}$")),
+    ("deducted", regex(rf"^扣(?:减)?分(?:值|数)?{_NOTE}$")),
+    ("deviation", regex(rf"^偏[差离](?:度|率|值|程度){_NOTE}$")),
+    ("progress", regex(rf"^(?:指标|目标)?完成(?:率|程度|比例|进度){_NOTE}$")),
     ("revised", regex(rf"^调整后?(?:的)?(?:指标|目标)值{_NOTE}$")),
     (
         "target",
-        regex(r"^(?:年度|年初|预期|计划|绩效)?(?:绩效)?(?:指标|目标|指标目标)值(?:（A）)?$|^(?:预期|计划|设定)值$"),
+        regex(
+            r"^(?:年度|全年|年初|预期|计划|绩效)?(?:绩效)?(?:指标|目标|指标目标)值(?:（A）)?$|^(?:预期|计划|设定)值$"
+        ),
     ),
     (
         "actual",
@@ -44,7 +56,7 @@ _BUDGET = regex(rf"^(?:本年|当年|年度|项目)?预算(?:数|金额|安排�
 _WEIGHTED = regex(r"^加权(?:后)?得?分(?:（分）)?$")
 """The marks of a row whose score is out of 100."""
 _DECIDING = ("score", "rate")
-_DECISIVE = regex(r"得分|自评分|执行率")
+_DECISIVE = regex(r"得分|自评分|(?:执行|支出|支付)率")
 """Of one of these every header row has a column; most rows are none."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
 from finlint.facts.tables.stating import Cell
 from finlint.facts.tables.words import BLANK
-from finlint.measure import Quantity, Unit
+from finlint.measure import Exact, Quantity, Unit
 from finlint.regex import regex
 from finlint.value import field, replace, value
 
@@ -104,11 +104,11 @@ def _row(fact: Fact) -> tuple[int, int]:
 
 def settled(facts: Sequence[Fact], *, skipped: int) -> list[Fact]:
     """The facts of a form; without marks and completions if rows were lost and its weights show it."""
-    facts = _in_marks(facts)
+    facts = in_marks(facts)
     return judged(facts, doubtful=bool(skipped) and not _adds_up(facts))
 
 
-def _in_marks(facts: Sequence[Fact]) -> Sequence[Fact]:
+def in_marks(facts: Sequence[Fact]) -> Sequence[Fact]:
     """The facts of a form; full marks of 5% are 5 marks where the scores are no more than that.
 
     Scores out of 100 each, of which the weight takes a part, are more: then a weight is no full mark.
@@ -124,7 +124,28 @@ def _in_marks(facts: Sequence[Fact]) -> Sequence[Fact]:
     of = {id(figure): _mark(figure) for figure in shares}
     if len(above) + len(above) > len(scores):
         return [fact for fact in facts if id(fact) not in of]
+    return _of_groups([of.get(id(fact), fact) for fact in facts])
+
+
+def _of_groups(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """The facts of a form; 决策 20% over 项目立项 50% and 绩效目标 50%: shares of a group are marks of its marks.
+
+    That they are shares of it, and no marks out of 100, one shows that is more than its group has.
+    """
+    headings = [f for f in facts if isinstance(f, Figure) and f.key.concept.startswith("分组:")]
+    whole = {f.key.concept.removeprefix("分组:"): f.quantity.value for f in headings if not f.key.scope.level}
+    inner = [f for f in headings if f.text.endswith("%") and f.key.scope.level in whole]
+    if not any(f.quantity.value > whole[f.key.scope.level] for f in inner):
+        return facts
+    of = {id(f): _part(f, whole[f.key.scope.level]) for f in inner}
     return [of.get(id(fact), fact) for fact in facts]
+
+
+def _part(figure: Figure, whole: Exact) -> Figure:
+    """A share of the marks of a group, as marks."""
+    value = figure.quantity.value * whole * Exact(1, -2)
+    quantity = Quantity(value.mantissa, -value.exponent, Unit.of("分"))
+    return replace(figure, quantity=quantity, interval=quantity.interval())
 
 
 def _mark(figure: Figure) -> Figure:
@@ -169,5 +190,5 @@ def _adds_up(facts: Iterable[Fact]) -> bool:
 def _accuses(fact: Fact) -> bool:
     """Whether rules hold rows against one another by a fact."""
     if isinstance(fact, Figure):
-        return fact.key.concept.startswith((ROW, "分组:")) or fact.key.concept == TOTAL
+        return fact.key.concept.startswith((ROW, "分组:", "~列:")) or fact.key.concept == TOTAL
     return fact.kind in (MarkKind.TARGET, MarkKind.ACTUAL, MarkKind.CRITERION)

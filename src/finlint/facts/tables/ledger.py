@@ -16,6 +16,8 @@ from finlint.regex import regex
 from finlint.value import field, replace, value
 
 OPENS = frozenset({"机构名称", "单位名称", "部门名称", "预算单位"})
+_BESIDE = regex(r"联系|电话|负责人|(?:实施|主管|项目)(?:单位|部门)|项目(?:名称|类别|属性)|日期|编码")
+"""Words of a row of labels and values, 预算单位 | 县医院 | 联系人 | 陈某: it heads no amounts."""
 UNIT = regex(r"（(?:单位：)?(?P<unit>万元|元|亿元|千元)）|单位：(?P<other>万元|元|亿元|千元)")
 _AMONG = regex(r"^其中[:：]?$")
 _WHOLE = regex(r"\d{1,6}")
@@ -37,7 +39,9 @@ class Ledger:
 
 def opens(words: Sequence[str]) -> bool:
     """Whether a row begins a table of amounts."""
-    return len(words) >= _LEAST and words[0] in OPENS and not any(NUMBER.fullmatch(word) for word in words)
+    if len(words) < _LEAST or words[0] not in OPENS:
+        return False
+    return not any(NUMBER.fullmatch(word) or _BESIDE.search(word) for word in words)
 
 
 def takes(ledger: Ledger, cells: Sequence[Cell]) -> bool:

@@ -27,9 +27,18 @@ from finlint.facts.tables.words import (
     comparator,
     fulfilment,
 )
+from finlint.measure import Exact, Quantity
 
 _BASIS = {"initial": "年初预算", "adjusted": "调整预算", "executed": "决算"}
+_NOTHING, _TWICE, _TEN = Exact(0), Exact(2), Exact(10)
 _MARKS = (("weight", Aspect.WEIGHT), ("score", Aspect.SCORE))
+DERIVED: Mapping[str, tuple[str, str]] = {
+    "share": ("得分率", "%"),
+    "deducted": ("扣分", "分"),
+    "deviation": ("偏差度", "%"),
+    "progress": ("完成率", "%"),
+}
+"""Columns that are worked out from others of their row: what they are called, and in which unit."""
 _TEXTS = (("reason", MarkKind.REASON), ("criterion", MarkKind.CRITERION), ("actual", MarkKind.ACTUAL))
 
 
@@ -50,7 +59,8 @@ def funds(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row:
     done = stating.key("项目资金", entity, Scope(fund, "决算"))
     base = done.of(basis="调整预算" if "adjusted" in columns else "年初预算")
     spot = Spot(row, columns["rate"])
-    yield from stating.stated(cells[spot.column], done, Aspect.COMPLETION, spot, "%", base=base)
+    unit = "倍" if _is_fraction(form, cells) else "%"
+    yield from stating.stated(cells[spot.column], done, Aspect.COMPLETION, spot, unit, base=base)
     if not fund:
         key = stating.key(ROW + "预算执行", entity)
         if form.full is not None and "weight" not in columns and "score" in columns:
@@ -58,6 +68,17 @@ def funds(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row:
         yield from _marks(stating, form, key, cells, row)
         if "reason" in columns:
             yield from _texts(stating, form, key, form.cells(cells), row)
+
+
+def _is_fraction(form: Form, cells: Sequence[Cell]) -> bool:
+    """Whether a rate is written 0.9730 or 1: it is no more than 2, and a tenth or more of the money was spent."""
+    columns = form.columns
+    money = [columns[column] for column in ("adjusted", "initial") if column in columns][:1]
+    read = [Quantity.parse(cells[at].text) for at in (columns["rate"], *money, columns.get("executed", -1)) if at >= 0]
+    if len(read) != len(("rate", "budget", "executed")) or "%" in cells[columns["rate"]].text:
+        return False
+    rate, budget, executed = (quantity.printed if quantity is not None else _NOTHING for quantity in read)
+    return _NOTHING < rate <= _TWICE and executed * _TEN >= budget > _NOTHING
 
 
 def _source(form: Form, cells: Sequence[Cell]) -> tuple[str, str]:
@@ -81,6 +102,7 @@ def indicator(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], 
     key = stating.key(ROW + (cells[at].text if at >= 0 else "指标"), entity, Scope(level=form.level))
     yield from _marks(stating, form, key, cells, row)
     columns = form.cells(cells)
+    yield from _derived(stating, form, entity, columns, row)
     yield from _compared(stating, form, key, columns, row)
     yield from _texts(stating, form, key, columns, row)
     if (target := _unfilled(columns)) is not None:
@@ -104,6 +126,12 @@ def goal(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: 
         for column, aspect, own in (("target", Aspect.TARGET, unit), ("weight", Aspect.WEIGHT, "分")):
             spot = Spot(row, form.columns[column])
             yield from stating.measured(cells[spot.column], key, aspect, spot, own)
+
+
+def planned(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
+    """合计 | 100 below the weights of 绩效目标表."""
+    spot = Spot(row, form.columns["weight"])
+    yield from stating.stated(cells[spot.column], stating.key(TOTAL, entity), Aspect.WEIGHT, spot, "分")
 
 
 def budget(stating: Stating, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:
@@ -171,6 +199,14 @@ def _marks(stating: Stating, form: Form, key: Key, cells: Sequence[Cell], row: i
             yield from stating.stated(cells[at], key, aspect, Spot(row, at), "分")
 
 
+def _derived(stating: Stating, form: Form, entity: str, columns: Mapping[str, Cell], row: int) -> Iterator[Fact]:
+    """What columns work out from the others of their row: 得分率, 扣分, 偏差度, 完成率."""
+    for column, (name, unit) in DERIVED.items():
+        if column in columns and (cell := columns[column]).text:
+            key = stating.key(f"~列:{name}", entity)
+            yield from stating.stated(cell, key, Aspect.VALUE, Spot(row, form.columns[column]), unit)
+
+
 def _compared(stating: Stating, form: Form, key: Key, columns: Mapping[str, Cell], row: int) -> Iterator[Fact]:
     """指标值 and 完成值 of a row, as numbers where they are numbers, and how they are to compare."""
     unit = columns["unit"].text if "unit" in columns else ""
@@ -208,6 +244,8 @@ def total(stating: Stating, form: Form, entity: str, cells: Sequence[Cell], row:
         return
     for (at, cell), (_, aspect) in zip(numbers, columns, strict=True):
         yield from stating.stated(cell, stating.key(TOTAL, entity), aspect, Spot(row, at), "分")
+    if len(cells) == form.width:
+        yield from _derived(stating, form, entity, form.cells(cells), row)
 
 
 def conclusion(stating: Stating, entity: str, cells: Sequence[Cell], row: int) -> Iterator[Fact]:

@@ -48,6 +48,9 @@ _PATTERNS: Mapping[str, str] = {
     "review": "[NB]",
     "share": "[NPB]?",
     "core": "T?",
+    "deducted": "[NB]",
+    "progress": "[NPB]?",
+    "tick": "M{0,2}",
 }
 _FUNDS: Mapping[str, str] = {
     "initial": "[NB]",
@@ -59,7 +62,7 @@ _FUNDS: Mapping[str, str] = {
     "score": "[NB]?",
 }
 """Only the row of all money has marks; in the others their cells may be empty."""
-_ALONE: Mapping[str, str] = {"weight": "[NP]", "score": "N", "review": "N?", "share": "[NP]?"}
+_ALONE: Mapping[str, str] = {"weight": "[NP]", "score": "N", "review": "N?", "share": "[NP]?", "deducted": "[NB]"}
 """Where neither targets nor money stand beside them."""
 _LOOSE = "[NPV]|CN|T"
 """A target or completion where no comparator shows where the row begins: one word."""
@@ -129,23 +132,30 @@ def _stretches(normalised: Normalised, start: int, end: int) -> Iterator[tuple[i
 
 
 @cache
-def _expression(columns: tuple[str, ...]) -> re.Pattern[str]:
+def _expression(columns: tuple[str, ...], *, shares: bool) -> re.Pattern[str]:
     """What the words of a row are, from the first column that is a number or compares to the last."""
     patterns = _FUNDS if "rate" in columns else _PATTERNS if "target" in columns else _ALONE
     if patterns is _ALONE and between(columns):
         patterns = {**_ALONE, "criterion": _BETWEEN}
+    if shares:
+        patterns = {**patterns, "weight": "[PB]"}
+    if {"revised", "coefficient"} <= {*columns}:  # an empty cell is that of a target that nobody changed
+        patterns = {**patterns, "coefficient": "[NPB]"}
     kept = [column for column in columns if column in patterns]
     while kept and kept[-1] == "criterion":
         kept.pop()
-    loose = {"target", "actual"} if "comparator" not in kept else set()
+    measured = "unit" in kept and kept.index("unit") < kept.index("target") if "target" in kept else False
+    loose = {"target", "actual"} if not measured and "comparator" not in kept else set()
+    if measured and "comparator" not in kept:
+        patterns = {**patterns, "target": "[NPV]"}  # words before a unit are the name
     parts = [f"(?P<{column}>{_LOOSE if column in loose else patterns[column]})" for column in kept]
     return regex("".join(parts) + "(?!N)")
 
 
-def cores(table: Sequence[Word], columns: tuple[str, ...]) -> Iterator[Core]:
-    """The rows of a table, in order."""
+def cores(table: Sequence[Word], columns: tuple[str, ...], *, shares: bool = False) -> Iterator[Core]:
+    """The rows of a table, in order; ``shares`` if full marks are written 10%."""
     kinds = "".join(word.kind for word in table)
-    for match in _expression(columns).finditer(kinds):
+    for match in _expression(columns, shares=shares).finditer(kinds):
         first, last = match.start(), match.end() - 1
         if table[last].line - table[first].line > _SPREAD or "N" not in match[0]:
             continue

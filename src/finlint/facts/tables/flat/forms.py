@@ -19,11 +19,18 @@ _END = regex(
     8,
 )
 _TOTAL = regex(
-    r"^(?:合\s*计|总\s*分|总\s*计|得分合计|总得分|自评总分)(?:（[^（）]{1,14}）)?\s{0,2}(?P<first>\d{1,3}(?:\.\d{1,3})?)分?"
+    r"^(?:合\s*计|总\s*分|总\s*计|得分合计|总得分|自评总分)(?:（[^（）]{1,14}）)?\s{0,2}(?P<first>\d{1,3}(?:\.\d{1,3})?%?)分?"
     r"(?:\s+(?P<second>\d{1,3}(?:\.\d{1,3})?)分?(?:[^\S\n]+(?P<third>\d{1,3}(?:\.\d{1,3})?))?(?:[^\S\n]+[\d.]{1,6}%)?"
     r"(?:\s*(?P<grade>[优良中差合格好秀]{1,2}))?)?$|^(?P<before>\d{1,3}(?:\.\d{1,3})?)\s?得分合计$",
     8,
 )
+_TOTAL_LOST = regex(
+    r"^(?:合\s*计|总\s*分|总\s*计)\s{1,4}(?P<first>\d{1,3}(?:\.\d{1,3})?%?)(?:\s+[\d.]{1,6}%)?\s{1,4}"
+    r"(?P<second>-?\d{1,3}(?:\.\d{1,3})?)\s{1,4}(?P<third>-?\d{1,3}(?:\.\d{1,3})?)(?:\s+[\d.]{1,6}%)?"
+    r"(?:\s*(?P<grade>[优良中差合格好秀]{1,2}))?(?P<before>(?!))?$",
+    8,
+)
+"""A total of a table with marks lost: 100, 2.5 and 97.5, or 100, 97.5 and 2.5."""
 _TITLE = regex(r"^[^，。；\n]{0,60}(?:自评表|评分表|评价表|目标表|指标体系)[^，。；\n]{0,60}$", 8)
 _PROJECT = regex(
     r"^项目名称[:：]?\s{0,2}(?P<name>(?:(?!\s{1,2}(?:项目(?:类[别型]|编码|代码|属性|负责人)|主管部门|预算单位|实施单位|自评))"
@@ -172,8 +179,9 @@ def _part(normalised: Normalised, head: Head, limit: int) -> Part:
     stop = _END.search(text, head.end, limit)
     end = stop.start() if stop else limit
     match, rows_end = _last_total(text, head, end)
+    shares = match is not None and (match["first"] or "").endswith("%")
     stretch = words(normalised, head.end, rows_end, once=head.funds)
-    rows = tuple(cores(stretch, head.columns))
+    rows = tuple(cores(stretch, head.columns, shares=shares))
     below = match is not None and (bool(rows) or "target" in head.columns)
     if match is not None and not below:  # the total stands above its rows
         stretch = words(normalised, head.end, end, once=head.funds)
@@ -197,6 +205,10 @@ def _sheet(part: Part) -> Part:
 
 def _last_total(text: str, head: Head, end: int) -> tuple[re.Match[str] | None, int]:
     """The total of a part, and where its rows end; of two totals, of the indicators and with 预算执行, the second."""
+    if head.funds and "weight" not in head.columns:
+        return None, end  # what stands behind 合计 is money
+    if "deducted" in head.columns and (match := _TOTAL_LOST.search(text, head.end, end)) is not None:
+        return match, match.start()
     match = _TOTAL.search(text, head.end, end)
     if match is not None and match["third"] and not {"review", ABOVE} & {*head.columns}:
         return None, end  # the sums of other columns stand beside it
@@ -212,6 +224,9 @@ def _total(match: re.Match[str] | None, head: Head) -> tuple[tuple[Cell, ...], C
     names = ["first", "second", "before"]
     if match["third"] and ABOVE in head.columns:
         names = ["second", "third"]
+    if match["third"] and "deducted" in head.columns:
+        lost_last = head.columns.index("deducted") > head.columns.index("score")
+        names = ["first", "second" if lost_last else "third"]
     cells = [Cell(match[name], *match.span(name)) for name in names if match[name]]
     return tuple(cells), Cell(match["grade"], *match.span("grade")) if match["grade"] else None
 

@@ -18,6 +18,13 @@ _WEIGHED = regex(r"[一-鿿]{2,14}（\d{1,3}(?:\.\d)?分?）")
 _FIRST, _EITHER = ("产出指标", "效益指标"), ("满意度指标", "成本指标")
 _FUND = regex(r"(?:其中[:：]?)?[^\d，。；:：、%（）]{0,12}(?:资金|拨款|结转|总额|合计|收入)(?:（万元）)?$")
 
+_SOURCE = regex(
+    r"(?:其中[:：]?)?(?:非|年度|本年|当年|上年|年初|年末|全年|中央|地方|自治区|兵团|[省市县区州旗乡镇](?:本?级)?|本级|上级|项目|财政|一般公共|政府性|国有资本"
+    r"|基金|经营|事业|预算|补助|补贴|拨款|资金|专户|专项|管理|单位|部门|自有|自筹|自行|其[他它]|债券|债务|配套|转移支付|投入|安排|结转|结余|和|及|与|、|收入|社会|企业|群众|贷款"
+    r"|总额|总计|总金额|合计|金额|来源|[一二三四五]、|\d[.、]|（[^（）]{1,8}）)+[:：]?"
+)
+"""What a source of money is called in full: 额其中：当年 and 政拨款上年结转资金 are pieces of two."""
+
 
 @value
 class Gap:
@@ -141,3 +148,29 @@ def source(words: Sequence[Word]) -> tuple[Cell, Cell | None]:
         length += len(words[kept].cell.text)
     name = joined(words[kept:]) or whole
     return Cell(match[0], name.start, name.end), joined(words[:kept])
+
+
+def sources(gaps: Sequence[Sequence[Word]], lines: Sequence[int]) -> list[Cell] | None:
+    """What the sources of money are called whose numbers stand between the gaps, on those lines; None if unclear.
+
+    A name stands before its numbers, or is broken around them: 年度资金总 40 40 38 above 额.
+    """
+    before = [source(gap)[0] for gap in gaps[:-1]]
+    if all(_SOURCE.fullmatch(cell.text) for cell in before):
+        return before
+    around: list[Cell] = []
+    for at, line in enumerate(lines):
+        head = [word for word in gaps[at] if word.line == line]
+        below = [word for word in gaps[at + 1] if word.line > line]
+        until = lines[at + 1] if at + 1 < len(lines) else line + 2
+        tail = [word for word in below if word.line < until][:2]
+        found = next((n for n in range(len(tail) + 1) if _SOURCE.fullmatch(_text([*head, *tail[:n]]))), None)
+        whole = joined(head)
+        if found is None or whole is None:
+            return None
+        around.append(Cell(_text([*head, *tail[:found]]).rstrip(":："), whole.start, whole.end))
+    return around
+
+
+def _text(words: Sequence[Word]) -> str:
+    return "".join(word.cell.text for word in words)

@@ -9,24 +9,27 @@ _NOTE = r"(?:（[^（）]{1,14}）)?"
 _WORDS = (
     ("name", r"三级指标|四级指标|指标名称"),
     ("", r"[一二]级指标"),
-    ("comparator", r"(?:绩效)?指标性质"),
+    ("comparator", r"(?:绩效)?指标性质|(?:计算|运算|比较)符号"),
     ("unit", r"(?:绩效)?(?:度量|计量)单位"),
     ("initial", rf"年初(?:预算|批复)(?:数|金额)?{_NOTE}|预算数（A）"),
     ("adjusted", rf"(?:全年（调整）|全年|调整后?)预算(?:数|金额)?{_NOTE}|调整后全年预算数"),
-    ("executed", rf"(?:预算|全年|实际)?执行(?:数|金额){_NOTE}|全年支出数"),
+    ("executed", rf"(?:预算|全年|实际)?执行(?:数|金额){_NOTE}|(?:全年|实际)支出数|全年执行（B）"),
     ("weight", rf"(?<=[率）])执行率权重{_NOTE}(?=执行率得分)"),
     ("score", rf"(?<=执行率权重)执行率得分{_NOTE}"),
-    ("rate", rf"(?:预算)?执行率{_NOTE}"),
+    ("rate", rf"(?:预算|资金)?执行率{_NOTE}|(?<=[数）额])(?:支出|支付)率{_NOTE}"),
     ("criterion", r"(?:评分|计分)(?:标准|方法|规则)|得分计算方法"),
     ("part", rf"(?:上半年|[1一]\s?[-—至]\s?[6-9六七八九]月)(?:实际)?(?:完成|执行)(?:值|数|情况){_NOTE}"),
     ("deviation", rf"偏[差离](?:度|率|值|情况(?=\s?(?:分值|权重))){_NOTE}"),
     ("coefficient", rf"得分系数{_NOTE}"),
     ("review", rf"(?:财政|主管部门|单位)?(?:复评|评审|复核|考评|核定)得?分{_NOTE}"),
     ("share", rf"得分率{_NOTE}"),
+    ("deducted", rf"扣减?分(?:值|数)?(?!原因|说明|情况|依据|理由){_NOTE}"),
+    ("progress", rf"(?:指标|目标)?完成(?:率|程度|比例){_NOTE}"),
+    ("tick", r"(?:全部或基本|全部|基本|部分|未)?达成(?:预期)?(?:指标|目标)?(?:并具有一定效果|且效果较差)?"),
     ("core", r"是否(?:为)?核心(?:指标)?"),
     ("revised", rf"调整后?的?(?:指标|目标)值{_NOTE}"),
     ("actual", rf"(?:全年|年度)?实际(?:完成)?(?:指标)?(?:值|情况){_NOTE}|(?:全年)?完成(?:值|情况){_NOTE}"),
-    ("target", rf"(?:年度|年初|预期|计划|绩效)?(?:指标|目标)值{_NOTE}"),
+    ("target", rf"(?:年度|全年|年初|预期|计划|绩效)?(?:指标|目标)值{_NOTE}|(?:预期|计划|设定)值{_NOTE}"),
     ("weight", rf"(?:指标)?(?:分值权重|分值|权重|权数|标准分){_NOTE}"),
     ("score", rf"(?:自评|评价|指标|实际)?得分(?!合计|计算){_NOTE}|自评分"),
     (
@@ -40,7 +43,11 @@ _WORD = regex("|".join(f"(?P<{column}_{at}>{words})" for at, (column, words) in 
 _BEHIND_BLANK = r"(?<![^\s）].)"
 """Behind the first character of a word, that what stands before it parts it from another; the start of a text does."""
 _OPENINGS = (r"一\s?级", r"三\s?级", "年初", "全年", "预算数", "指标", "绩效指标", "分值", "权重", "评价")
-_OPENING = regex("(?:" + "|".join(f"{w[0]}{_BEHIND_BLANK}{w[1:]}" for w in _OPENINGS) + r")(?=[^\n]{0,90}$)", 8)
+_BESIDE = r"年(?<=(?:资金|情况|来源)年)初"
+"""The money of a header behind what it is called: 项目资金 年初预算数."""
+_OPENING = regex(
+    "(?:" + "|".join([*(f"{w[0]}{_BEHIND_BLANK}{w[1:]}" for w in _OPENINGS), _BESIDE]) + r")(?=[^\n]{0,90}$)", 8
+)
 ABOVE = "above"
 """A column of the full marks of groups; those of the rows stand further right."""
 _LONGEST = 400
@@ -110,6 +117,8 @@ def _is_head(columns: list[str]) -> bool:
     funds = "rate" in columns and "executed" in columns
     marks = "score" in columns and ("weight" in columns or "target" in columns)
     goals = {"target", "weight"} <= {*columns}
+    if "rate" in columns and not funds:
+        return False  # its first words are none of a header: it began further left
     return funds or marks or goals
 
 

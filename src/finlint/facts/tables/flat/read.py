@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from finlint.facts.context import Context
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
 from finlint.facts.tables import Tables, rows
-from finlint.facts.tables.flat.cores import Core, Word, amount
+from finlint.facts.tables.flat.cores import Core
 from finlint.facts.tables.flat.forms import FlatForm, Part, forms
-from finlint.facts.tables.flat.gaps import Gap, explained, joined, levels, named, source, told
+from finlint.facts.tables.flat.gaps import joined, levels, sources
 from finlint.facts.tables.flat.groups import group, placed, weighed
+from finlint.facts.tables.flat.spaces import between_rows, criterion_of, gaps_of
 from finlint.facts.tables.flat.tail import Below, grade, tail
 from finlint.facts.tables.flat.whole import complete
-from finlint.facts.tables.form import TOTAL, WHOLE, Form, full_mark, judged
+from finlint.facts.tables.form import TOTAL, WHOLE, Form, full_mark, in_marks, judged
 from finlint.facts.tables.scheme import scheme, stated
 from finlint.facts.tables.stating import Cell, Spot, Stating
 from finlint.facts.tables.words import NUMBER, money
@@ -107,6 +108,8 @@ class _Reader:
             found += self._heading(part)
             found += self._funds(part) if part.head.funds else self._indicators(part)
             found += self._total(part)
+        if any(part.total and part.total[0].text.endswith("%") for part in self.flat.parts):
+            found = list(in_marks(found))
         doubtful = not all(part.head.funds for part in self.flat.parts) and not complete(
             self.flat.parts, found, self._full()
         )
@@ -153,12 +156,14 @@ class _Reader:
         text, start, end = self.stating.normalised.text, part.head.start - _MOST, part.head.end + _MOST
         self.form.unit, self.form.full = money(text, start, end), full_mark(text, start, end)
         self._columns(columns, {column: at for at, column in enumerate(columns) if column != "label"})
-        above = 0
-        for core in part.cores:
+        gaps = list(between_rows(part))
+        names = sources(gaps, [part.words[core.first].line for core in part.cores])
+        for at, core in enumerate(part.cores):
+            name = names[at] if names is not None else _of_all(core)
+            if name is None:
+                continue
             self.row += 1
-            name, _ = source(part.words[above : core.first])
-            above = core.last + 1
-            beside = [word for word in part.words[above:] if word.line == part.words[core.last].line]
+            beside = [word for word in part.words[core.last + 1 :] if word.line == part.words[core.last].line]
             cells = self._cells(core, {"label": name, "reason": joined(beside)}, columns)
             for fact in rows.funds(self.stating, self.form, self.entity, cells, self.row):
                 yield _doubtful(fact, reason=False)
@@ -169,7 +174,7 @@ class _Reader:
         self.form.groups = list(self.top)
         self._columns(columns, {column: at for at, column in enumerate(columns) if at >= _GROUPS})
         marked = "target" not in kept
-        gaps = list(_gaps(part, marked=marked))
+        gaps = list(gaps_of(part, marked=marked))
         labels = placed([gap.labels for gap in gaps[:-1]], part.cores)
         name = Cell("", 0, 0)
         room: Exact | None = None
@@ -186,7 +191,7 @@ class _Reader:
                 self.form.groups = list(self.top)
             given = {"first": first, "second": second, "name": name, "reason": below.reason}
             if marked:  # which groups stand in which only their weights tell
-                criterion = gap.criterion or _criterion(part, at)
+                criterion = gap.criterion or criterion_of(part, at)
                 first, second = part.levels[at] if part.levels else (None, None)
                 given = {"first": first, "second": second, "name": name}
                 given |= {"criterion": criterion, "reason": below.reason}
@@ -207,7 +212,8 @@ class _Reader:
         if not part.total:
             return
         self.row += 1
-        aspects = (Aspect.WEIGHT, Aspect.SCORE)[-len(part.total) :]
+        marks = (Aspect.WEIGHT, Aspect.SCORE)
+        aspects = marks[: len(part.total)] if part.head.planned else marks[-len(part.total) :]
         concept = "换算得分" if self._converted(part) else TOTAL
         for at, (cell, aspect) in enumerate(zip(part.total, aspects, strict=True)):
             yield from self.stating.stated(cell, self.stating.key(concept, self.entity), aspect, self._spot(at), "分")
@@ -232,33 +238,12 @@ class _Reader:
         return Exact(int(match[1])) if match else _HUNDRED
 
 
-def _gaps(part: Part, *, marked: bool) -> Iterator[Gap]:
-    """What stands before each row, and behind the last one."""
-    above = 0
-    last: Core | None = None
-    for core in (*part.cores, None):
-        words: Sequence[Word] = part.words[above : core.first if core is not None else len(part.words)]
-        if marked and _explained_first(part):
-            yield explained(words, part.words[last.last] if last else None, lost=last is not None and _lost(last))
-        elif marked:
-            yield named(_behind_ticks(words, part.total))
-        else:
-            yield told(words, part.words[last.last] if last else None, lost=last is not None and _lost(last))
-        if core is not None:
-            above, last = core.last + 1, core
-
-
-def _explained_first(part: Part) -> bool:
-    """Whether the criterion of a row stands before its marks."""
-    columns = part.head.columns
-    return "criterion" in columns and columns.index("criterion") < columns.index("weight")
-
-
-def _lost(core: Core) -> bool:
-    """Whether a row has fewer marks than it could have."""
-    marks = [core.cells[column] for column in ("weight", "score") if column in core.cells]
-    numbers = [amount(cell) for cell in marks if NUMBER.fullmatch(cell.text)]
-    return len(numbers) == len(("weight", "score")) and numbers[1] < numbers[0]
+def _of_all(core: Core) -> Cell | None:
+    """What a row of money is called that has marks, whatever stands before it: it is all of the money."""
+    weight = core.cells.get("weight")
+    marked = weight is not None and NUMBER.fullmatch(weight.text) is not None
+    start = next(iter(core.cells.values())).start
+    return Cell("总额", start, start) if marked else None
 
 
 def _as_read(fact: Fact) -> Fact:
@@ -275,26 +260,3 @@ def _doubtful(fact: Fact, *, reason: bool) -> Fact:
     if isinstance(fact, Mark) and fact.kind is MarkKind.REASON and not reason:
         return replace(fact, word="doubtful")
     return fact
-
-
-def _behind_ticks(words: Sequence[Word], total: Sequence[Cell]) -> Sequence[Word]:
-    """The words below the criterion and the ticks of the row above, or below the total at the top."""
-    top = max((cell.end for cell in total if words and cell.start < words[-1].cell.end), default=0)
-    behind = (at for at in range(len(words), 0, -1) if _ends_row(words[at - 1]) or words[at - 1].cell.start < top)
-    return words[next(behind, len(words) if top else 0) :]
-
-
-def _ends_row(word: Word) -> bool:
-    return word.kind == "M" or word.cell.text.endswith("。")
-
-
-def _criterion(part: Part, at: int) -> Cell | None:
-    """The words from the marks of a row to its ticks, or to the end of its last sentence."""
-    if _explained_first(part):
-        return None
-    start = part.cores[at].last + 1
-    end = part.cores[at + 1].first if at + 1 < len(part.cores) else len(part.words)
-    tick = next((n for n in range(start, end) if part.words[n].kind == "M"), None)
-    if tick is None:
-        tick = max((n + 1 for n in range(start, end) if _ends_row(part.words[n])), default=start)
-    return joined(part.words[start:tick])

@@ -1,0 +1,49 @@
+"""FL538: 预算 − 支出 = 结转，年初预算 + 追加 − 核减 = 调整后预算."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, equal, rule, term
+
+_LEFT = Text("预算 − 支出 = 结转结余", "budget − spending = what is carried over")
+_CHANGED = Text("年初预算 + 追加 − 核减 = 调整后预算", "initial budget + what was added = adjusted budget")
+_CARRIED, _TAKEN, _ADDED = "~余:结转", "~调:减", "~调:加"
+
+
+@rule("FL538", "funds-carried-over-differ")
+def funds_carried_over_differ(facts: FactIndex) -> Iterator[Outcome]:
+    """一句话里预算、支出、结转三个数，或年初预算、追加、调整后预算三个数，加减不起来。
+
+    What it does:
+        “调整后预算A万元，支出B万元，结转（结余）C万元”依次写明的，A减B应为C；
+        “年初预算A万元，年中追加B万元，调整后预算C万元”的，A加B应为C（核减的为减）。
+        中间夹着另外的金额、说的是上年结转的，不作判断。
+
+    Why:
+        支出改了，结转往往忘了改；两个数里总有一个是错的，结转又是下年预算的来源。
+
+    Bad:
+        年初预算180万元，调整后预算192.50万元，实际支出186.20万元，结转下年⟦7.30万元⟧，执行率96.73%。
+
+    Bad:
+        该项目年初预算60万元，年中追加12.50万元，调整后预算⟦75.50万元⟧。
+
+    Good:
+        年初预算180万元，年中追加12.50万元，调整后预算192.50万元，实际支出186.20万元，结转下年6.30万元。
+    """
+    for left in facts.of(Aspect.VALUE, _CARRIED):
+        spent = left.parent
+        whole = spent.parent if spent is not None else None
+        if spent is not None and whole is not None:
+            yield equal(left, term(whole) - term(spent), (whole, spent), _LEFT)
+    wholes: dict[Figure, list[Figure]] = defaultdict(list)
+    for name in (_ADDED, _TAKEN):
+        for part in facts.of(Aspect.VALUE, name):
+            if part.parent is not None:
+                wholes[part.parent].append(part)
+    for whole, parts in wholes.items():
+        first, *more = sorted(parts, key=lambda part: part.span)
+        made = term(first)
+        for part in more:
+            made = made - term(part) if part.key.concept == _TAKEN else made + term(part)
+        yield equal(whole, made, (first, *more), _CHANGED)
