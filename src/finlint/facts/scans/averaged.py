@@ -28,7 +28,7 @@ _ASIDES = (
     ),
     regex(r"（其中[^（）]{0,30}）"),
 )
-"""Comparisons and parts in between, of which the mean is none: 支出2.16万元，比上年减少0.10万元，接待144人次，人均150元."""
+"""Comparisons and parts in between, of which the mean is none: 支出2.16万元，比上年减少0.10万元，144人次，人均150元."""
 _ALIKE = {"人": regex("接待|出国"), "辆": regex("车")}
 _MORE = regex(r"外事|外宾|境外|境\)外|境）外|国外|购置及|购置和|购置、")
 _BEGIN = regex(r"[。；;\n\t]")
