@@ -12,6 +12,7 @@ from finlint.facts.scans.awards import awards, out_of
 from finlint.facts.scans.bands import bands
 from finlint.facts.scans.budgeted import budgeted
 from finlint.facts.scans.capped import capped
+from finlint.facts.scans.classed import classed
 from finlint.facts.scans.costs import costs
 from finlint.facts.scans.counted import counted
 from finlint.facts.scans.filled import filled
@@ -40,7 +41,21 @@ def named(page: Page) -> Iterator[Fact]:
 
 def further(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
     """What is said of numbers besides: the same words elsewhere, marks of criteria, heads of rows, full marks."""
-    scans = (awards, bands, headed, out_of, narrated, adjacent, spent, respective, averaged, gradings, filled, reviewed)
+    scans = (
+        awards,
+        bands,
+        headed,
+        out_of,
+        narrated,
+        adjacent,
+        spent,
+        respective,
+        averaged,
+        gradings,
+        filled,
+        reviewed,
+        classed,
+    )
     for fact in chain(repeated(page, tokens), *(scan(page) for scan in scans)):
         yield _settled(page, fact)
 
