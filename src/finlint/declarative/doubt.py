@@ -10,6 +10,8 @@ from finlint.declarative.parse import Relation
 from finlint.facts import Aspect, FactIndex, Figure
 from finlint.measure import Interval
 
+_NEARLY = Interval.point(97, -2)
+"""What the shares of a whole list make up at least, however they are rounded."""
 _BASES = ("决算", "年初预算", "预算", "全年预算", "调整预算")
 Doubt = Callable[[FactIndex, Relation, Row, Term], str | None]
 
@@ -114,11 +116,13 @@ def _partial(facts: FactIndex, relation: Relation, row: Row, computed: Term) -> 
         return None  # the rows of a table are another matter
     if _short_too(facts, row.stated, items):
         return "所列各项可能不完全"
-    if all(map(_complete, items)):
-        return None
     found = [(figure, facts.nearest(figure.key, figure, Aspect.SHARE)) for figure in items]
     shares = [share for figure, share in found if share and share.place.sentence == figure.place.sentence]
-    whole = Interval.total([share.interval for share in shares]).overlaps(Interval.point(1))
+    shared = Interval.total([share.interval for share in shares])
+    whole = shared.overlaps(Interval.point(1))
+    short = len(shares) == len(items) and shared.precedes(_NEARLY)
+    if all(map(_complete, items)) and not short:
+        return None  # shares that fall far short of 100 % say that the list does, whatever opens it
     return None if whole else "所列各项可能不完全"
 
 

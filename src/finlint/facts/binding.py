@@ -3,6 +3,7 @@
 from finlint.facts.context import Context
 from finlint.facts.declared import in_money
 from finlint.facts.key import Key, Scope
+from finlint.facts.siblings import within
 from finlint.facts.subject import Subject, resolve
 from finlint.facts.vocabulary import Vocabulary
 from finlint.facts.vocabulary.load import plain
@@ -27,6 +28,7 @@ TOTALS = frozenset(
     }
 )
 _BUDGETS = ("一般公共预算", "政府性基金预算", "国有资本经营预算")
+_SUMS = ("合计", "共计", "总计")
 _BASES = ("决算", "预算", "年初预算", "调整预算", "全年预算")
 _NAME = 40
 """Characters of words before a colon that still are a name."""
@@ -105,6 +107,8 @@ class Binding:
         if subject.concept or self.context.dimension == dimension:
             return subject
         again = resolve(self.context.subject, self.vocabulary, dimension, noun)
+        if again.known and subject.basis:
+            return replace(again, basis=subject.basis)  # 公务接待11批次，预算为1万元
         return again if again.known else Subject("~" + subject.words, words=subject.words)
 
     def bind(self, name: Token | None, quantity: Quantity, subject: Subject | None = None) -> Key:
@@ -115,6 +119,9 @@ class Binding:
         if name is not None and name.startswith(self.vocabulary.partial):
             context.aside = str(name)
         subject = self._other_flow(subject)
+        whole = context.frame.parent
+        if whole is not None and subject.words in _SUMS and len(context.listed()) > 1:
+            return whole.key  # 其中：甲3万元，乙2万元，合计5万元
         if not subject.concept and context.current is not None and self._goes_on(subject, context.current):
             if not self._is_new(context.current, quantity):
                 return self._again(subject, context.current)
@@ -185,7 +192,7 @@ class Binding:
         if key.known:
             context.lately = key
         if name is not None:
-            context.subject, context.named = str(name), True
+            context.speak(name)
         flowing = subject.concept in ("财政拨款收入", "财政拨款支出") and not context.frame.depth
         opens = subject.inherits == "whole" or flowing or self._opens_balance(subject)
         if opens and subject.fund is not None:
@@ -221,22 +228,20 @@ class Binding:
         if quantity is not None and concept.startswith("~"):
             concept += _counted(quantity)
         fund = self._fund(subject, as_base=as_base) if subject.fund is None else subject.fund
-        if not fund:
-            fund = self.vocabulary.fixed.get(concept, "")
-        scope = Scope(fund, subject.basis or self._basis(subject))
+        scope = Scope(fund or self.vocabulary.fixed.get(concept, ""), subject.basis or self._basis(subject))
         entity = context.entity or context.entity_of(subject.office or context.office)
         if not entity and not as_base:
             money = quantity is None or quantity.unit.dimension is Dimension.MONEY
-            entity = (context.aside if money else "") or self._part_of()
+            entity = (context.aside if money else context.planned) or self._part_of(concept)
         return Key(concept, entity, self._period(subject), scope)
 
-    def _part_of(self) -> str:
+    def _part_of(self, concept: str) -> str:
         """What is part of something unknown is not all of its kind: 涉及资金…，其中：事业收入…."""
         parent = self.context.frame.parent
         if parent is None:
             return ""
         unknown = not parent.key.known and not parent.key.concept.endswith(_ANY_WHOLE)
-        return parent.key.concept if unknown else parent.key.entity
+        return parent.key.concept if unknown or within(parent.key.concept, concept) else parent.key.entity
 
     def _period(self, subject: Subject) -> str:
         period = self.context.period or self.context.year

@@ -3,7 +3,7 @@
 from finlint.facts.figure import Figure
 from finlint.facts.key import Key
 from finlint.facts.vocabulary import Vocabulary
-from finlint.measure import Quantity
+from finlint.measure import Dimension, Quantity
 from finlint.regex import regex
 from finlint.value import field, value
 
@@ -45,6 +45,7 @@ class Context:
     entity: str = ""
     office: str = ""
     aside: str = ""
+    planned: str = ""  # what the things of the sentence are, where it speaks of those to be bought
     basis: str = ""
     said: str = ""
     flowing: bool = False
@@ -70,6 +71,7 @@ class Context:
     named: bool = False
     value: Figure | None = None
     total: Figure | None = None
+    done: Figure | None = None  # the last amount that was spent, outside enumerations
     pending: Frame | None = None
     resumed: Frame | None = None
     section: tuple[str, ...] = ()
@@ -100,6 +102,37 @@ class Context:
         if alike is not None:
             self.current = alike.key
 
+    def speak(self, name: str) -> None:
+        """预算安排购置车辆2辆，单价100万元以上设备1台: what a plan buys is not what there is."""
+        self.subject, self.named = str(name), True
+        if "安排购置" in name or "计划购置" in name:
+            self.planned = "购置计划"
+
+    def note(self, figure: Figure, *, total: bool) -> None:
+        """Take an amount as what the next words may divide, share or compare."""
+        if self.explaining:
+            return
+        if figure.quantity.unit.dimension is not Dimension.SHARE or self.value is None:
+            self.value = figure
+        if not self.frame.depth:
+            again = self.total is not None and self.total.key.of(basis="") == figure.key.of(basis="")
+            self.total = figure if total and not (again and figure.key.scope.basis != "决算") else self.total
+            self.done = figure if figure.key.scope.basis == "决算" else self.done
+        self.values.append(figure)
+
+    def go_on_to_done(self, key: Key) -> None:
+        """支出8万元，年初预算9万元，完成年初预算的89%。其中：…: what is divided is what was spent, no budget."""
+        budget, done = self.value, self.done
+        if budget is None or done is None or done.key != key or budget is done or self.frame.depth:
+            return
+        if budget.key.scope.basis != key.scope.basis and budget.key.of(basis="") == key.of(basis=""):
+            self.value = done
+
+    def listed(self) -> list[Figure]:
+        """The parts that the open enumeration has listed so far: …，其中：甲3万元，乙1万元，分别占75%和25%."""
+        listing = self.frame.listing
+        return [figure for figure in self.values if listing >= 0 and figure.place.listing == listing]
+
     def open(self, parent: Figure | None, opener: str = "") -> Frame:
         """Begin an enumeration of the parts of a number."""
         self.listings += 1
@@ -113,7 +146,7 @@ class Context:
         self.before = self.lately if self.lately != self.topic else None
         self.current = self.topic
         self.dimension = "money"
-        self.office = self.aside = self.basis = self.said = self.lead = self.moment = ""
+        self.office = self.aside = self.planned = self.basis = self.said = self.lead = self.moment = ""
         self.whole = self.moved = None
         self.row = ()
         self.flowing = False

@@ -59,6 +59,15 @@ def of_changes(rest: Sequence[Node | Token]) -> bool:
             return False
 
 
+def states_some(nodes: Sequence[Node | Token]) -> bool:
+    """Whether the first amount of an enumeration is one of something, not of 0万元."""
+    for node in statements(nodes):
+        for child in node.children:
+            if isinstance(child, Tree) and child.data == "amount":
+                return any(digit in "".join(leaves(child)) for digit in "123456789")
+    return False
+
+
 def described(portion: Node | Token) -> bool:
     """Whether the last part of an enumeration ends in what it is spent on: …，主要包括：办公费、水费等."""
     match portion:

@@ -7,6 +7,7 @@ from finlint.facts.context import Context, Frame
 from finlint.facts.conventions import Conventions
 from finlint.facts.elements import said
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
+from finlint.facts.headings import fund_in, heading
 from finlint.facts.index import FactIndex, index
 from finlint.facts.marks import marks, restated
 from finlint.facts.page import Page
@@ -14,7 +15,6 @@ from finlint.facts.resolution import Resolution, resolution
 from finlint.facts.scans import further, named
 from finlint.facts.sentences import Sentences
 from finlint.facts.standing import stand_in
-from finlint.facts.subject import fund_in, heading
 from finlint.facts.tables import Tables
 from finlint.facts.tables.flat.read import instead
 from finlint.facts.title import basis_of, kind_of, own_of, year_of

@@ -13,6 +13,7 @@ from finlint.facts.elements import (
     of_changes,
     shares,
     statements,
+    states_some,
     words_after,
 )
 from finlint.facts.figure import Aspect, Fact, Figure
@@ -36,6 +37,8 @@ _ASIDES = ("中", "里", "方面")
 _ENDS_ASIDE = regex(r"(?:中|里|方面)$")
 """Words of a reason, as offices give it."""
 _ADJUSTED = regex(r"(?:剔除|扣除|还原|不考虑|不含).{0,30}后$")
+_KEPT = ("结余", "结转", "节约")
+_SPENT = frozenset({"基本支出", "项目支出", "人员经费"})
 _HAS_NONE = regex(r"(.{2,20}?)(?:无|没有|未)")
 
 
@@ -221,7 +224,10 @@ class Sentences:
 
     def _breakdown(self, opener: Token, rest: Sequence[Node | Token], *, shared: bool) -> Iterator[Fact]:
         context = self.context
-        frame = context.open(self._divided(rest), str(opener) + and_so_on(rest))
+        whole = self._divided(rest)
+        if opener == "包括" and whole is not None and whole.place.sentence != context.sentence:
+            whole = None  # 按用途分类，包括人员支出5万元: nothing stands before it in its sentence
+        frame = context.open(whole, str(opener) + and_so_on(rest))
         frame.shared = shared and not shares(rest[:1])
         facts = list(self._elements(rest))
         context.frames.pop()
@@ -259,7 +265,20 @@ class Sentences:
 
     def _divided(self, rest: Sequence[Node | Token]) -> Figure | None:
         """What an enumeration divides: the change before it where its parts are changes, else the amount."""
-        return (of_changes(rest) and self.context.moved) or self.context.value
+        whole = (of_changes(rest) and self.context.moved) or self.context.value
+        if whole is None or whole.quantity.unit.dimension is not Dimension.MONEY:
+            return whole
+        kept = any(word in whole.key.concept for word in _KEPT) and _SPENT.intersection(self._names(rest))
+        if not kept and (whole.quantity.mantissa or not states_some(rest)):
+            return whole
+        total = self.context.total  # nothing cannot be divided, and what is left over is not what was spent
+        return total if total is not None and total.place.sentence == whole.place.sentence else None
+
+    def _names(self, rest: Sequence[Node | Token]) -> Iterator[str]:
+        """What the first part of an enumeration is."""
+        match next(statements(rest), None):
+            case Tree(children=[Tree(data="name", children=[Token() as name]), *_]):
+                yield resolve(name, self.vocabulary).concept
 
     def _group(self, group: Node, change: tuple[Figure, str] | None) -> Iterator[Fact]:
         """Brackets: the rate of the change before them (减少2.00万元（20%）), or parts of a number."""

@@ -21,3 +21,11 @@ def beside(one: str, other: str) -> bool:
 
 def _class(concept: str) -> str:
     return concept.partition(":")[2].partition("/")[0]
+
+
+_ECONOMIC = frozenset({"工资福利支出", "商品和服务支出", "对个人和家庭的补助", "资本性支出"})
+
+
+def within(whole: str, part: str) -> bool:
+    """Whether a part is that of this whole only: what projects buy is not what the office runs on."""
+    return part in _ECONOMIC and whole == "项目支出"

@@ -126,6 +126,6 @@ def _list(share: Figure) -> object:
     """What makes shares one list: a sentence or paragraph of a section, or one item each of a numbered list."""
     key, place = share.key, share.place
     level = key.concept.partition(":")[0]
-    numbered = place.section[-1:] and place.section[-1][:1].isdigit()
+    numbered = place.section[-1:] and place.section[-1].lstrip("（")[:1].isdigit()
     home = place.section[:-1] if numbered else (*place.section, str(place.sentence))
     return level, key.of(concept=""), home, place.tabular

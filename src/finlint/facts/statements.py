@@ -88,12 +88,7 @@ class Statements:
         if quantity is None:
             return
         figure = self.stating.figure(token, quantity, self.binding.bind(name, quantity, subject), Aspect.VALUE)
-        if not self.context.explaining:
-            if quantity.unit.dimension is not Dimension.SHARE or self.context.value is None:
-                self.context.value = figure
-            if figure.key.concept in TOTALS and not self.context.frame.depth:
-                self.context.total = figure
-            self.context.values.append(figure)
+        self.context.note(figure, total=figure.key.concept in TOTALS)
         yield figure
 
     def prior(self, node: Node) -> Iterator[Fact]:
@@ -127,7 +122,7 @@ class Statements:
 
     def _row(self, name: Token | None, count: int) -> tuple[Key, ...]:
         """The keys of the row that the words name, or that the sentence spoke of before."""
-        row, values = self.context.row, self.context.values
+        row, values = self.context.row, self.context.listed() or self.context.values
         if name is None and count == len(row or values):
             return row or tuple(figure.key for figure in values)
         subjects = members(str(name or self.context.subject), count, self.vocabulary)
@@ -190,7 +185,9 @@ class Statements:
         numbers = [c for c in children if (c.data == "listed" if isinstance(c, Tree) else c.type == "PERCENT")]
         row = quantities(numbers)
         keys: tuple[Key | None, ...] = self._row(name, len(row)) if len(row) > 1 else ()
-        for key, (number, quantity) in zip(keys or (self.binding.owner(name),), row, strict=False):
+        each = len(row) > 1 and any(isinstance(t, Token) and t.type == "EACH" for t in children)
+        alone = () if each else (self.binding.owner(name),)  # 分别占60%、40% of names that are not told: of none
+        for key, (number, quantity) in zip(keys or alone, row, strict=False):
             if key is not None:
                 whole = self.binding.whole(key, base)
                 yield self.stating.figure(number, quantity, key, Aspect.SHARE, base=whole, word=word)
@@ -203,6 +200,7 @@ class Statements:
             return
         key = key.of(basis="决算")
         budget = key.of(basis=budget_of(word))
+        self.context.go_on_to_done(key)
         for base in bases:
             token = first_token(base)
             stated = Quantity.parse(token.strip()) if token.type == "AMOUNT" else None

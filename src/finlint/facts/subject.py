@@ -15,8 +15,10 @@ _FLOWS = frozenset({"财政拨款收入", "财政拨款支出"})
 _BREAK = regex(r"[，。：；、“”\d]|其中|以及")
 _ITEM = regex(r"[（(](\d{7})[）)]")
 _SELF = regex(r"本(?:[局院级馆校委厅]|部门|中心)(?=(?:因公)?出国)")
-_REMARK = regex(r"（(?:以[^（）]{1,20}为准|详?见[^（）]{1,12}|单位：[^（）]{1,4}|人民币|[万亿]?元)）")
-_PARTS = ("的", "其他", "其它")
+_REMARK = regex(r"（(?:以[^（）]{1,20}为准|详?见[^（）]{1,12}|单位：[^（）]{1,4}|人民币|[万亿]?元|2[0-3]\d)）")
+_SURE = ("年初预算", "调整预算", "全年预算")
+"""Budgets that name themselves: 预算 alone may be part of the name of a thing."""
+_PARTS = ("的", "其他", "其它", "人均", "车均", "批均", "平均")
 """Words before a concept that make it a part of it: 其他工资福利支出 is one line of 工资福利支出."""
 _ALIKE = 3
 """Characters that a printed name and the classification's must share at the end to be of one 项."""
@@ -26,9 +28,6 @@ _SHORTEST = 3
 """Characters of the shortest name of an office: 教育局."""
 _CODE = regex(r"（?\d{3,7}）?")
 _END_OF_YEAR = ("末", "底")
-_HEADING_END = regex(
-    r"(?:(?:支出|收入|决算|预算|总体|结构|具体|增减|变动|变化|使用|执行|收支|占有)*(?:情况)?(?:的)?(?:说明|如下)?)$"
-)
 
 
 @value
@@ -81,7 +80,20 @@ def _resolved(text: str, vocabulary: Vocabulary, dimension: str, noun: str) -> S
         if best is not None:
             return best
         words = reading
-    return _forgotten(words, vocabulary, dimension) or Subject("~" + words, words=words)
+    return _forgotten(words, vocabulary, dimension) or _unknown(words, vocabulary, dimension)
+
+
+def _unknown(words: str, vocabulary: Vocabulary, dimension: str) -> Subject:
+    """窗口改造年初预算: words that no vocabulary knows still say of which budget the number is."""
+    if dimension == "money" and words.endswith(vocabulary.written_bases):
+        ends = [
+            (end, basis) for end, basis in vocabulary.bases if basis in _SURE and words.endswith(end) and words != end
+        ]
+        for end, basis in ends:
+            known = resolve(words[: -len(end)], vocabulary)
+            if known.known or end == ends[-1][0]:
+                return replace(known, concept=known.concept or "~" + words, basis=basis, words=words)
+    return Subject("~" + words, words=words)
 
 
 def _of_year_end(words: str, vocabulary: Vocabulary, dimension: str) -> str:
@@ -125,22 +137,6 @@ def _forgotten(words: str, vocabulary: Vocabulary, dimension: str) -> Subject | 
     return None if concept is None else _named(concept, fund, None, words)
 
 
-def heading(text: str, vocabulary: Vocabulary) -> Subject:
-    """The subject that a heading announces, of an unknown concept if none."""
-    return resolve(_HEADING_END.sub("", plain(text)), vocabulary)
-
-
-def fund_in(text: str, vocabulary: Vocabulary) -> str | None:
-    """The 资金口径 that a heading speaks of, if it is exactly one."""
-    rest = plain(text)
-    found = []
-    for written, name in vocabulary.funds:
-        if written in rest:
-            rest = rest.replace(written, "|")
-            found.append(name)
-    return found[0] if len(set(found)) == 1 else None
-
-
 def classified(words: str, vocabulary: Vocabulary) -> Subject | None:
     """A path of the functional classification: 社会保障和就业（类）…（款）…（项）.
 
@@ -163,8 +159,7 @@ def classified(words: str, vocabulary: Vocabulary) -> Subject | None:
     names = [name.strip("：，、-— ") for name in names]
     written = names[0].removesuffix("支出")
     names[0] = next((vocabulary.classes[c] for c in (names[0], written) if c in vocabulary.classes), written)
-    basis = _basis(words, vocabulary)
-    return Subject(f"{level}:" + "/".join(names), None, basis, words=words)
+    return Subject(f"{level}:" + "/".join(names), None, _last_basis(words[at:], vocabulary), words=words)
 
 
 def _coded(words: str, vocabulary: Vocabulary) -> Subject | None:
@@ -176,8 +171,12 @@ def _coded(words: str, vocabulary: Vocabulary) -> Subject | None:
     written, name = words[: code.start()].removesuffix("支出"), path[2].removesuffix("支出")
     if written[-_ALIKE:] != name[-_ALIKE:]:
         return None
-    basis = _basis(words, vocabulary)
-    return Subject("项:" + "/".join(path), None, basis, words=words)
+    return Subject("项:" + "/".join(path), None, _last_basis(words, vocabulary), words=words)
+
+
+def _last_basis(words: str, vocabulary: Vocabulary) -> str | None:
+    """…（项）年初预算为: the basis that words end in, before the verb."""
+    return next((b for reading in _shortened(words, vocabulary.copulas) if (b := _basis(reading, vocabulary))), None)
 
 
 def _cores(words: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str | None]]:

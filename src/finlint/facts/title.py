@@ -10,11 +10,14 @@ from finlint.regex import regex
 _TITLE = regex(r"(?<![比较与同和])((?:19|20)\d{2})年(?:度|[^\d\n]{0,30}(?:决算|预算|绩效|自评|评价))")
 _TITLED = regex(r"(?:(?:19|20)\d{2}年度?)?([一-鿿（）]{3,30}?)(?:(?:19|20)\d{2}年.*|(?:部门|单位)?(?:决算|预算).*)?$")
 _TITLE_LINES = 12
+_OPENING = 3
 _KIND = regex(r"(?:19|20)\d{2}年度?[^\d\n，。；]{0,8}?(部门|单位)(决算|预算)")
 _COVER = 2000
 _BUDGET_TITLE = regex(
     r"(?:19|20)\d{2}年[^，。；\n]{0,25}(?<!公共)(?<!基金)(?<!经营)(?<!年初)(?<!全年)(?<!调整)(?<!批复)预算(?!绩效|管理|执行)"
 )
+
+_REVIEW = regex(r"(?:自评|评价)[^，。\n]{0,6}报告|绩效自评情况")
 
 
 def own_of(text: str, words: Vocabulary) -> str:
@@ -47,4 +50,6 @@ def year_of(text: str) -> str:
 def basis_of(text: str) -> str:
     """What an amount without 决算数 or 预算数 is: in a budget report, a budget."""
     cover = text[:_COVER]
+    if _REVIEW.search("\n".join(cover.lstrip().split("\n")[:_OPENING])):
+        return "决算"  # a review of what was spent, whatever it says first of what was planned
     return "预算" if _BUDGET_TITLE.search(cover) and "决算" not in cover else "决算"

@@ -100,8 +100,8 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
         wholes = {id(part.parent): part.parent for part in parts}  # nearly always one, told from itself without a look
         for whole in dict.fromkeys(wholes.values()):
             if whole is not None and whole.quantity.unit.symbol.endswith(_MONEY):
-                inside = [part for part in parts if part.parent == whole]
-                yield from _check(whole, inside, _counted(facts, whole, inside))
+                inside = [part for part in parts if part.parent == whole and part.key != whole.key]
+                yield from _check(whole, inside, _counted(facts, whole, inside)) if inside else ()
 
 
 def _check(whole: Figure, parts: Sequence[Figure], counted: tuple[Figure, ...]) -> Iterator[Outcome]:

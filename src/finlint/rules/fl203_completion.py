@@ -51,6 +51,18 @@ def completion_not_actual_over_budget(facts: FactIndex) -> Iterator[Outcome]:
 
     Good:
         2024年度公务接待费预算金额为8.00万元，执行金额6.00万元，占全年预算数的75%。
+
+    Bad:
+        “文物巡查”项目年初预算20.00万元，全年预算16.00万元，执行数12.00万元，执行率⟦60%⟧。
+
+    Good:
+        “文物巡查”项目年初预算20.00万元，全年预算16.00万元，执行数12.00万元，执行率75%。
+
+    Bad:
+        2024年度财政拨款会议费支出预算16.40万元，支出决算9.02万元，完成调整后预算的⟦65.00%⟧。
+
+    Good:
+        2024年度财政拨款会议费支出预算16.40万元，支出决算9.02万元，完成调整后预算的55.00%。
     """
     for rate in facts.of(Aspect.COMPLETION):
         done = facts.nearest(rate.key, rate)
@@ -80,10 +92,17 @@ def _budget(facts: FactIndex, rate: Figure) -> Figure | None:
         return named
     found = [facts.nearest(rate.base.of(basis=basis), rate) for basis in _BUDGETS]
     beside = [f for f in found if f is not None and f.place.sentence == rate.place.sentence]
+    if len(beside) > 1 and rate.base.scope.basis == "预算":
+        # 年初预算5万元，全年预算4万元，执行数4万元，执行率100%: of the budget as it was last
+        beside = [f for f in beside if f.key.scope.basis != "年初预算"]
     return beside[0] if len(beside) == 1 else None
 
 
 def _same_budget(rate: Figure, budget: Figure) -> bool:
-    """预算 without a word for its kind is that of the whole year; the one of its beginning may differ."""
+    """预算 without a word for its kind is that of the whole year; the one of its beginning may differ.
+
+    支出预算5万元，支出决算4万元，完成调整后预算的80%: in one sentence it is the budget that the sentence prints.
+    """
     kinds = {budget.key.scope.basis, rate.base.scope.basis if rate.base else ""}
-    return len(kinds) == 1 or kinds == {"预算", "全年预算"}
+    beside = budget.place.sentence == rate.place.sentence
+    return len(kinds) == 1 or kinds == {"预算", "全年预算"} or (beside and kinds == {"预算", "调整预算"})

@@ -9,6 +9,7 @@ _RELATION = Text("同一指标各处数字一致", "the same measure has the sam
 _OF_MANY = ("评价为", "编制人数", "下属事业单位", "计划资金", "结余资金")
 _TWICE = ("国内公务接待费", "外事接待费")
 """What one sentence states twice: 国内公务接待支出1万元，…，共计支出1万元."""
+_ECONOMIC = frozenset({"工资福利支出", "商品和服务支出", "对个人和家庭的补助", "资本性支出"})
 _OF_ONE = "部门整体绩效自评得分"
 _ASPECTS = (Aspect.VALUE, Aspect.CHANGE, Aspect.GROWTH, Aspect.COMPLETION)
 
@@ -50,20 +51,30 @@ def restatement_differs(facts: FactIndex) -> Iterator[Outcome]:
         2024年末编制26人，实有人数24人。其中在职实有人数24人，全部在岗。
 
     Good:
+        2024年支出预算总额90.00万元。按类别划分：基本支出60.00万元，包括工资福利支出50.00万元、商品和服务支出10.00万元；项目支出30.00万元，包括商品和服务支出30.00万元。
+        按支出经济分类划分：工资福利支出50.00万元；商品和服务支出40.00万元。基本支出60万元。
+
+    Good:
         2024年度机关运行经费支出72.12万元。
         机关运行经费支出721210元，比2023年度增加1.00万元。
     """
-    groups: dict[tuple[Aspect, Key, Key | None], list[Figure]] = defaultdict(list)
+    groups: dict[tuple[Aspect, Key, Key | None, str], list[Figure]] = defaultdict(list)
     for aspect in _ASPECTS:
         for figure in facts.of(aspect):
             alone = len(facts.at(figure.key, aspect)) == 1
             if alone or not figure.key.known or figure.rival is not None:
                 continue
             if _of_the_unit(figure) and not _of_many(figure):
-                groups[aspect, figure.key, figure.base].append(figure)
+                groups[aspect, figure.key, figure.base, _division(figure)].append(figure)
     for figures in groups.values():
         if len(figures) > 1:
             yield from _compare(figures)
+
+
+def _division(figure: Figure) -> str:
+    """商品和服务支出 of 基本支出 is not that of all spending, which no words beside it may tell."""
+    whole = figure.parent
+    return whole.key.concept if whole is not None and figure.key.concept in _ECONOMIC else ""
 
 
 def _of_the_unit(figure: Figure) -> bool:

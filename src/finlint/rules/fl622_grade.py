@@ -80,6 +80,9 @@ def grade_against_score(facts: FactIndex) -> Iterator[Outcome]:
 
     Good:
         2024年部门整体支出绩效自评得分为96.5分（含加分2分），评价等级为“优”。
+
+    Good:
+        2024年部门整体支出绩效自评得分93.5分，其中投入14.5分、过程36.0分、产出25.0分、效果18.0分，等级为“优”。
     """
     grades = facts.marks(MarkKind.GRADE)
     stated: dict[tuple[int, Aspect], list[Figure]] = defaultdict(list)
@@ -118,7 +121,8 @@ def _graded(facts: FactIndex, score: Figure, mark: Mark) -> bool:
 def _scores(facts: FactIndex) -> Iterator[Figure]:
     for aspect in (Aspect.VALUE, Aspect.SCORE):
         for figure in facts.of(aspect):
-            if figure.quantity.unit.symbol == "分" and not _EXTRA.search(figure.key.concept):
+            part = figure.parent is not None and figure.parent.quantity.unit.symbol == "分"
+            if figure.quantity.unit.symbol == "分" and not part and not _EXTRA.search(figure.key.concept):
                 yield figure
 
 

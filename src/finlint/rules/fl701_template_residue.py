@@ -25,7 +25,7 @@ def template_residue(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         查找词表（vocabulary/form.toml）中的模板残留；同样的字多次出现，或者几处连在一起，只报第一处，其余列为相关位置。
-        隐去人名的“某某”不是残留。会使读者得不到数字或意思的是警告，其余是提示。
+        隐去人名的“某某”不是残留，“增加（减少）0万元”两种读法相同，也不报。会使读者得不到数字或意思的是警告，其余是提示。
 
     Why:
         “比上年增加（减少）3万元”有两个相反的读法；“××市”说明稿子没有人通读过。
@@ -43,7 +43,7 @@ def template_residue(facts: FactIndex) -> Iterator[Outcome]:
         2024年度部门决算公务接待费支出决算为3.00万元，支出决算⟦比2023年度持平⟧。
 
     Good:
-        2024年度公务接待费支出决算为3.00万元，用于接待何某某一行，比上年增加1.00万元，无减少（增加）事项。
+        2024年度公务接待费支出决算为3.00万元，用于接待何某某一行，比上年增加1.00万元，无减少（增加）事项，比预算数增加（减少）0万元。
     """
     for marks in _groups(facts.marks(MarkKind.RESIDUE)):
         known = _SORTS.get(marks[0].word)

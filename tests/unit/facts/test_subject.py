@@ -2,7 +2,8 @@
 
 import pytest
 
-from finlint.facts.subject import Subject, fund_in, heading, resolve
+from finlint.facts.headings import fund_in, heading
+from finlint.facts.subject import Subject, resolve
 from finlint.facts.vocabulary import vocabulary
 
 GENERAL, GOVERNMENT, STATE = "一般公共预算", "政府性基金预算", "国有资本经营预算"

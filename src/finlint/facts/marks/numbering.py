@@ -26,6 +26,7 @@ _MEASURE = regex(
 )
 _TITLE = regex(r"^([一-鿿]{2,14})$", re.MULTILINE)
 _NO_TITLE = ("报告", "表", "说明", "附件", "单位", "部门")
+_CELL = regex(r"\n\s*-?\d[\d,]*(?:\.\d{1,2})?[ ]*(?=\n|$)")
 _CLEAR, _DEEPEST, _FAR = 3, 40, 20_000
 """Lines without a tab after which a table is over for sure; lists within one another; characters between headings."""
 
@@ -69,6 +70,8 @@ def numbering(page: Page) -> Iterator[Mark]:
         if line["part"] or line["cell"]:
             outline.reset(line.end(), whole=bool(line["part"]))
             continue
+        if _CELL.match(page.text, line.end()):
+            continue  # 一、一般公共预算收入 above 100.00: a cell of a table that has lost its lines
         number = VALUES.get(line["number"]) or (int(line["number"]) if line["number"].isdigit() else 0)
         if not number or (line["open"] and line["close"] != "）"):
             continue

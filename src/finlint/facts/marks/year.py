@@ -32,6 +32,7 @@ _HEADING = regex(
 _CITED = regex(r"年度?[^《》\n。，]{0,30}(?:考评|考核|评价|自评|评估)[^《》\n。，]{0,20}(?:通知|办法|方案|细则|意见)》")
 _OLD = 2
 """Years before that of the report from which the paper of a yearly review is another year's."""
+_BUDGETED = regex("年度?(?:年初|全年|调整)?预算")
 _MANY = 5
 _OTHER_BASE = regex("疫情|年均|以来|下年|明年|[十一二三四]五|五年")
 _FEW = 2
@@ -122,6 +123,8 @@ def _sure(page: Page, match: re.Match[str], before: str, usual: Counter[str]) ->
     sentence = page.text[start : min(ends)]
     if _OTHER_BASE.search(sentence) or page.tabular(match.start()):
         return False
+    if written == page.year and "决算" in page.text and _BUDGETED.match(page.text, match.end()):
+        return False  # 与2023年度预算相比: a final account is held against the budget of its own year
     if written >= page.year:
         return str(int(written) + 1) not in sentence
     return usual[before] >= _FEW and usual[written] == 1 and written != "2019"

@@ -13,6 +13,7 @@ from finlint.facts.scans.bands import bands
 from finlint.facts.scans.budgeted import budgeted
 from finlint.facts.scans.capped import capped
 from finlint.facts.scans.carried import carried
+from finlint.facts.scans.classed import classed
 from finlint.facts.scans.costs import costs
 from finlint.facts.scans.counted import counted
 from finlint.facts.scans.filled import filled
@@ -31,6 +32,9 @@ from finlint.facts.scans.tabulated import tabulated
 from finlint.syntax import Token
 from finlint.value import replace
 
+_SCANS = (awards, bands, headed, out_of, narrated, adjacent, spent, carried, respective, averaged, gradings)
+_TABLES = (filled, reviewed, tabulated, multiplied, classed)
+
 
 def named(page: Page) -> Iterator[Fact]:
     """Numbers that their lines name better than the sentences of the tree do: these take their place."""
@@ -43,9 +47,7 @@ def named(page: Page) -> Iterator[Fact]:
 
 def further(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
     """What is said of numbers besides: the same words elsewhere, marks of criteria, heads of rows, full marks."""
-    scans = (awards, bands, headed, out_of, narrated, adjacent, spent, carried, respective, averaged, gradings)
-    tables = (filled, reviewed, tabulated, multiplied)
-    for fact in chain(repeated(page, tokens), *(scan(page) for scan in (*scans, *tables))):
+    for fact in chain(repeated(page, tokens), *(scan(page) for scan in (*_SCANS, *_TABLES))):
         yield _settled(page, fact)
 
 

@@ -21,7 +21,15 @@ _MEAN = regex(
 _AMOUNT = regex(AMOUNT)
 _COUNTS = {"人": regex(r"\d(?<![\d.,]\d)\d{0,5}(?:,\d{3})?人次?"), "辆": regex(r"\d(?<![\d.,]\d)\d{0,4}辆")}
 _OTHERWISE = regex(r"[增减约近余超比（）()]|预算(?!执行)|上年|标准|至|以上|人均|每|平均|其中|补助")
-_ALIKE = {"人": regex("接待"), "辆": regex("车")}
+_ASIDES = (
+    regex(
+        r"[，,](?:比|较|与|同比)[^，,。；（）]{0,20}(?:增加|减少|多|少)了?\d[\d.,]{0,14}万?元"
+        r"(?:，(?:增长|下降|降低|上升|减少|增加)了?\d[\d.]{0,8}%)?"
+    ),
+    regex(r"（其中[^（）]{0,30}）"),
+)
+"""Comparisons and parts in between, of which the mean is none: 支出2.16万元，比上年减少0.10万元，144人次，人均150元."""
+_ALIKE = {"人": regex("接待|出国"), "辆": regex("车")}
 _MORE = regex(r"外事|外宾|境外|境\)外|境）外|国外|购置及|购置和|购置、")
 _BEGIN = regex(r"[。；;\n\t]")
 _BACK, _AROUND = 120, 1_000
@@ -41,6 +49,8 @@ def _related(page: Page, match: re.Match[str]) -> Iterator[Figure]:
     if start is None:
         return
     words = page.text[start:end].removesuffix("平均")
+    for aside in _ASIDES:
+        words = aside.sub(lambda found: " " * len(found[0]), words)
     thing = "辆" if match[0][:2] in ("车均", "每辆") else "人"
     amounts = list(_AMOUNT.finditer(words))
     counts = list(_COUNTS[thing].finditer(words))
@@ -65,4 +75,4 @@ def _foreign(page: Page, start: int, end: int) -> bool:
 
 def _follows(words: str, at: int) -> bool:
     """Whether the mean stands right behind the count."""
-    return not words[at:].strip("，,、")
+    return not words[at:].strip("，,、 ")

@@ -1,0 +1,26 @@
+"""What a heading announces: a subject, and whose money."""
+
+from finlint.facts.subject import Subject, resolve
+from finlint.facts.vocabulary import Vocabulary
+from finlint.facts.vocabulary.load import plain
+from finlint.regex import regex
+
+_HEADING_END = regex(
+    r"(?:(?:支出|收入|决算|预算|总体|结构|具体|增减|变动|变化|使用|执行|收支|占有)*(?:情况)?(?:的)?(?:说明|如下)?)$"
+)
+
+
+def heading(text: str, vocabulary: Vocabulary) -> Subject:
+    """The subject that a heading announces, of an unknown concept if none."""
+    return resolve(_HEADING_END.sub("", plain(text)), vocabulary)
+
+
+def fund_in(text: str, vocabulary: Vocabulary) -> str | None:
+    """The 资金口径 that a heading speaks of, if it is exactly one."""
+    rest = plain(text)
+    found = []
+    for written, name in vocabulary.funds:
+        if written in rest:
+            rest = rest.replace(written, "|")
+            found.append(name)
+    return found[0] if len(set(found)) == 1 else None
