@@ -142,7 +142,7 @@ def plain(value: Exact, like: Figure, decimals: int | None = None) -> str:
 
 def shown(value: Exact, like: Figure, decimals: int | None = None) -> str:
     """The same with the unit."""
-    return plain(value, like, decimals) + like.quantity.unit.symbol
+    return plain(value, like, decimals) + like.symbol
 
 
 def quotient(numerator: Exact, denominator: Exact, like: Figure, decimals: int = 2) -> Exact | None:

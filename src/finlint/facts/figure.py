@@ -79,8 +79,17 @@ class Figure:
     @property
     def printed(self) -> str:
         """The number for a message: a cell leaves its unit to the head of its column."""
-        bare = self.place.tabular and self.text[-1:].isdigit()
-        return self.text + self.quantity.unit.symbol if bare else self.text
+        return self.text + self.symbol if self._bare else self.text
+
+    @property
+    def symbol(self) -> str:
+        """Its unit for a message, "" for a rate that a cell has as a fraction: 0.9650."""
+        symbol = self.quantity.unit.symbol
+        return "" if symbol == _FRACTION and self._bare else symbol
+
+    @property
+    def _bare(self) -> bool:
+        return self.place.tabular and self.text[-1:].isdigit()
 
     @property
     def told(self) -> str:
@@ -88,6 +97,7 @@ class Figure:
         return self.name + _SIDES.get(self.aspect, "") + self.printed
 
 
+_FRACTION = "倍"
 _SIDES = {Aspect.CHANGE: "增减额", Aspect.GROWTH: "增减率", Aspect.SHARE: "占比", Aspect.COMPLETION: "完成率"}
 
 

@@ -129,6 +129,7 @@ def _sum(
     page: Page, whole: tuple[str, int], parts: Sequence[tuple[str, int]], name: str, unit: str
 ) -> Iterator[Figure]:
     total = side(page, whole[1], whole[0], name, unit=unit)
+    yield total
     for text, start in parts:
         yield side(page, start, text, name + "项", unit=unit, parent=total)
 
@@ -143,6 +144,7 @@ def _listed(page: Page, rows: Sequence[_Row], head: re.Match[str], unit: str, *,
         budget, done, rate = row.cells[at - 2 : at + 1]
         base = side(page, budget[1], budget[0], SPENT + "预算数", unit=unit)
         spent = side(page, done[1], done[0], SPENT + "执行数", unit=unit, parent=base)
+        yield from (base, spent)
         yield side(page, rate[1], rate[0], RATE, unit="" if "%" in rate[0] else "%", parent=spent)
     if not whole or len(rows) <= _LEAST:
         return
