@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from finlint.facts.figure import Figure
 from finlint.facts.page import Page
-from finlint.facts.scans.clause import AMOUNT, PERCENT, decimals
+from finlint.facts.scans.clause import AMOUNT, PERCENT, decimals, opening
 from finlint.facts.scans.figures import side
 from finlint.facts.scans.spent import RATE, SPENT
 from finlint.regex import regex
@@ -17,6 +17,9 @@ from finlint.value import value
 
 LEFT, ADJUSTED = "~余:结转", "~调:调整后预算"
 _END = regex(r"[。；;\n\t]")
+_HINT = regex("结转|结余|剩余|追加|调整后|核减|调减")
+_REACH, _LEAST = 300, 2
+"""Characters on either side of such a word in which its sentence begins and ends, and amounts that it has."""
 _NUMBER = regex(rf"(?P<amount>{AMOUNT})|(?P<rate>{PERCENT})")
 _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("?", regex(r"其中|上年|往年|以前|预算外|各|平均|人均|[余近约超]$|[（(]")),
@@ -49,15 +52,14 @@ def carried(page: Page) -> Iterator[Figure]:
 
     And what was added or taken with the adjusted budget as its parent, and a rate as of ``spent`` (FL221).
     """
-    if not any(words in page.text for words in ("结转", "结余", "剩余", "追加", "调整后", "核减", "调减")):
-        return
-    start = 0
-    text = page.text
-    for match in (*_END.finditer(text), None):
-        end = match.start() if match is not None else len(text)
-        if "元" in text[start:end]:
+    text, end = page.text, 0
+    for hint in _HINT.finditer(text):
+        if hint.start() < end:
+            continue  # the sentence was read for a word before it
+        closed = _END.search(text, hint.end(), hint.end() + _REACH)
+        start, end = opening(text, hint.start(), _END, _REACH), closed.start() if closed else hint.end() + _REACH
+        if start is not None and text.count("元", start, end) >= _LEAST:
             yield from _related(page, list(_numbers(text, start, end)))
-        start = match.end() if match is not None else end
 
 
 def _numbers(text: str, start: int, end: int) -> Iterator[_Said]:
