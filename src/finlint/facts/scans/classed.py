@@ -87,7 +87,4 @@ def _believed(page: Page, concept: str, sums: Sequence[tuple[tuple[int, str, Exa
 
 
 def _sum(parts: _Numbers) -> Exact:
-    made = Exact(0)
-    for _, _, value in parts:
-        made = made + value
-    return made
+    return sum((value for _, _, value in parts), Exact(0))

@@ -80,11 +80,8 @@ def _headed(page: Page, whole: re.Match[str]) -> Iterator[Figure]:
 def _parts(
     page: Page, whole: re.Match[str], parts: Sequence[re.Match[str]], weight: Exact, name: str = "合计"
 ) -> Iterator[Figure]:
-    made = Exact(0)
-    for part in parts:
-        marks = Quantity.parse(part["weight"])
-        made = made + (marks.value if marks else Exact(0))
-    if len(parts) < _SEVERAL or made != weight:
+    marks = filter(None, (Quantity.parse(part["weight"]) for part in parts))
+    if len(parts) < _SEVERAL or sum((each.value for each in marks), Exact(0)) != weight:
         return
     total = _score(page, whole, name)
     for part in parts:

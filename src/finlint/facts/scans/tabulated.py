@@ -12,6 +12,7 @@ from finlint.facts.page import Page
 from finlint.facts.scans.figures import side
 from finlint.facts.scans.spent import RATE, SPENT
 from finlint.facts.tables.words import money
+from finlint.measure import Exact, Quantity
 from finlint.regex import regex
 from finlint.value import value
 
@@ -161,15 +162,11 @@ def _listed(page: Page, rows: Sequence[_Row], head: re.Match[str], unit: str, *,
 def _agrees(total: _Row, rows: Sequence[_Row], columns: int) -> bool:
     """Whether the rows make their total in some column, so that none of them stands inside another."""
     return any(
-        str(side_sum([row.cells[column][0] for row in rows])) == str(side_sum([total.cells[column][0]]))
-        for column in range(columns)
+        sum((_printed(row, column) for row in rows), Exact(0)) == _printed(total, column) for column in range(columns)
     )
 
 
-def side_sum(numbers: Sequence[str]) -> int:
-    """Numbers added up, in millionths."""
-    whole = 0
-    for number in numbers:
-        first, _, decimals = number.replace(",", "").partition(".")
-        whole += int(first + f"{decimals:0<6}"[:6])
-    return whole
+def _printed(row: _Row, column: int) -> Exact:
+    number = Quantity.parse(row.cells[column][0])
+    assert number is not None
+    return number.printed
