@@ -33,6 +33,12 @@ def test_a_header_that_is_repeated_after_a_page_break_does_not_begin_a_new_form(
     assert word(index) == ["read"]
 
 
+def test_the_name_of_a_project_goes_on_before_the_label_beside_it(read: Read) -> None:
+    title = "部门预算项目支出绩效自评表（2024年度）\n项目名称\n\n巡河无人\n机购置 项目编码 510800210000000054321\n主管部门 水务局"
+    index = read(form(*ROWS, "合计 70 67", title=title))
+    assert {figure.key.entity for figure in index.of(Aspect.SCORE)} == {"巡河无人机购置#0"}
+
+
 def test_the_reason_of_a_row_ends_where_a_group_begins(read: Read) -> None:
     index = read(
         form(*ROWS, "汛期能见度低", "影响成像", "效益指标 社会效益", "指标 巡河效率", "≥ 20 % 26 30 30", "合计 100 97")
