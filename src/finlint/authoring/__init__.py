@@ -13,7 +13,18 @@ from finlint.authoring.indicators import Indicator, Met, beyond, fulfilled, indi
 from finlint.authoring.marker import hookimpl
 from finlint.authoring.nothing import is_nothing, rate_of_nothing
 from finlint.authoring.prior import held_against, last_years, restating
-from finlint.authoring.relation import compare, decided, equal, one_of_total, ratio, rounds_to, truncated, undecided
+from finlint.authoring.relation import (
+    by_whole,
+    compare,
+    decided,
+    equal,
+    one_of_total,
+    ratio,
+    rounds_to,
+    sums,
+    truncated,
+    undecided,
+)
 from finlint.authoring.tables import complete, out_of_hundred, project, project_scores, scored_rows, totals
 from finlint.authoring.term import Term, constant, plain, quotient, shown, term, total
 from finlint.errors import ReadError
@@ -53,6 +64,7 @@ __all__ = [
     "View",
     "base_that_fits",
     "beyond",
+    "by_whole",
     "compare",
     "complete",
     "constant",
@@ -82,6 +94,7 @@ __all__ = [
     "share_of_whole",
     "shown",
     "slip",
+    "sums",
     "term",
     "total",
     "totals",

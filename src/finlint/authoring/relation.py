@@ -1,6 +1,7 @@
 """Relations between stated numbers, each evaluated to an outcome with its evidence."""
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from finlint.audit import Equation, Evidence, Form, Outcome, Text, Verdict, worth
 from finlint.authoring.term import Term, itself, plain, quotient, shown, times, total
@@ -35,6 +36,21 @@ def decided(
 def equal(stated: Figure, computed: Term, operands: Iterable[Fact], relation: Text) -> Outcome:
     """A stated number equals what others make: violated only if the intervals are disjoint."""
     return compare(stated, "=", computed, operands, relation)
+
+
+def by_whole(parts: Iterable[Figure]) -> Mapping[Figure, Sequence[Figure]]:
+    """Figures by the one that each is a part of; those that are parts of none are left out."""
+    found: dict[Figure, list[Figure]] = defaultdict(list)
+    for part in parts:
+        if part.parent is not None:
+            found[part.parent].append(part)
+    return found
+
+
+def sums(parts: Iterable[Figure], relation: Text) -> Iterator[Outcome]:
+    """Each whole of some parts equals their sum."""
+    for whole, addends in by_whole(parts).items():
+        yield equal(whole, total(addends), addends, relation)
 
 
 def compare(stated: Figure, sign: str, computed: Term, operands: Iterable[Fact], relation: Text) -> Outcome:

@@ -72,6 +72,11 @@ class Figure:
     rival: Key | None = None
 
     @property
+    def row(self) -> tuple[str, int, int]:
+        """Which row of which table it stands in: the entity of the table, its block and the number of the row."""
+        return self.key.entity, self.place.block, self.place.row
+
+    @property
     def name(self) -> str:
         """What a message calls the number."""
         return self.key.words

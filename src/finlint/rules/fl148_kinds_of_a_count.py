@@ -1,9 +1,8 @@
 """FL148: 按性别、城乡、级别分列的数量之和 = 总数."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Severity, Text, equal, rule, total
+from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Severity, Text, by_whole, equal, rule, total
 
 _RELATION = Text("总数 = 分列的各类之和", "the number = the sum of its kinds")
 _KINDS = tuple(
@@ -40,13 +39,9 @@ def number_not_sum_of_its_kinds(facts: FactIndex) -> Iterator[Outcome]:
     Good:
         保障低保对象5210户8077人，其中城市低保1002户1311人，农村低保4208户6766人；参加培训96人，其中女性41人、党员60人。
     """
-    wholes: dict[Figure, list[Figure]] = defaultdict(list)
-    for figure in facts.of(Aspect.VALUE):
-        whole = figure.parent
-        counted = figure.quantity.unit.noun and not figure.place.tabular
-        if whole is not None and counted and figure.quantity.unit == whole.quantity.unit:
-            wholes[whole].append(figure)
-    for whole, parts in wholes.items():
+    counted = (f for f in facts.of(Aspect.VALUE) if f.quantity.unit.noun and not f.place.tabular)
+    alike = (f for f in counted if f.parent is not None and f.quantity.unit == f.parent.quantity.unit)
+    for whole, parts in by_whole(alike).items():
         end = next((at for at in range(len(parts), 1, -1) if _divide(parts[:at])), 0)
         if end:
             yield equal(whole, total(parts[:end]), parts[:end], _RELATION)

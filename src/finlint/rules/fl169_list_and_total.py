@@ -1,9 +1,8 @@
 """FL169: 逐项列出之后写的合计 = 各项之和."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Severity, Text, equal, rule, total
+from finlint.authoring import Aspect, FactIndex, Outcome, Severity, Text, rule, sums
 
 _RELATION = Text("合计 = 前面逐项列出的金额之和", "the total behind a list = the sum of the list")
 _ITEM = "~列举:"
@@ -32,9 +31,4 @@ def list_and_its_total_differ(facts: FactIndex) -> Iterator[Outcome]:
     Good:
         一是购置设备20.00万元，二是购买服务35.00万元，三是租赁场地5.00万元，三项共计60.01万元。
     """
-    wholes: dict[Figure, list[Figure]] = defaultdict(list)
-    for item in facts.of(Aspect.VALUE):
-        if item.key.concept.startswith(_ITEM) and item.parent is not None:
-            wholes[item.parent].append(item)
-    for whole, items in wholes.items():
-        yield equal(whole, total(items), items, _RELATION)
+    yield from sums(facts.of_level(Aspect.VALUE, _ITEM), _RELATION)

@@ -1,9 +1,8 @@
 """FL170: 没有表格线的科目表，各栏之和、各科目之和 = 合计."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, equal, rule, total
+from finlint.authoring import Aspect, FactIndex, Outcome, Text, rule, sums
 
 _RELATIONS = {
     "~科目表各栏": Text("合计栏 = 各栏之和", "the first column = the sum of the others"),
@@ -69,9 +68,4 @@ def table_of_classes_mismatch(facts: FactIndex) -> Iterator[Outcome]:
         208 社会保障和就业支出 191.70 191.70 0.00
     """
     for concept, relation in _RELATIONS.items():
-        sums: dict[Figure, list[Figure]] = defaultdict(list)
-        for figure in facts.of(Aspect.VALUE, concept):
-            if figure.parent is not None:
-                sums[figure.parent].append(figure)
-        for whole, parts in sums.items():
-            yield equal(whole, total(parts), parts, relation)
+        yield from sums(facts.of(Aspect.VALUE, concept), relation)

@@ -81,11 +81,10 @@ def execution_score_off_rate(facts: FactIndex, *, leeway: Exact = _HALF) -> Iter
         ⇥10
         ⇥9
     """
-    rates = {(f.key.entity, f.place.block, f.place.row): f for f in facts.of(Aspect.COMPLETION) if f.place.tabular}
-    weights = {(f.key.entity, f.place.block, f.place.row): f for f in facts.of(Aspect.WEIGHT, _EXECUTION)}
+    rates = {f.row: f for f in facts.of(Aspect.COMPLETION) if f.place.tabular}
+    weights = {f.row: f for f in facts.of(Aspect.WEIGHT, _EXECUTION)}
     for score in facts.of(Aspect.SCORE, _EXECUTION):
-        at = (score.key.entity, score.place.block, score.place.row)
-        rate, weight = rates.get(at), weights.get(at)
+        rate, weight = rates.get(score.row), weights.get(score.row)
         if rate is not None and weight is not None:
             yield _judged(score, rate, weight, leeway)
 

@@ -97,7 +97,7 @@ def _by_row(facts: FactIndex, level: str) -> dict[_Row, list[Figure]]:
     """The marks of criteria by table and row."""
     found: dict[_Row, list[Figure]] = defaultdict(list)
     for figure in facts.of_level(Aspect.VALUE, level):
-        found[figure.key.entity, figure.place.block, figure.place.row].append(figure)
+        found[figure.row].append(figure)
     return found
 
 

@@ -75,7 +75,7 @@ def bands_do_not_join(facts: FactIndex) -> Iterator[Outcome]:
     """
     rows: dict[tuple[str, int, int], list[Figure]] = defaultdict(list)
     for figure in facts.of_level(Aspect.VALUE, _BOUND):
-        rows[figure.key.entity, figure.place.block, figure.place.row].append(figure)
+        rows[figure.row].append(figure)
     for bounds in rows.values():
         yield from _row(bounds)
 

@@ -14,6 +14,7 @@ from finlint.authoring import (
     equal,
     regex,
     rule,
+    sums,
     total,
     undecided,
 )
@@ -72,12 +73,7 @@ def narrated_scores_do_not_add_up(facts: FactIndex) -> Iterator[Outcome]:
     Good:
         部门整体支出绩效自评得分为96.17分，等级为“优”。其中：履职效能50分，自评得分48.60分；管理效率50分，自评得分47.57分。
     """
-    wholes: dict[Figure, list[Figure]] = defaultdict(list)
-    for part in facts.of(Aspect.SCORE):
-        if part.key.concept.startswith(_PART) and part.parent is not None:
-            wholes[part.parent].append(part)
-    for whole, parts in wholes.items():
-        yield equal(whole, total(parts), parts, _RELATION)
+    yield from sums(facts.of_level(Aspect.SCORE, _PART), _RELATION)
     yield from _listed(facts)
 
 

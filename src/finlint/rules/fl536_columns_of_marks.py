@@ -104,9 +104,9 @@ def column_of_marks_differs(facts: FactIndex) -> Iterator[Outcome]:
     derived = [figure for name in (_SHARE, _DEDUCTED) for figure in facts.of(Aspect.VALUE, name)]
     if not derived:
         return
-    weights, scores = ({_row(figure): figure for figure in facts.of(a)} for a in (Aspect.WEIGHT, Aspect.SCORE))
+    weights, scores = ({figure.row: figure for figure in facts.of(a)} for a in (Aspect.WEIGHT, Aspect.SCORE))
     for figure in derived:
-        weight, score = weights.get(_row(figure)), scores.get(_row(figure))
+        weight, score = weights.get(figure.row), scores.get(figure.row)
         relation = _RATE if figure.key.concept == _SHARE else _LOST
         if weight is None or score is None:
             yield undecided([figure], "同一行没有分值或得分", relation)
@@ -116,10 +116,6 @@ def column_of_marks_differs(facts: FactIndex) -> Iterator[Outcome]:
             yield undecided([figure], "另有加分，合计是各行扣分之和", relation)
         else:
             yield _deducted(figure, weight, score)
-
-
-def _row(figure: Figure) -> tuple[str, int, int]:
-    return figure.key.entity, figure.place.block, figure.place.row
 
 
 def _is_sum(lost: Figure, derived: list[Figure]) -> bool:

@@ -93,18 +93,14 @@ def deviation_of_completion_differs(facts: FactIndex) -> Iterator[Outcome]:
     derived = [figure for name in (_DEVIATION, _PROGRESS) for figure in facts.of(Aspect.VALUE, name)]
     if not derived:
         return
-    rows = {_row(figure): row for row in indicators(facts) for figure in row.figures}
+    rows = {figure.row: row for row in indicators(facts) for figure in row.figures}
     for figure in derived:
-        row = rows.get(_row(figure))
+        row = rows.get(figure.row)
         relation = _APART if figure.key.concept == _DEVIATION else _DONE
         if row is None or not _comparable(row):
             yield undecided([figure], "同一行没有可以相比的指标值和完成值", relation)
         elif row.target is not None and row.actual is not None:
             yield _judged(figure, row, (row.target, row.actual), relation)
-
-
-def _row(figure: Figure) -> tuple[str, int, int]:
-    return figure.key.entity, figure.place.block, figure.place.row
 
 
 def _comparable(row: Indicator) -> bool:

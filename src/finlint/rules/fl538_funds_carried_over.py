@@ -1,9 +1,8 @@
 """FL538: 预算 − 支出 = 结转，年初预算 + 追加 − 核减 = 调整后预算."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, equal, rule, term
+from finlint.authoring import Aspect, FactIndex, Outcome, Text, by_whole, equal, rule, term
 
 _LEFT = Text("预算 − 支出 = 结转结余", "budget − spending = what is carried over")
 _CHANGED = Text("年初预算 + 追加 − 核减 = 调整后预算", "initial budget + what was added = adjusted budget")
@@ -36,12 +35,8 @@ def funds_carried_over_differ(facts: FactIndex) -> Iterator[Outcome]:
         whole = spent.parent if spent is not None else None
         if spent is not None and whole is not None:
             yield equal(left, term(whole) - term(spent), (whole, spent), _LEFT)
-    wholes: dict[Figure, list[Figure]] = defaultdict(list)
-    for name in (_ADDED, _TAKEN):
-        for part in facts.of(Aspect.VALUE, name):
-            if part.parent is not None:
-                wholes[part.parent].append(part)
-    for whole, parts in wholes.items():
+    changes = (*facts.of(Aspect.VALUE, _ADDED), *facts.of(Aspect.VALUE, _TAKEN))
+    for whole, parts in by_whole(changes).items():
         first, *more = sorted(parts, key=lambda part: part.span)
         made = term(first)
         for part in more:

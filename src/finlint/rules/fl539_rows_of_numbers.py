@@ -1,9 +1,8 @@
 """FL539: 任务表、项目一览表里总额 = 各项之和."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, equal, rule, total
+from finlint.authoring import Aspect, FactIndex, Outcome, Text, rule, sums
 
 _ROW = Text("总额 = 财政拨款 + 其他资金", "the whole = fiscal appropriation + other funds")
 _COLUMN = Text("合计 = 各行之和", "the total = the sum of the rows")
@@ -81,9 +80,4 @@ def rows_of_numbers_do_not_add_up(facts: FactIndex) -> Iterator[Outcome]:
         ⇥
     """
     for name, relation in _SORTS:
-        wholes: dict[Figure, list[Figure]] = defaultdict(list)
-        for part in facts.of(Aspect.VALUE, name + "项"):
-            if part.parent is not None:
-                wholes[part.parent].append(part)
-        for whole, parts in wholes.items():
-            yield equal(whole, total(parts), parts, relation)
+        yield from sums(facts.of(Aspect.VALUE, name + "项"), relation)

@@ -28,10 +28,10 @@ def accompanying_persons_counted(facts: FactIndex) -> Iterator[Outcome]:
     marks = facts.marks(MarkKind.ACCOMPANIED)
     without = [mark for mark in marks if mark.text == mark.expected]
     for mark in marks:
+        here = ("，别处也是这样写的", ", as elsewhere") if without else ("", "")
         message = Text(
-            f"接待人次“{mark.text}”，按范本应为不包括陪同人员的人次" + ("，别处也是这样写的" if without else ""),
-            f"guests are counted “{mark.text}”, by the form they are counted without"
-            + (", as elsewhere" * bool(without)),
+            f"接待人次“{mark.text}”，按范本应为不包括陪同人员的人次{here[0]}",
+            f"guests are counted “{mark.text}”, by the form they are counted without{here[1]}",
         )
         own = mark.text == mark.expected
         outcome = written(mark, _RELATION, message, *(() if own else without[:1]))

@@ -6,9 +6,8 @@ from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
 from finlint.regex import regex
 
-_SAID = regex(r"陪同(?<=[含括].{2})(?:和随行)?(?:人员|人次|人数|工作人员)")
-_NOT = regex(r"(?:不|未)(?:包括|包含|含)$")
-_COUNTED = regex(r"人次?[^。；]{0,24}(?:包括|包含|含)$")
+_SAID = regex(r"(?P<no>[不未]?)(?:包括|包含|含)陪同(?:和随行)?(?:人员|人次|人数|工作人员)")
+_COUNTED = regex(r"人次?[^。；]{0,24}$")
 _REACH = 40
 
 
@@ -17,11 +16,6 @@ def accompanied(page: Page) -> Iterator[Mark]:
     if "陪同" not in page.text:
         return
     for match in _SAID.finditer(page.text):
-        start = max(match.start() - _REACH, 0)
-        verb = page.text[match.start() - 1]
-        begin = match.start() - (1 if verb == "含" and page.text[match.start() - 2] != "包" else 2)
-        refused = _NOT.search(page.text, start, match.start())
-        if refused or _COUNTED.search(page.text, start, match.start()):
-            at = refused.start() if refused else begin
-            words = page.text[at : match.end()]
-            yield page.mark(MarkKind.ACCOMPANIED, at, match.end(), expected=words if refused else "不" + words)
+        if match["no"] or _COUNTED.search(page.text, max(match.start() - _REACH, 0), match.start()):
+            expected = match[0] if match["no"] else "不" + match[0]
+            yield page.mark(MarkKind.ACCOMPANIED, *match.span(), expected=expected)

@@ -20,18 +20,12 @@ def between_rows(part: Part) -> Iterator[Sequence[Word]]:
 
 def gaps_of(part: Part, *, marked: bool) -> Iterator[Gap]:
     """What stands before each row, and behind the last one."""
-    above = 0
-    last: Core | None = None
-    for core in (*part.cores, None):
-        words: Sequence[Word] = part.words[above : core.first if core is not None else len(part.words)]
-        if marked and _explained_first(part):
-            yield explained(words, part.words[last.last] if last else None, lost=last is not None and _lost(last))
-        elif marked:
+    for words, last in zip(between_rows(part), (None, *part.cores), strict=True):
+        if marked and not _explained_first(part):
             yield named(_behind_ticks(words, part.total))
         else:
-            yield told(words, part.words[last.last] if last else None, lost=last is not None and _lost(last))
-        if core is not None:
-            above, last = core.last + 1, core
+            read = explained if marked else told
+            yield read(words, part.words[last.last] if last else None, lost=last is not None and _lost(last))
 
 
 def criterion_of(part: Part, at: int) -> Cell | None:
