@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, takewhile
 
 from finlint.audit import Report, Rule, Verdict
 from finlint.audit.coverage import Coverage, Kind, Number, Relation, Standing
@@ -19,6 +20,8 @@ from finlint.syntax import Document
 from finlint.text import Source, Span
 from finlint.value import replace
 
+_CODES = frozenset({MarkKind.CODE, MarkKind.PREFIX})
+"""Marks of words that hold the code of a subject."""
 _GLOSSARY = regex(r"(?:名词|术语|用语)(?:解释|说明)")
 
 
@@ -95,7 +98,10 @@ def _relations(found: Sequence[Found], judged: Iterable[Judged]) -> Mapping[Span
     for each in judged:
         outcome = each.outcome
         relation = Relation(each.rule.code, each.rule.name, outcome.verdict, outcome.evidence)
-        for place in _places(found, (figure.span for figure in outcome.figures)):
+        spans = [figure.span for figure in outcome.figures]
+        if isinstance(outcome.stated, Mark) and outcome.stated.kind in _CODES:
+            spans += _within(found, outcome.stated.span)
+        for place in _places(found, spans):
             relations[place][relation] = None
     return {place: tuple(those) for place, those in relations.items()}
 
@@ -106,6 +112,12 @@ def _places(found: Sequence[Found], spans: Iterable[Span]) -> Iterator[Span]:
         at = bisect_right(found, span.start, key=lambda each: each.span.start) - 1
         if at >= 0 and found[at].span.overlaps(span):
             yield found[at].span
+
+
+def _within(found: Sequence[Found], code: Span) -> Iterator[Span]:
+    """The numbers of a code: 208 05 01 are three."""
+    at = bisect_right(found, code.start, key=lambda each: each.span.end)
+    yield from (each.span for each in takewhile(lambda each: each.span.start < code.end, islice(found, at, None)))
 
 
 class _Sections:

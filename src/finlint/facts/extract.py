@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from finlint.facts import schedules
 from finlint.facts.context import Context, Frame
 from finlint.facts.conventions import Conventions
 from finlint.facts.elements import said
@@ -10,6 +11,7 @@ from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.headings import fund_in, heading
 from finlint.facts.index import FactIndex, index
 from finlint.facts.marks import marks, restated
+from finlint.facts.outside import outside
 from finlint.facts.page import Page
 from finlint.facts.resolution import Resolution, resolution
 from finlint.facts.scans import further, named
@@ -31,6 +33,8 @@ _SUMMARY = regex(
     r"|(?!本|各|全|[部单]|重点|主要|一般|财政|政府|预算|年度|上述|其[他余]|\d)([^“”，。；：、]{3,40}?)(?:专项)?(?:预算)?项目)"
     r"(?:支出)?绩效(?:自评|评价)(?:综述|情况|结果|说明)?："
 )
+_OF_ROWS = frozenset({MarkKind.CODE, MarkKind.BLANK})
+"""Marks of the lines of the accounts' own tables."""
 _HEADING, _LONGEST_CAPTION = 40, 80
 """Characters beyond which a line neither captions nor names anything."""
 
@@ -42,9 +46,13 @@ def extract(document: Document, told: Conventions | None = None, *, held: bool =
     facts = stand_in(sorted(read, key=lambda fact: fact.span))
     own = reader.context
     page = Page(document.normalised, reader.vocabulary, own.year, own.own, facts, own.names, reader.residues)
-    facts = _renamed(facts, tuple(named(page)))
+    tables, ranges = schedules.read(page)
+    if ranges:
+        page = replace(page, facts=tuple(outside(facts, ranges)))
+    facts = _renamed(page.facts, tuple(named(page)))
     facts = (*facts, *further(page, document.amounts))
-    whole = index((*facts, *marks(page), *(restated(page) if held else ())))
+    found = (*facts, *marks(page), *(restated(page) if held else ()))
+    whole = index((*outside(found, ranges, _OF_ROWS), *tables) if ranges else found)
     return replace(whole, year=page.year, unit=page.own, kind=kind_of(document.normalised.text))
 
 

@@ -15,6 +15,7 @@ class Aspect(Enum):
     __hash__ = object.__hash__  # Enum's own is a Python function, and half of each look-up
 
     VALUE = "value"  # the amount or count itself
+    ENTRY = "entry"  # the amount as a table of the accounts enters it
     CHANGE = "change"  # key minus base: signed by the word of direction
     GROWTH = "growth"  # that change as a share of base: signed
     SHARE = "share"  # key as a share of base (占)
@@ -153,6 +154,8 @@ class MarkKind(Enum):
     WIDTH = "width"  # a comma of half width among those of full width
     UNFINISHED = "unfinished"  # the end of an explanation that breaks off
     ACCOMPANIED = "accompanied"  # whether 陪同人员 are counted among the guests
+    PREFIX = "prefix"  # the code of a line of the accounts, and what it should begin with
+    SHIFTED = "shifted"  # the first amount of a table of the accounts from which on they are those of other lines
     LISTED = "listed"  # 下属单位3个：甲、乙、丙: how many names a count is followed by
 
 

@@ -12,7 +12,7 @@ def code_of_another_subject(facts: FactIndex) -> Iterator[Outcome]:
     """功能分类科目的编码是另一个科目的。
 
     What it does:
-        名称与编码写在一起、两者都在政府收支分类科目表中的，核对编码对应的名称；不认识的编码或名称不作判断。
+        名称与编码写在一起、两者都在政府收支分类科目表中的，核对编码对应的名称；不认识的编码或名称不作判断。同样的错只报告一次。
 
     Why:
         编码与名称总有一个写错，读者按编码查到的是另一个科目。
@@ -29,8 +29,12 @@ def code_of_another_subject(facts: FactIndex) -> Iterator[Outcome]:
     Good:
         卫生健康支出（类）行政事业单位医疗（款）事业单位医疗（项）2101102：支出决算为9.46万元，完成预算100%。
     """
+    told: set[tuple[str, str]] = set()
     for mark in facts.marks(MarkKind.CODE):
         agree = mark.word.removesuffix("支出") == mark.expected.removesuffix("支出")
+        if not agree and (mark.word, mark.expected) in told:
+            continue  # each table repeats the line
+        told.add((mark.word, mark.expected))
         evidence = Evidence(
             _RELATION, f"{mark.word}，编码是“{mark.expected}”的", expected=mark.expected, stated=mark.word
         )

@@ -13,7 +13,6 @@ from finlint.facts.scans.bands import bands
 from finlint.facts.scans.budgeted import budgeted
 from finlint.facts.scans.capped import capped
 from finlint.facts.scans.carried import carried
-from finlint.facts.scans.classed import classed
 from finlint.facts.scans.costs import costs
 from finlint.facts.scans.counted import counted
 from finlint.facts.scans.filled import filled
@@ -33,7 +32,7 @@ from finlint.syntax import Token
 from finlint.value import replace
 
 _SCANS = (awards, bands, headed, out_of, narrated, adjacent, spent, carried, respective, averaged, gradings)
-_TABLES = (filled, reviewed, tabulated, multiplied, classed)
+_TABLES = (filled, reviewed, tabulated, multiplied)
 
 
 def named(page: Page) -> Iterator[Fact]:

@@ -1,10 +1,10 @@
 """Facts of flattened tables: the same as those of tables with cells, or only that they could not be read."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from finlint.facts.context import Context
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind
+from finlint.facts.outside import outside
 from finlint.facts.tables import Tables, rows
 from finlint.facts.tables.flat.cores import Core
 from finlint.facts.tables.flat.forms import FlatForm, Part, forms
@@ -29,6 +29,7 @@ _LONGEST, _MOST, _CONVERTED = 40, 30, regex(r"换算")
 _GROUP = regex(
     r"(?P<name>预\s*算\s*执\s*行(?:\s*情\s*况)?|(?:年\s*度\s*)?绩\s*效\s*(?:指\s*标|目\s*标))\s*（\s*(?P<weight>\d{1,3})\s*分\s*）[^（]*(?:（[^（]*)?$"
 )
+_HEADINGS = frozenset({MarkKind.HEADING, MarkKind.ITEM})
 _GROUPS, _HUNDRED = 3, Exact(100)
 """Columns before the name of an indicator: that of 绩效指标（90分）, 一级指标, 二级指标; and full marks."""
 
@@ -39,17 +40,7 @@ def instead(facts: list[Fact], normalised: Normalised, context: Context, tables:
     flat, ranges, stated = _read(normalised, context, tables, headings)
     if not ranges:
         return facts
-    return [*_outside(_outside(facts, ranges), stated), *flat]
-
-
-def _outside(facts: Iterable[Fact], ranges: Sequence[Span]) -> Iterator[Fact]:
-    """The facts without those that were read as prose where a table states something."""
-    starts = [span.start for span in ranges]
-    for fact in facts:
-        at = bisect_right(starts, fact.span.start)
-        beside = not at or fact.span.start >= ranges[at - 1].end
-        if beside or (isinstance(fact, Mark) and fact.kind in (MarkKind.HEADING, MarkKind.ITEM)):
-            yield fact
+    return [*outside(outside(facts, ranges, _HEADINGS), stated, _HEADINGS), *flat]
 
 
 def _read(

@@ -1,0 +1,60 @@
+"""The tables of the accounts (决算报表, 预算表) as they stand in a text: words and numbers whose lines are lost.
+
+Their cells state what the text states again, and add up in every direction. A table is known by its title and unit, its
+lines by their codes. Its figures have the title as their entity, so that no rule takes them for the text's own.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from finlint.facts.figure import Fact
+from finlint.facts.page import Page
+from finlint.facts.schedules.balance import balance
+from finlint.facts.schedules.basic import basic
+from finlint.facts.schedules.cells import Cell, cells
+from finlint.facts.schedules.classes import classes
+from finlint.facts.schedules.funds import funds
+from finlint.facts.schedules.shifted import amounts, shifted
+from finlint.facts.schedules.sums import Maker
+from finlint.facts.schedules.three import three
+from finlint.facts.schedules.titles import Kind, Schedule, schedules
+from finlint.text import Span
+
+_READERS = {
+    Kind.INCOME: classes,
+    Kind.EXPENSE: classes,
+    Kind.FUND: funds,
+    Kind.BASIC: basic,
+    Kind.BALANCE: balance,
+    Kind.THREE: three,
+}
+
+
+def read(page: Page) -> tuple[Sequence[Fact], Sequence[Span]]:
+    """What the tables of a page state with their sums, and the ranges of the source that they stand in."""
+    facts: list[Fact] = []
+    ranges: list[Span] = []
+    tables = [(table, cells(page, table)) for table in schedules(page)]
+    totals = next((amounts(found) for table, found in tables if table.kind is Kind.EXPENSE and not table.fund), {})
+    for table, found in tables:
+        maker = Maker(page, table)
+        places = shifted(maker, found, totals)
+        stated = [] if places is not None and places.expected else [*_READERS[table.kind](maker, found)]
+        if places is not None:
+            stated.append(places)
+        if stated:
+            facts += stated
+            ranges += _ranges(page, table, found)
+    return facts, sorted(ranges)
+
+
+def _ranges(page: Page, table: Schedule, found: Sequence[Cell]) -> Iterator[Span]:
+    """From the head of each page of a table to its last number: what stands behind it may be text again."""
+    for start, end in table.spans:
+        last = max(
+            (cell.start + len(cell.text) for cell in found if cell.kind == "number" and cell.start < end), default=0
+        )
+        if last > start:
+            yield page.normalised.span(start, last)
+
+
+__all__ = ["read"]

@@ -1,0 +1,111 @@
+"""The cells of a table whose lines were lost, and its rows: code, name and numbers, side by side or one a line."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from finlint.facts.page import Page
+from finlint.facts.schedules.titles import Schedule
+from finlint.measure import Exact, Quantity
+from finlint.regex import regex
+
+_CELL = regex(
+    r"(?P<number>(?<![\d.])-?(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+\.\d{1,2})(?![\d.,%]\d?))"
+    r"|(?P<digits>(?<![\d.])\d+(?![\d.,%]))|(?P<words>[一-鿿A-Za-z“”（）()、：:《》·]+)|(?P<other>[^\s一-鿿]+)"
+)
+_CLASS, _TWO = 3, 2
+_CODES = (3, 5, 7)
+"""Digits of a 类, a 款 and a 项; of the economic classification the first two."""
+TOTAL = regex(r"(?:合计|总计)$")
+_MOST = 40_000
+"""Cells of a table: nobody publishes more."""
+
+
+class Number(NamedTuple):
+    """A printed number, and where it stands in the page's text."""
+
+    start: int
+    text: str
+    printed: Exact
+
+
+class Cell(NamedTuple):
+    """``kind`` is number (with decimals or thousands set apart), digits (a code, a page, a bare 0), words or other."""
+
+    kind: str
+    text: str
+    start: int
+
+
+class Row(NamedTuple):
+    """``code`` is ``""`` of 合计, ``?`` of numbers that belong to no line; it is printed from ``start`` to ``end``."""
+
+    code: str
+    name: str
+    numbers: tuple[Number, ...]
+    start: int = 0
+    end: int = 0
+
+
+def cells(page: Page, schedule: Schedule) -> Sequence[Cell]:
+    """What a table prints, in the order of the text."""
+    found = (_cell(page, match) for span in schedule.spans for match in _CELL.finditer(page.text, *span))
+    return list(islice(found, _MOST))
+
+
+def _cell(page: Page, match: re.Match[str]) -> Cell:
+    """Digits are a number, and no code, where the source sets their thousands apart."""
+    kind = match.lastgroup or ""
+    if kind == "digits" and len(match[0]) > _CLASS:
+        start, end = page.normalised.span(*match.span())
+        kind = "number" if end - start > len(match[0]) else kind
+    return Cell(kind, match[0], match.start())
+
+
+def number(cell: Cell) -> Number | None:
+    """The number of a cell; digits are one only where they are 0."""
+    return printed(cell) if cell.kind == "number" or (cell.kind == "digits" and not cell.text.strip("0")) else None
+
+
+def printed(cell: Cell) -> Number | None:
+    """The number that is printed in a cell, if it is one."""
+    quantity = Quantity.parse(cell.text)
+    return None if quantity is None else Number(cell.start, cell.text, quantity.printed)
+
+
+def rows(table: Iterable[Cell]) -> Iterator[Row]:
+    """Lines by their codes, whatever the words do: a name may stand before, behind or on both sides of its line."""
+    row: Row | None = None
+    for cell in table:
+        begun = row is not None and (row.name or row.numbers or cell.kind == "number")
+        found = number(cell) if begun else None
+        if row is None and cell.kind == "number":
+            yield Row("?", "", ())
+        elif row is not None and found is not None:
+            row = row._replace(numbers=(*row.numbers, found))
+        elif row is not None and not row.name and not row.numbers and _is_more(row.code, cell):
+            row = row._replace(code=row.code + cell.text, end=cell.start + len(cell.text))
+        elif row is not None and row.code and not row.numbers and cell.kind == "words":
+            row = row._replace(name=row.name + cell.text)
+        else:
+            if row is not None and (row.code or row.numbers):
+                yield row
+            row = _begun(cell)
+    if row is not None and (row.code or row.numbers):
+        yield row
+
+
+def _begun(cell: Cell) -> Row | None:
+    """The line that a cell begins: with a code, or with 合计."""
+    end = cell.start + len(cell.text)
+    if cell.kind == "digits" and len(cell.text) in _CODES and cell.text[0] in "23":
+        return Row(cell.text, "", (), cell.start, end)
+    if cell.kind == "words" and TOTAL.search(cell.text):
+        return Row("", cell.text, (), cell.start, end)
+    return None
+
+
+def _is_more(code: str, cell: Cell) -> bool:
+    """Whether a cell has the next two digits of a code: 208 05 01."""
+    return cell.kind == "digits" and len(cell.text) == _TWO and len(code) in _CODES[:2]

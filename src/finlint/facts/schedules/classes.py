@@ -1,0 +1,69 @@
+"""Tables by 科目: income by sources, expense by 基本支出 and 项目支出, the funds."""
+
+from collections.abc import Iterator, Sequence
+
+from finlint.facts.figure import Fact, Figure
+from finlint.facts.schedules.cells import Cell, Row, rows
+from finlint.facts.schedules.order import order
+from finlint.facts.schedules.sums import ACROSS, Maker, across, down
+from finlint.facts.schedules.titles import Kind
+from finlint.facts.vocabulary import Vocabulary
+
+_SPLIT = {
+    Kind.EXPENSE: ("基本支出", "项目支出"),
+    Kind.INCOME: ("财政拨款", "其他收入"),
+    Kind.BASIC: ("人员经费", "公用经费"),
+}
+"""Columns that, with those beside them, make up the first one."""
+_OTHERWISE = ("年初", "年末", "上年", "增减", "执行数", "其中", "小计", "结转")
+"""Words in a head that tell of columns which are no part of the first one."""
+_FEWEST, _CLASS, _ITEM, _PAIR = 3, 3, 7, 3
+
+
+def classes(maker: Maker, table: Sequence[Cell]) -> Iterator[Fact]:
+    """Figures of every sum that the table shows, and of its lines as it states them; marks of its codes."""
+    lines = [_named(row, maker.page.vocabulary) for row in rows(table)]
+    if sum(1 for row in lines if row.code != "?") < _FEWEST or sum(1 for row in lines if not row.code) > 1:
+        return
+    yield from order(maker.page, lines)
+    if splits(maker.schedule.kind, table):
+        yield from maker.sums(across(lines), ACROSS)
+    width = {len(row.numbers) for row in lines if row.numbers}
+    yield from maker.downward(down(lines, max(width) if len(width) == 1 else 1))
+    if maker.schedule.title and maker.schedule.kind is not Kind.BASIC:
+        yield from _stated(maker, lines)
+
+
+def splits(kind: Kind, table: Sequence[Cell]) -> bool:
+    """Whether the head tells of columns that make up the first one."""
+    head = ""
+    for cell in table:
+        if cell.kind == "number":
+            break
+        head += cell.text
+    return kind in _SPLIT and all(word in head for word in _SPLIT[kind]) and not any(w in head for w in _OTHERWISE)
+
+
+def _named(row: Row, vocabulary: Vocabulary) -> Row:
+    """A line with the name that its code has, where its words are broken over lines."""
+    return row if not row.code or row.code == "?" else row._replace(name=vocabulary.codes.get(row.code, row.name))
+
+
+def _stated(maker: Maker, lines: Sequence[Row]) -> Iterator[Figure]:
+    """What the table says of its total, of 基本支出 and 项目支出 and of each 类 and 项."""
+    vocabulary = maker.page.vocabulary
+    income = maker.schedule.kind is Kind.INCOME
+    whole = "本年收入合计" if income else "财政拨款支出" if maker.schedule.fund else "本年支出合计"
+    for row in lines:
+        if row.code == "?" or not row.numbers or (income and row.code):
+            continue
+        first = row.numbers[0]
+        if not row.code:
+            yield maker.stated(first, whole)
+            if len(row.numbers) == _PAIR and maker.schedule.fund and not income:
+                yield maker.stated(row.numbers[1], "基本支出")
+                yield maker.stated(row.numbers[2], "项目支出")
+        elif len(row.code) == _CLASS and row.code in vocabulary.codes:
+            yield maker.stated(first, "类:" + vocabulary.codes[row.code].removesuffix("支出"))
+        elif len(row.code) == _ITEM and (path := vocabulary.path(row.code)) is not None:
+            yield maker.stated(first, "项:" + "/".join(path))
