@@ -60,6 +60,12 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
         "2023年部门整体支出绩效自评\n"
         + "三级指标 指标值 完成值 权重 得分\n产出指标 数量指标 修复数量 20件 20件 10 9\n" * (size // 48)
     ),
+    "heads of tables": lambda size: "支出决算表\n单位：万元\n科目编码\n" * (size // 17),
+    "one head": lambda size: "支出决算表单位：万元" * (size // 10),
+    "lines of a table": lambda size: (
+        "2024年部门决算\n支出决算表\n单位：万元\n科目编码 科目名称 合计 基本支出 项目支出\n合计 9.00 8.00 1.00\n"
+        + "".join(f"{2010101 + number % 900000} 行政运行 {number}.50 {number}.50\n" for number in range(size // 25))
+    ),
     "numbered in turn": lambda size: "1.主要职责\n二、机构设置\n" * (size // 15),
 }
 

@@ -6,10 +6,11 @@ year, so they are known by the words in them.
 
 from collections.abc import Iterator
 from enum import Enum
+from itertools import groupby
 
 from finlint.facts.page import Page
 from finlint.regex import regex
-from finlint.value import replace, value
+from finlint.value import value
 
 _ANCHOR = regex(r"单位[:：][ \t]?(?P<unit>万元|千元|亿元|元)(?!/)|科目(?:编码|代码)")
 _TITLE = regex(
@@ -50,20 +51,19 @@ class Schedule:
 def schedules(page: Page) -> Iterator[Schedule]:
     """The tables of a page in their order; one that goes on below the same title is one table."""
     heads = list(_heads(page))
-    found: list[Schedule] = []
-    for at, head in enumerate(heads):
-        stop = heads[at + 1].begin if at + 1 < len(heads) else len(page.text)
-        end = _END.search(page.text, head.end, stop)
-        span = (head.end, end.start() if end is not None else stop)
+    stops = [*(head.begin for head in heads[1:]), len(page.text)]
+    for _, pages in groupby(enumerate(zip(heads, stops, strict=False)), lambda each: each[1][0].title or each[0]):
+        same = [each for _, each in pages]
+        head, _ = same[0]
         kind = _kind(head.title) if head.title else _by_columns(page.text[head.end : head.end + _REACH])
-        if kind is None:
-            continue
-        if found and head.title and found[-1].title == head.title:
-            found[-1] = replace(found[-1], spans=(*found[-1].spans, span))
-        else:
-            basis = _basis(head.title, page.kind)
-            found.append(Schedule(head.title, kind, _fund(head.title), basis, head.unit, (span,)))
-    yield from found
+        if kind is not None:
+            spans = tuple(_span(page, begun.end, stop) for begun, stop in same)
+            yield Schedule(head.title, kind, _fund(head.title), _basis(head.title, page.kind), head.unit, spans)
+
+
+def _span(page: Page, start: int, stop: int) -> tuple[int, int]:
+    end = _END.search(page.text, start, stop)
+    return start, end.start() if end is not None else stop
 
 
 @value
@@ -93,9 +93,11 @@ def _title(page: Page, anchor: int) -> tuple[int | None, str]:
     """Where the title beside or above a head begins, with the title."""
     start, end = page.line_start(anchor), anchor
     for _ in range(_ABOVE + 1):
-        found = _in_line("".join(page.text[start:end][-_LINE:].split()))
+        start = max(start, end - _LINE)
+        found = _in_line("".join(page.text[start:end].split()))
         if found:
-            return max(start, end - _LINE), found
+            return start, found
+        start = page.line_start(start)
         if not start:
             break
         start, end = page.line_start(start - 1), start - 1
