@@ -33,7 +33,7 @@ _SUMMARY = regex(
     r"|(?!本|各|全|[部单]|重点|主要|一般|财政|政府|预算|年度|上述|其[他余]|\d)([^“”，。；：、]{3,40}?)(?:专项)?(?:预算)?项目)"
     r"(?:支出)?绩效(?:自评|评价)(?:综述|情况|结果|说明)?："
 )
-_OF_ROWS = frozenset({MarkKind.CODE, MarkKind.BLANK})
+_OF_ROWS = frozenset({MarkKind.CODE, MarkKind.BLANK, MarkKind.GROUPING})
 """Marks of the lines of the accounts' own tables."""
 _HEADING, _LONGEST_CAPTION = 40, 80
 """Characters beyond which a line neither captions nor names anything."""

@@ -9,10 +9,10 @@ _RELATION = Text("千分位逗号后面是三位数字", "three digits follow a 
 
 @rule("FL712", "misplaced-thousands-comma", Severity.WARNING)
 def misplaced_thousands_comma(facts: FactIndex) -> Iterator[Outcome]:
-    """表格里的数，千分位逗号和小数点之间不是三位数字。
+    """千分位逗号和小数点之间不是三位数字。
 
     What it does:
-        看整格是一个带逗号和小数的数的单元格：逗号后面每三位一节。只看单元格，文字里的逗号可能隔开两个数。
+        看整格、整行是一个带逗号和小数的数的，和带单位的金额：半角逗号后面每三位一节。“分别为”后面的不看，逗号可能隔开两个数。
 
     Why:
         “1,06.81”可能是1,068.1，也可能是106.81：逗号或小数点必有一处放错。
@@ -24,6 +24,9 @@ def misplaced_thousands_comma(facts: FactIndex) -> Iterator[Outcome]:
 
         ⇥基本支出
         ⇥⟦1,06.813⟧
+
+    Bad:
+        2024年度本年支出合计⟦18,97.676⟧万元。
 
     Good:
         2024年度本年支出合计1068.13万元。

@@ -10,9 +10,10 @@ from finlint.facts.figure import Fact
 from finlint.facts.page import Page
 from finlint.facts.schedules.balance import balance
 from finlint.facts.schedules.basic import basic
-from finlint.facts.schedules.cells import Cell, cells
+from finlint.facts.schedules.cells import Cell, cells, rows
 from finlint.facts.schedules.classes import classes
 from finlint.facts.schedules.funds import funds
+from finlint.facts.schedules.order import usual
 from finlint.facts.schedules.shifted import amounts, shifted
 from finlint.facts.schedules.sums import Maker
 from finlint.facts.schedules.three import three
@@ -35,8 +36,9 @@ def read(page: Page) -> tuple[Sequence[Fact], Sequence[Span]]:
     ranges: list[Span] = []
     tables = [(table, cells(page, table)) for table in schedules(page)]
     totals = next((amounts(found) for table, found in tables if table.kind is Kind.EXPENSE and not table.fund), {})
+    codes = usual(rows(found) for table, found in tables if table.kind in (Kind.INCOME, Kind.EXPENSE))
     for table, found in tables:
-        maker = Maker(page, table)
+        maker = Maker(page, table, codes)
         places = shifted(maker, found, totals)
         stated = [] if places is not None and places.expected else [*_READERS[table.kind](maker, found)]
         if places is not None:

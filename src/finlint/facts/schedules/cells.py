@@ -1,7 +1,7 @@
 """The cells of a table whose lines were lost, and its rows: code, name and numbers, side by side or one a line."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from finlint.measure import Exact, Quantity
 from finlint.regex import regex
 
 _CELL = regex(
-    r"(?P<number>(?<![\d.])-?(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+\.\d{1,2})(?![\d.,%]\d?))"
+    r"(?P<number>(?<![\d.])-?(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d+\.\d{1,6})(?![\d.,%]\d?))"
     r"|(?P<digits>(?<![\d.])\d+(?![\d.,%]))|(?P<words>[一-鿿A-Za-z“”（）()、：:《》·]+)|(?P<other>[^\s一-鿿]+)"
 )
 _CLASS, _TWO = 3, 2
@@ -74,10 +74,10 @@ def printed(cell: Cell) -> Number | None:
     return None if quantity is None else Number(cell.start, cell.text, quantity.printed)
 
 
-def rows(table: Iterable[Cell]) -> Iterator[Row]:
+def rows(table: Sequence[Cell]) -> Iterator[Row]:
     """Lines by their codes, whatever the words do: a name may stand before, behind or on both sides of its line."""
     row: Row | None = None
-    for cell in table:
+    for cell, after in zip(table, [*table[1:], None], strict=True):
         begun = row is not None and (row.name or row.numbers or cell.kind == "number")
         found = number(cell) if begun else None
         if row is None and cell.kind == "number":
@@ -91,19 +91,27 @@ def rows(table: Iterable[Cell]) -> Iterator[Row]:
         else:
             if row is not None and (row.code or row.numbers):
                 yield row
-            row = _begun(cell)
+            row = _begun(cell, after)
     if row is not None and (row.code or row.numbers):
         yield row
 
 
-def _begun(cell: Cell) -> Row | None:
+def _begun(cell: Cell, after: Cell | None) -> Row | None:
     """The line that a cell begins: with a code, or with 合计."""
     end = cell.start + len(cell.text)
-    if cell.kind == "digits" and len(cell.text) in _CODES and cell.text[0] in "23":
+    if cell.kind == "digits" and len(cell.text) in _CODES and _is_code(cell, after):
         return Row(cell.text, "", (), cell.start, end)
     if cell.kind == "words" and TOTAL.search(cell.text):
         return Row("", cell.text, (), cell.start, end)
     return None
+
+
+def _is_code(cell: Cell, after: Cell | None) -> bool:
+    """Whether digits are a code: before a name or more of it, or such as codes are before a number."""
+    if after is None or cell.text[0] == "0":
+        return False
+    more = after.kind == "digits" and len(after.text) == _TWO and len(cell.text) == _CLASS
+    return after.kind == "words" or more or cell.text[0] in "23"
 
 
 def _is_more(code: str, cell: Cell) -> bool:

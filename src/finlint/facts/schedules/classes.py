@@ -25,7 +25,7 @@ def classes(maker: Maker, table: Sequence[Cell]) -> Iterator[Fact]:
     lines = [_named(row, maker.page.vocabulary) for row in rows(table)]
     if sum(1 for row in lines if row.code != "?") < _FEWEST or sum(1 for row in lines if not row.code) > 1:
         return
-    yield from order(maker.page, lines)
+    yield from order(maker.page, [*rows(table)], maker.codes)
     if splits(maker.schedule.kind, table):
         yield from maker.sums(across(lines), ACROSS)
     width = {len(row.numbers) for row in lines if row.numbers}

@@ -22,7 +22,7 @@ _Names = tuple[str, ...]
 def funds(maker: Maker, table: Sequence[Cell]) -> Iterator[Fact]:
     """Figures of what each line makes of its columns, and of the sums of the lines; marks of its codes."""
     lines = [row for row in rows(table) if row.code != "?" and row.numbers]
-    yield from order(maker.page, lines)
+    yield from order(maker.page, lines, maker.codes)
     names = _names(lines)
     placed = [(row, _placed(row, names)) for row in lines]
     yield from maker.sums([sum_ for row, cells in placed for sum_ in _sums(row.name, cells)], ACROSS)

@@ -1,25 +1,52 @@
-"""Codes of the lines of a table: each begins with that of the line that it is part of."""
+"""Codes of the lines of a table: each begins with that of the line that it is part of, and is so in every table."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
 from finlint.facts.schedules.cells import Row
 
+_BOTH = 2
 
-def order(page: Page, lines: Sequence[Row]) -> Iterator[Mark]:
-    """Each code that tells with what it should begin with; ``word`` is the name of the line."""
-    coded = [row for row in lines if row.code not in ("", "?")]
-    codes = {row.code for row in coded}
-    last: dict[int, str] = {}
-    for before, row, below in zip(
-        ["", *(row.code for row in coded)], coded, [*coded[1:], Row("", "", ())], strict=False
-    ):
-        above = next((last[size] for size in sorted(last, reverse=True) if size < len(row.code)), "")
-        last = {size: code for size, code in last.items() if size < len(row.code)} | {len(row.code): row.code}
-        begins = _of_parts(row.code, below.code, codes) or _of_whole(row.code, before, above, below.code)
+Usual = Mapping[tuple[str, str], str]
+"""The code that most tables give to a name, by the code of the line above that it is part of and the name."""
+
+
+def usual(tables: Iterable[Iterable[Row]]) -> Usual:
+    """What the tables of a report call their codes, where one of them stands out."""
+    times: dict[tuple[str, str], Counter[str]] = {}
+    for row, above in chain.from_iterable(map(_placed, tables)):
+        if row.name:
+            times.setdefault((above, row.name), Counter())[row.code] += 1
+    common = ((key, counts.most_common(_BOTH)) for key, counts in times.items() if len(counts) == _BOTH)
+    return {key: most for key, ((most, often), (_, rarely)) in common if often > rarely == 1}
+
+
+def order(page: Page, lines: Sequence[Row], often: Usual) -> Iterator[Mark]:
+    """Each code that tells with what it should begin with, or be; ``word`` is the name of the line."""
+    placed = list(_placed(lines))
+    codes = {row.code for row, _ in placed}
+    beside = ["", *(row.code for row, _ in placed), ""]
+    for (row, above), before, below in zip(placed, beside, beside[_BOTH:], strict=False):
+        begins = (
+            often.get((above, row.name))
+            or _of_parts(row.code, below, codes)
+            or _of_whole(row.code, before, above, below)
+        )
         if begins:
             yield page.mark(MarkKind.PREFIX, row.start, row.end, word=row.name, expected=begins)
+
+
+def _placed(lines: Iterable[Row]) -> Iterator[tuple[Row, str]]:
+    """The lines that have a code, each with that of the last line above with a shorter one."""
+    last: dict[int, str] = {}
+    for row in lines:
+        if row.code not in ("", "?"):
+            last = {size: code for size, code in last.items() if size < len(row.code)}
+            yield row, last[max(last)] if last else ""
+            last[len(row.code)] = row.code
 
 
 def _of_parts(code: str, below: str, codes: Collection[str]) -> str:

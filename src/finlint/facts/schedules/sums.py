@@ -6,6 +6,7 @@ from finlint.facts.figure import Aspect, Figure, Place
 from finlint.facts.key import Key, Scope
 from finlint.facts.page import Page
 from finlint.facts.schedules.cells import Number, Row
+from finlint.facts.schedules.order import Usual
 from finlint.facts.schedules.titles import Schedule
 from finlint.measure import Exact, Interval, Quantity
 from finlint.value import value
@@ -21,10 +22,11 @@ Sum = tuple[tuple[Number, str], Sequence[tuple[Number, str]]]
 
 @value
 class Maker:
-    """Makes the figures of one table."""
+    """Makes the figures of one table; ``codes`` are those that most tables of the report give to a name."""
 
     page: Page
     schedule: Schedule
+    codes: Usual
 
     def figure(self, number: Number, key: Key, parent: Figure | None = None) -> Figure:
         """A cell of the table, in the table's unit."""
