@@ -1,4 +1,4 @@
-"""FL423: 表中数字与科目逐行对应."""
+"""FL425: 表中数字与科目逐行对应."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from finlint.authoring import Evidence, FactIndex, MarkKind, Outcome, Severity, 
 _RELATION = Text("表中数字与科目逐行对应", "each amount stands beside its own subject")
 
 
-@rule("FL423", "lines-of-table-shifted", Severity.WARNING)
+@rule("FL425", "lines-of-table-shifted", Severity.WARNING)
 def lines_of_table_shifted(facts: FactIndex) -> Iterator[Outcome]:
     """一张表从某行起，数字是别的科目的。
 
