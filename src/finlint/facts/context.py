@@ -168,6 +168,11 @@ class Context:
         names = (self.own, *self.names)
         return "" if any(abridges(office, own) or abridges(own, office) for own in names) else office
 
+    def is_past(self, period: str) -> bool:
+        """Whether a period is none that the report goes on to speak of: a later one is, 2025年预算草案."""
+        later = period.isdigit() and self.year.isdigit() and period > self.year
+        return period != self.year and not later
+
     def previous(self, period: str) -> str:
         """The period before a period."""
         return str(int(period) - 1) if period.isdigit() else "上年"
