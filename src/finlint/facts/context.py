@@ -140,6 +140,12 @@ class Context:
         self.frames.append(frame)
         return frame
 
+    def divide_anew(self) -> None:
+        """Go on to list the same whole in another way: what was listed and what follows are no parts of one list."""
+        frame = self.frame
+        self.frames[-1] = Frame(frame.parent, self.listings, frame.depth, frame.opener, frame.wholes)
+        self.listings += 1
+
     def begin_sentence(self, *, explains: bool) -> None:
         """Forget what ends with a sentence; reasons go on about the comparison before them."""
         self.sentence += 1

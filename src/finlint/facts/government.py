@@ -20,15 +20,15 @@ from finlint.value import replace
 _COVER, _LINES = 1000, 6
 """Characters, and lines with words among them, in which the title stands."""
 _TITLE = regex(
-    r"^(?:关于)?([^，。；：\d]{0,40}?)(?:关于)?(?:19|20)\d{2}年[^，。；：]{0,40}?"
+    r"^(?:关于)?([^，。；：\d]{0,40}?)(关于[^，。；：\d]{0,20})?(?:19|20)\d{2}年[^，。；：]{0,40}?"
     r"(?:预算执行|预算草案|预算调整|(?:财政|政府)(?:总?决算|预算)|财政收支|[省市县区州旗盟](?:本级|级)决算)"
     r"[^，。；：]{0,40}?(?:报告|说明|分析|简析|通报|情况|方案|草案)"
 )
 _OTHER = ("部门", "单位", "整体", "项目", "绩效", "自评", "评价", "专项")
 """Words of a title that tells of one office or project."""
-_OFFICES = ("局", "委", "办", "厅", "院", "校", "中心", "站", "所", "会", "部", "馆", "队", "公司", "学")
+_OFFICES = ("局", "委", "办", "厅", "院", "校", "中心", "站", "所", "会", "部", "馆", "队", "处", "室", "公司", "学")
 _FINANCE = ("财政局", "财政厅", "财政所", "常委会", "常务委员会", "人民代表大会", "管委会", "管理委员会")
-"""The offices that report on a whole government."""
+"""The offices that tell of a whole government, where 关于 follows."""
 _BUDGETS = r"(?:一般公共预算|政府性基金|国有资本经营|社会保险基金|社保基金|财政)"
 _TERRITORY = regex(
     rf"(?:全[省市县区州旗盟镇乡]|[省市县区州旗盟](?:本级|级|直))[^，。；：\d\n]{{0,6}}{_BUDGETS}[^，。；：\d\n]{{0,8}}?(?:收入|支出)"
@@ -40,6 +40,11 @@ _LEVEL = regex(
 )
 _CLAUSE = regex(r"[^。；！？\n]+|\n")
 _AMOUNT = regex(r"\d[\d.,]* ?(?:[万亿]?元|%)")
+_KEPT = regex(
+    r"支出总计([^\n，]{0,8}\d[^\n，。]{0,20})[，。；]收支相抵[，后]?[^\n，。；\d]{0,12}(?:结转|结余|缺口|赤字)[^\n，。；\d]{0,4}\d"
+)
+_BALANCED, _SPENT = "支出总计", "支出合计"
+"""支出总计90万元，收支相抵，滚存结转10万元: it leaves out what 支出总计 of a balance holds."""
 _SIGN = "¶"
 """Begins the name of every paragraph."""
 
@@ -61,7 +66,7 @@ def _titled(words: str) -> bool:
     title = _TITLE.match(words)
     if title is None or any(word in title[0] for word in _OTHER):
         return False
-    return title[1].endswith(_FINANCE) or not title[1].endswith(_OFFICES)
+    return not title[1].endswith(_OFFICES) or (title[2] is not None and title[1].endswith(_FINANCE))
 
 
 class Paragraphs:
@@ -71,6 +76,7 @@ class Paragraphs:
         """A clause that names no level before its first amount speaks of the level of the one before it."""
         self._starts: list[int] = []
         self._names: list[str] = []
+        self._kept = [normalised.span(*kept.span(1)) for kept in _KEPT.finditer(normalised.text)]
         number, level = 1, ""
         for clause in _CLAUSE.finditer(normalised.text):
             if clause[0] == "\n":
@@ -90,9 +96,8 @@ class Paragraphs:
         if isinstance(fact, Figure):
             return self._figure(fact)
         key, base = self._key(fact.key, fact.span), self._key(fact.base, fact.span)
-        return (
-            fact if fact.place.tabular or (key == fact.key and base == fact.base) else replace(fact, key=key, base=base)
-        )
+        same = fact.place.tabular or (key == fact.key and base == fact.base)
+        return fact if same else replace(fact, key=key, base=base)
 
     def _figure(self, figure: Figure) -> Figure:
         if figure.place.tabular:
@@ -108,4 +113,5 @@ class Paragraphs:
         if key is None or key.entity.startswith(_SIGN):
             return key
         at = bisect_right(self._starts, span.start) - 1
-        return key.of(entity=self._names[max(at, 0)] + key.entity)
+        kept = key.concept == _BALANCED and any(kept.overlaps(span) for kept in self._kept)
+        return key.of(concept=_SPENT if kept else None, entity=self._names[max(at, 0)] + key.entity)
