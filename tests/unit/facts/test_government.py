@@ -121,3 +121,7 @@ def test_a_whole_may_be_divided_twice(read: Read) -> None:
     index = read(text, TITLE)
     assert [[f.text for f in listing] for listing in index.listings] == [["4亿元", "5亿元"], ["3亿元", "6亿元"]]
     assert {f.parent.text for f in index.figures if f.parent is not None} == {"9亿元"}
+
+
+def test_what_was_done_is_no_budget_although_the_title_ends_in_one(read: Read) -> None:
+    assert {f.key.scope.basis for f in read("全市收入9亿元，支出8亿元。", TITLE).of(Aspect.VALUE)} == {"决算"}
