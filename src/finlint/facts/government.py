@@ -21,8 +21,8 @@ _COVER, _LINES = 1000, 6
 """Characters, and lines with words among them, in which the title stands."""
 _TITLE = regex(
     r"^(?:关于)?([^，。；：\d]{0,40}?)(关于[^，。；：\d]{0,20})?(?:19|20)\d{2}年[^，。；：]{0,40}?"
-    r"(?:预算执行|预算草案|预算调整|(?:财政|政府)(?:总?决算|预算)|财政收支|[省市县区州旗盟](?:本级|级)决算)"
-    r"[^，。；：]{0,40}?(?:报告|说明|分析|简析|通报|情况|方案|草案)"
+    r"(?:(?:财政|(?<!人民)政府)(?:收支)?总?决算|(?:预算执行|预算草案|预算调整|(?:财政|(?<!人民)政府)预算|财政收支"
+    r"|[省市县区州旗盟](?:本级|级)(?:财政)?决算)[^，。；：]{0,40}?(?:报告|说明|分析|简析|通报|情况|方案|草案))"
 )
 _OTHER = ("部门", "单位", "整体", "项目", "绩效", "自评", "评价", "专项")
 """Words of a title that tells of one office or project."""
@@ -32,7 +32,9 @@ _FINANCE = ("财政局", "财政厅", "财政所", "常委会", "常务委员会
 _BUDGETS = r"(?:一般公共预算|政府性基金|国有资本经营|社会保险基金|社保基金|财政)"
 _TERRITORY = regex(
     rf"(?:全[省市县区州旗盟镇乡]|[省市县区州旗盟](?:本级|级|直))[^，。；：\d\n]{{0,6}}{_BUDGETS}[^，。；：\d\n]{{0,8}}?(?:收入|支出)"
+    r"|预算稳定调节基金|债务转贷收入|上解上级支出|上解支出|政府债务限额"
 )
+"""Budgets of a territory or level, and what only a government receives, owes and puts by."""
 _SEVERAL = 3
 _LEVEL = regex(
     r"[全我][省市县区州旗盟镇乡]|(?<![上下各两])[省市县区州旗盟](?:本级|级|直)|本级(?=一般|政府|国有|社)"
@@ -52,8 +54,8 @@ _SIGN = "¶"
 def governs(text: str) -> bool:
     """Whether a text is such a report, for certain: by its title, and by what it goes on to speak of.
 
-    The title names a year and 预算执行, 预算草案, 财政决算, … and no office; the text gives income or expenditure of
-    the budgets of a territory or level several times over.
+    The title names a year and 预算执行, 预算草案, 财政决算, … and no office; the text gives, several times, income or
+    expenditure of the budgets of a territory or level, or what no department has.
     """
     lines = [line.replace(" ", "").strip("\u3000\t") for line in text[:_COVER].split("\n")]
     lines = [line for line in lines if line][:_LINES]

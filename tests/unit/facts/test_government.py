@@ -25,6 +25,9 @@ BUDGETS = (
         "青岚市财政局关于2023年财政决算和2024年上半年预算执行情况的报告\n",
         "青岚省人民政府关于 2022 年省级财政\n第二次预算调整方案的报告\n",
         "2025年1月财政预算执行简要分析\n",
+        "青岚县财政局\n青岚县2023年财政决算\n",
+        "2023年青岚县政府决算公开\n",
+        "关于2023年青岚区财政收支决算草案的报告\n",
         "青石镇人民政府关于2023年财政预算执行情况和2024年财政预算草案的报告\n",
     ],
 )
@@ -42,10 +45,17 @@ def test_a_title_and_several_budgets_tell_of_a_government(title: str) -> None:
         "青岚市2024年市本级部门预算执行情况的报告\n",
         "青岚市2024年财政预算执行绩效评价报告\n",
         "关于印发通知的报告\n",
+        "2023年度青石镇人民政府决算公开说明\n",
+        "青石街道办事处2024年预算执行情况说明\n",
     ],
 )
 def test_an_office_is_no_government(title: str) -> None:
     assert not governs(title + BUDGETS)
+
+
+def test_what_only_a_government_has_tells_as_well() -> None:
+    text = "加上债务转贷收入5亿元、动用预算稳定调节基金1亿元，收入总计9亿元。加上上解上级支出1亿元，支出总计9亿元。\n"
+    assert governs(TITLE + text)
 
 
 def test_a_title_alone_tells_of_none() -> None:
