@@ -132,10 +132,10 @@ class Binding:
             key = key.of(concept="~" + subject.words + _counted(quantity))
         elif not context.frame.depth:
             context.stated.add(key)
-        if context.current is not None and key.period != context.year and key.concept == context.current.concept:
+        if context.current is not None and context.is_past(key.period) and key.concept == context.current.concept:
             context.period = context.year
             return key
-        if context.current is not None and key.period != context.year and not key.known:
+        if context.current is not None and context.is_past(key.period) and not key.known:
             return key  # 2023年拨入14万元，与上年对比减少…: the year before is not what goes on
         self._take(key, subject, name)
         if context.frame.depth == 0 and quantity.unit.dimension is Dimension.MONEY and not context.explaining:

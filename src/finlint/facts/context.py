@@ -140,6 +140,12 @@ class Context:
         self.frames.append(frame)
         return frame
 
+    def divide_anew(self) -> None:
+        """Go on to list the same whole in another way: what was listed and what follows are no parts of one list."""
+        frame = self.frame
+        self.frames[-1] = Frame(frame.parent, self.listings, frame.depth, frame.opener, frame.wholes)
+        self.listings += 1
+
     def begin_sentence(self, *, explains: bool) -> None:
         """Forget what ends with a sentence; reasons go on about the comparison before them."""
         self.sentence += 1
@@ -167,6 +173,11 @@ class Context:
             self.own = office
         names = (self.own, *self.names)
         return "" if any(abridges(office, own) or abridges(own, office) for own in names) else office
+
+    def is_past(self, period: str) -> bool:
+        """Whether a period is none that the report goes on to speak of: a later one is, 2025年预算草案."""
+        later = period.isdigit() and self.year.isdigit() and period > self.year
+        return period != self.year and not later
 
     def previous(self, period: str) -> str:
         """The period before a period."""

@@ -9,6 +9,7 @@ EXPLAINS = regex(
     r"由于|因为|因(?!公|素|私)|所致|导致|原因|影响|结转|结余|追加|追减|核减|压减|节约|节省|厉行|未支付|未执行|尚未|推迟|延期|调整|据实"
 )
 _ETC = "等"
+_DIVISION = regex(r"[从按][^，：]{1,16}(?:来?看|[划区]?分|分类|归集|统计)$")
 
 
 def explaining(node: Node | Token) -> Token | None:
@@ -73,6 +74,15 @@ def described(portion: Node | Token) -> bool:
     match portion:
         case Tree(data="portion", children=[*_, Tree(data="inner", children=[Token() as opener, *rest])]):
             return opener.type == "LISTING" and next(statements(rest), None) is None
+        case _:
+            return False
+
+
+def divided_anew(portion: Node) -> bool:
+    """从地区分布看，甲县2万元，乙县3万元；从债券性质看，…: parts of the same whole, once more."""
+    match portion.children:
+        case [Tree(data="unread", children=[Token() as words]), Token(type="COMMA" | "COLON"), *_]:
+            return _DIVISION.match(words) is not None
         case _:
             return False
 

@@ -8,6 +8,7 @@ from finlint.facts.context import Context, Frame
 from finlint.facts.conventions import Conventions
 from finlint.facts.elements import said
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
+from finlint.facts.government import Paragraphs, governs
 from finlint.facts.headings import fund_in, heading
 from finlint.facts.index import FactIndex, index
 from finlint.facts.marks import marks, restated
@@ -43,14 +44,15 @@ def extract(document: Document, told: Conventions | None = None, *, held: bool =
     """Every fact of a report, indexed; of one that is ``held`` against last year's also what was restated."""
     reader = _Reader(document, told or Conventions())
     read = instead(reader.facts(), document.normalised, reader.context, reader.tables)
-    facts = stand_in(sorted(read, key=lambda fact: fact.span))
+    apart = Paragraphs(document.normalised).apart if governs(document.normalised.text) else tuple
+    facts = stand_in(apart(sorted(read, key=lambda fact: fact.span)))
     own = reader.context
     page = Page(document.normalised, reader.vocabulary, own.year, own.own, facts, own.names, reader.residues)
     tables, ranges = schedules.read(page)
     if ranges:
         page = replace(page, facts=tuple(outside(facts, ranges)))
     facts = _renamed(page.facts, tuple(named(page)))
-    facts = (*facts, *further(page, document.amounts))
+    facts = (*facts, *apart(further(page, document.amounts)))
     found = (*facts, *marks(page), *(restated(page) if held else ()))
     whole = index((*outside(found, ranges, _OF_ROWS), *tables) if ranges else found)
     return replace(whole, year=page.year, unit=page.own, kind=kind_of(document.normalised.text))

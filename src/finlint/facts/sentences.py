@@ -8,6 +8,7 @@ from finlint.facts.elements import (
     EXPLAINS,
     and_so_on,
     described,
+    divided_anew,
     explaining,
     follows_pause,
     of_changes,
@@ -141,6 +142,8 @@ class Sentences:
                 self._go_on(node.children)
                 if self._crosses(node):
                     self.context.frames[-1] = Frame()
+                elif divided_anew(node):
+                    self.context.divide_anew()
                 yield from self._elements(node.children)
 
     def _equals(self, children: Sequence[Node | Token], at: int) -> bool:
@@ -243,11 +246,8 @@ class Sentences:
         if self.context.frame.shared and shares(portion.children):
             return True  # 甲60万元，占60%，其中…；乙40万元，占40%: the second is another share of the same whole
         first = next(statements(portion.children), None)
-        if (
-            parent is None
-            or first is None
-            or not (isinstance(first.children[0], Tree) and first.children[0].data == "name")
-        ):
+        opening = None if first is None else first.children[0]
+        if parent is None or first is None or not (isinstance(opening, Tree) and opening.data == "name"):
             return False
         concept = resolve(first_token(first), self.vocabulary).concept
         flows = {self.vocabulary.flows.get(parent.key.concept), self.vocabulary.flows.get(concept)}

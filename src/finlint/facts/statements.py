@@ -134,6 +134,8 @@ class Statements:
         if quantity is None or quantity.unit.dimension in _NO_CHANGE:
             return
         lately = self.context.lately
+        if name is None and quantity.unit.dimension is Dimension.MONEY:
+            self.context.go_back(token)
         stated = frozenset(self.context.stated)
         key = self.binding.bind(name, quantity, self._grown(name, quantity) if self._said else None)
         key = self._either(key, stated)

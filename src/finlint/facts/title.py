@@ -50,6 +50,7 @@ def year_of(text: str) -> str:
 def basis_of(text: str) -> str:
     """What an amount without 决算数 or 预算数 is: in a budget report, a budget."""
     cover = text[:_COVER]
-    if _REVIEW.search("\n".join(cover.lstrip().split("\n")[:_OPENING])):
-        return "决算"  # a review of what was spent, whatever it says first of what was planned
+    opening = "\n".join(cover.lstrip().split("\n")[:_OPENING])
+    if _REVIEW.search(opening) or "预算执行情况" in opening:
+        return "决算"  # a review of what was spent, whatever it says first or last of what is planned
     return "预算" if _BUDGET_TITLE.search(cover) and "决算" not in cover else "决算"
