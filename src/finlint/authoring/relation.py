@@ -3,14 +3,18 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from finlint.audit import Equation, Evidence, Form, Outcome, Text, Verdict, worth
+from finlint.audit import Equation, Evidence, Form, Outcome, Severity, Text, Verdict, worth
 from finlint.authoring.term import Term, itself, plain, quotient, shown, times, total
 from finlint.facts import Fact, Figure
 from finlint.measure import Exact, Interval
+from finlint.value import replace
 
 _HOLDS = {"=": "=", "<=": "≤", ">=": "≥"}
 _VIOLATED = {"=": "≠", "<=": ">", ">=": "<"}
 _NOTHING = Interval.point(0)
+_PADDED_FROM = 2
+"""Decimals of a rate that may be one rounded to fewer: of 3.0% nobody knows."""
+_PADDED = Text("少取了一位小数，又补了0", "rounded to one decimal fewer, with a 0 set behind it")
 _FINEST = 8
 """Decimals of a percentage beyond which nobody prints."""
 
@@ -119,7 +123,20 @@ def ratio(  # noqa: PLR0913 - a ratio has two parts, a claim and a name
     verdict = Verdict.VIOLATED if violated else Verdict.HOLDS
     message = _unequal(name or stated.name, stated, evidence) if violated else None
     equation = _equation(part.form, "=", times(stated, whole))
-    return Outcome(verdict, stated, facts, evidence, message, equation=equation)
+    outcome = Outcome(verdict, stated, facts, evidence, message, equation=equation)
+    if violated and _padded(stated, part, whole):
+        return outcome.as_severe_as(Severity.INFO).because(_PADDED)
+    return outcome
+
+
+def _padded(stated: Figure, part: Term, whole: Term) -> bool:
+    """Whether a rate was rounded to one decimal fewer, and a 0 set behind it: 3.40% of 3.38%."""
+    printed = stated.quantity
+    if printed.decimals < _PADDED_FROM or printed.mantissa % 10 or printed.value in (Exact(0), Exact(1)):
+        return False
+    rounder = replace(printed, mantissa=printed.mantissa // 10, decimals=printed.decimals - 1).interval()
+    signed = -rounder if stated.interval.precedes(_NOTHING) else rounder
+    return not part.interval.disjoint(signed * whole.interval)
 
 
 def _divided(stated: Figure, part: Term, whole: Term, relation: Text, *, violated: bool) -> Evidence:

@@ -2,6 +2,7 @@
 
 from finlint.facts.context import Context
 from finlint.facts.declared import in_money
+from finlint.facts.items import of_item
 from finlint.facts.key import Key, Scope
 from finlint.facts.siblings import within
 from finlint.facts.subject import Subject, resolve
@@ -118,7 +119,7 @@ class Binding:
         context.dimension = _DIMENSIONS.get(quantity.unit.dimension, "count")
         if name is not None and name.startswith(self.vocabulary.partial):
             context.aside = str(name)
-        subject = self._other_flow(subject)
+        subject = of_item(self._other_flow(subject), context)
         whole = context.frame.parent
         if whole is not None and subject.words in _SUMS and len(context.listed()) > 1:
             return whole.key  # 其中：甲3万元，乙2万元，合计5万元

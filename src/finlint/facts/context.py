@@ -7,9 +7,11 @@ from finlint.measure import Dimension, Quantity
 from finlint.regex import regex
 from finlint.value import field, value
 
-_YEAR = regex(r"((?:19|20)\d{2})年")
+_YEAR = regex(r"((?:19|20)\d{2})(?:年|(?=预算|决算|执行))")
 _DONE = ("决算", "执行数")
 _BASIS_WORDS = ("年初预算", "调整", "全年预算", "预算")
+_CARRIED_OUT = "预算执行"
+"""Of a budget what was spent: 比2025年预算执行数 compares with the outturn."""
 
 
 @value
@@ -196,7 +198,8 @@ def base_of(words: str, context: Context, vocabulary: Vocabulary) -> Base:
     period = year[1] if year else None
     if period is None and any(word in words for word in vocabulary.previous):
         period = context.previous(context.period)
-    basis = next((name for name in _BASIS_WORDS if name in words), None)
+    done = _CARRIED_OUT in words
+    basis = "决算" if done else next((name for name in _BASIS_WORDS if name in words), None)
     if basis == "调整":
         basis = "调整预算"
     if basis is None and any(word in words for word in _DONE):

@@ -43,7 +43,7 @@ class Key(NamedTuple):
         level, _, path = self.concept.rpartition(":")
         name = f"{path.rpartition('/')[2]}（{level}）" if level in ("类", "款", "项") else path
         fund = "" if level or self.scope.fund == "财政拨款" or self.scope.fund in name else self.scope.fund
-        basis = self.scope.basis if self.scope.basis != "决算" else ""
+        basis = self.scope.basis if self.scope.basis != "决算" and "#" not in name else ""
         return f"{fund}{name.removeprefix('~').partition('#')[0]}{basis}"
 
     def of(

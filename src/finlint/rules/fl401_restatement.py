@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, FactIndex, Figure, Key, Outcome, Text, equal, rule, term
+from finlint.authoring import Aspect, FactIndex, Figure, Key, MarkKind, Outcome, Text, equal, rule, term
 
 _RELATION = Text("同一指标各处数字一致", "the same measure has the same number everywhere")
 _OF_MANY = ("评价为", "编制人数", "下属事业单位", "计划资金", "结余资金")
@@ -11,6 +11,8 @@ _TWICE = ("国内公务接待费", "外事接待费")
 """What one sentence states twice: 国内公务接待支出1万元，…，共计支出1万元."""
 _ECONOMIC = frozenset({"工资福利支出", "商品和服务支出", "对个人和家庭的补助", "资本性支出"})
 _OF_ONE = "部门整体绩效自评得分"
+_BESIDE = 20
+"""Characters between a year and the number that it is the year of."""
 _ASPECTS = (Aspect.VALUE, Aspect.CHANGE, Aspect.GROWTH, Aspect.COMPLETION)
 
 
@@ -20,7 +22,7 @@ def restatement_differs(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         指标、单位、年度和口径都相同的数字，无论在正文的哪一部分，还是在单位基本情况表里，都应一致；印出位数不同而区间相交的视为一致。
-        口径不同（财政拨款与全部资金、年初与调整后预算）的数字从不比较。
+        口径不同（财政拨款与全部资金、年初与调整后预算）的数字从不比较；年份疑有误的（FL707）也不比较。
 
     Why:
         同一件事有两个数字，至少一个是错的，读者无从判断。
@@ -59,10 +61,14 @@ def restatement_differs(facts: FactIndex) -> Iterator[Outcome]:
         机关运行经费支出721210元，比2023年度增加1.00万元。
     """
     groups: dict[tuple[Aspect, Key, Key | None, str], list[Figure]] = defaultdict(list)
+    series = (mark for mark in facts.marks(MarkKind.YEAR) if mark.word == "series" and mark.text != mark.expected)
+    misdated = {mark.place.sentence: mark.span.end for mark in series}
     for aspect in _ASPECTS:
         for figure in facts.of(aspect):
             alone = len(facts.at(figure.key, aspect)) == 1
             if alone or not figure.key.known or figure.rival is not None:
+                continue
+            if 0 <= figure.span.start - misdated.get(figure.place.sentence, figure.span.end) < _BESIDE:
                 continue
             if _of_the_unit(figure) and not _of_many(figure):
                 groups[aspect, figure.key, figure.base, _division(figure)].append(figure)

@@ -115,6 +115,14 @@ def test_wrapped_lines_are_joined_over_a_page() -> None:
     ]
 
 
+def test_lines_as_wide_as_a_printed_page_are_joined() -> None:
+    """Figures are narrow: a page of 120 columns holds lines of a few columns more."""
+    full = "教育支出（类）-普通教育（款）-小学教育（项）2025年度预算82.10万元，主要用于课本、作业本和教室里的桌椅，以及校舍的维修"
+    text = "\n".join([full, full, f"{full}，2024", f"年度预算{full}", full, f"{full}。"])
+    assert len(f"{full}，2024".encode("gbk")) == 123
+    assert of(text).text == f"{full * 3}，2024年度预算{full * 3}。"
+
+
 def test_numbers_and_words_stay_apart_when_lines_are_joined() -> None:
     full = "本部门在预算编制阶段组织对县乡村三级物流共配建设体系项目"
     text = "\n".join([full, full, full + "ABC", "DEF" + full, full + "2023", "25个项目。"])

@@ -15,6 +15,7 @@ from finlint.facts.marks.completion import completion
 from finlint.facts.marks.doubled import doubled
 from finlint.facts.marks.grade import grade
 from finlint.facts.marks.grouping import grouping
+from finlint.facts.marks.head import head
 from finlint.facts.marks.headless import headless
 from finlint.facts.marks.labels import labels
 from finlint.facts.marks.listed import listed
@@ -63,6 +64,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     grade,
     code,
     listed,
+    head,
     points,
     reference,
     topic,

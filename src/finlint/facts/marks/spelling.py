@@ -10,7 +10,7 @@ from finlint.facts.vocabulary.form import misspelt
 from finlint.regex import regex
 from finlint.text import Span
 
-_NARROW = regex(r"[,;](?<=[一-鿿）”》%].)(?=[ ]?[一-鿿“《])")
+_NARROW = regex(r"[,;](?<=[一-鿿）”》%].)(?=[ ]?[一-鿿“《])|[,;](?<=元.)(?=20[0-9]{2}年)")
 _WIDE = {",": "，", ";": "；"}
 _MOST, _TIMES = 24, 4
 """Signs of the other width that are a slip and no habit: so many, and so many times fewer than the usual ones."""

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
+from finlint.facts.marks.series import years_of_series
 from finlint.facts.page import Page
 from finlint.regex import regex
 
@@ -41,7 +42,7 @@ _LONGEST = 4_000
 
 
 def year(page: Page) -> Iterator[Mark]:
-    """Years of comparison and of the closing day; ``word`` is ``before``, ``closing``, ``lead`` or ``date``."""
+    """Years of comparison, of a series and of the closing day; ``word`` is ``before``, ``series``, ``closing`` ..."""
     if not page.reports or "年" not in page.text:
         return
     for pattern in _NO_DATE:
@@ -50,7 +51,11 @@ def year(page: Page) -> Iterator[Mark]:
             while start and page.text[start - 1].isdigit():
                 start -= 1  # 11月31日
             yield page.mark(MarkKind.YEAR, start, match.end(), word="date")
-    years = list(_YEAR.finditer(page.text))
+    told = dict(years_of_series(page.text, page.year))
+    for start, right in told.items():
+        yield page.mark(MarkKind.YEAR, start, start + len(right), expected=right, word="series")
+    odd = {start for start, right in told.items() if not page.text.startswith(right, start)}
+    years = [match for match in _YEAR.finditer(page.text) if match.start() not in odd]
     if not _certain(page, years):
         yield from _title(page, years)
         return
