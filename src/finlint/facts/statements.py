@@ -6,7 +6,7 @@ from finlint.facts.binding import TOTALS, Binding
 from finlint.facts.context import Base, Context, base_of, budget_of
 from finlint.facts.figure import Aspect, Fact, Figure
 from finlint.facts.key import Key
-from finlint.facts.numbers import first_token, in_brackets, signed
+from finlint.facts.numbers import begins_name, first_token, in_brackets, signed
 from finlint.facts.rows import members, quantities
 from finlint.facts.stating import Stating
 from finlint.facts.subject import Subject, resolve
@@ -79,6 +79,8 @@ class Statements:
         """The number that a name has."""
         token = first_token(node)
         quantity = Quantity.parse(token.strip())
+        if begins_name(name, self.stating.normalised.text, token):
+            return
         if quantity is None:
             if name is not None:
                 self.context.current = None

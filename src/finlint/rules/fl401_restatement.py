@@ -58,17 +58,23 @@ def restatement_differs(facts: FactIndex) -> Iterator[Outcome]:
         2024年度机关运行经费支出72.12万元。
         机关运行经费支出721210元，比2023年度增加1.00万元。
     """
-    groups: dict[tuple[Aspect, Key, Key | None, str], list[Figure]] = defaultdict(list)
+    groups: dict[tuple[Aspect, Key, Key | None, object, str], list[Figure]] = defaultdict(list)
     for aspect in _ASPECTS:
         for figure in facts.of(aspect):
             alone = len(facts.at(figure.key, aspect)) == 1
             if alone or not figure.key.known or figure.rival is not None:
                 continue
             if _of_the_unit(figure) and not _of_many(figure):
-                groups[aspect, figure.key, figure.base, _division(figure)].append(figure)
+                groups[aspect, figure.key, figure.base, _measure(figure), _division(figure)].append(figure)
     for figures in groups.values():
         if len(figures) > 1:
             yield from _compare(figures)
+
+
+def _measure(figure: Figure) -> object:
+    """What the number counts or measures: 15分钟 restates no amount."""
+    unit = figure.quantity.unit
+    return unit.dimension, unit.noun
 
 
 def _division(figure: Figure) -> str:
