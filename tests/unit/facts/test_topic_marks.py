@@ -80,8 +80,25 @@ def test_order(read: Read, order: tuple[int, ...], late: list[str]) -> None:
         ("5.00万元，现有公务用车两辆", []),
         ("5.00万元，本单位没有公务用车，用于租车", []),
         ("0.00万元", None),  # nothing was spent
+        ("5.00万元，用于加油。公务用车运行维护费支出0.00万元", None),  # or so it says elsewhere
     ],
 )
 def test_disclosures(read: Read, told: str, names: list[str] | None) -> None:
     text = WHOLE.replace("5.00万元，用于加油", told)
+    assert missing(read, text, MarkKind.DISCLOSURE) == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("。其中：公务用车运行维护费支出5.00万元，保有量2辆", ["公务用车购置费"]),
+        ("。其中：公务用车购置支出0.00万元，公务用车运行维护费支出5.00万元，保有量2辆", []),
+        ("。其中：公务用车运行维护费支出5.00万元，保有量2辆，本年未购置车辆", []),
+        ("，减少的原因是未新增公务用车。其中：公务用车运行维护费支出5.00万元，保有量2辆", []),
+        ("，用于加油", None),  # the two kinds are not told apart
+    ],
+)
+def test_what_a_purchase_cost(read: Read, told: str, names: list[str] | None) -> None:
+    amount = "公务用车购置及运行维护费支出5.00万元"
+    text = WHOLE.replace("公务用车运行维护费支出5.00万元，用于加油", amount + told)
     assert missing(read, text, MarkKind.DISCLOSURE) == names

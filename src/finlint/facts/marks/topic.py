@@ -70,12 +70,14 @@ def _disclosed(page: Page, found: Skeleton) -> Iterator[Mark]:
     """Each disclosure at its amount; ``word`` is its name, ``expected`` empty where it is missing."""
     told = page.text[found.start : found.glossary]
     spent: dict[str, list[Figure]] = {}
+    none = {figure.key for figure in page.figures if figure.aspect is Aspect.VALUE and not figure.quantity.mantissa}
     for figure in page.figures:
-        if _spent(page, figure, found):
+        if figure.key not in none and _spent(page, figure, found):  # what is 0 elsewhere may not have been spent
             spent.setdefault(figure.key.concept, []).append(figure)
     for each in disclosures():
         amounts = [figure for concept in each.amount for figure in spent.get(concept, ())]
-        if not amounts or each.since > _data_year(page):
+        told_apart = not each.beside or any(spent.get(concept) for concept in each.beside)
+        if not amounts or not told_apart or each.since > _data_year(page):
             continue
         around = dict.fromkeys(found.around(page.offset(figure)) for figure in amounts)
         said = any(word in told for word in each.anywhere) or any(each.pattern.search(page.text, *s) for s in around)
