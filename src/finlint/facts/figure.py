@@ -151,6 +151,7 @@ class MarkKind(Enum):
     BLANK = "blank"  # the title of a table that may be empty: whether it is, without a word why
     MISSPELT = "misspelt"  # a word with a wrong character
     WIDTH = "width"  # a comma of half width among those of full width
+    QUOTE = "quote"  # a quotation mark: ``word`` is the other one of its pair where that is missing
     UNFINISHED = "unfinished"  # the end of an explanation that breaks off
     ACCOMPANIED = "accompanied"  # whether 陪同人员 are counted among the guests
     LISTED = "listed"  # 下属单位3个：甲、乙、丙: how many names a count is followed by

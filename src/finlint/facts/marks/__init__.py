@@ -25,6 +25,7 @@ from finlint.facts.marks.office import office
 from finlint.facts.marks.person import account, identity, mobile
 from finlint.facts.marks.points import points
 from finlint.facts.marks.project import project
+from finlint.facts.marks.quotes import quotes
 from finlint.facts.marks.reference import reference
 from finlint.facts.marks.residue import residue
 from finlint.facts.marks.restated import restated
@@ -51,6 +52,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     labels,
     spelling,
     width,
+    quotes,
     unfinished,
     accompanied,
     year,
