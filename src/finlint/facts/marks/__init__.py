@@ -13,6 +13,7 @@ from finlint.facts.marks.cell import cell
 from finlint.facts.marks.code import code
 from finlint.facts.marks.completion import completion
 from finlint.facts.marks.doubled import doubled
+from finlint.facts.marks.former import former
 from finlint.facts.marks.grade import grade
 from finlint.facts.marks.grouping import grouping
 from finlint.facts.marks.headless import headless
@@ -53,6 +54,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     spelling,
     width,
     quotes,
+    former,
     unfinished,
     accompanied,
     year,
