@@ -46,3 +46,9 @@ def test_a_term_that_is_explained_sets_no_fund(read: Read) -> None:
 def test_a_heading_sets_the_fund_of_what_follows(read: Read) -> None:
     text = "（一）一般公共预算财政拨款支出情况：以下逐项说明。\n城乡社区支出（类）城乡社区管理事务（款）行政运行（项）400.00万元。"
     assert [figure.key.scope.fund for figure in read(text).figures] == ["一般公共预算"]
+
+
+@pytest.mark.parametrize("words", ["支出", "支出收入"])
+def test_what_a_fund_pays_goes_by_the_fund_named_before(read: Read, words: str) -> None:
+    spent = read(f"政府性基金预算财政拨款收入30.00万元，{words}20.00万元。").figures[1]
+    assert (spent.key.concept, spent.key.scope.fund) == ("财政拨款支出", "政府性基金预算")
