@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from finlint.authoring import Evidence, FactIndex, Mark, MarkKind, Outcome, Severity, Text, Verdict, rule
 
 _RELATION = Text("发生的费用写明应当公开的数量", "spending comes with the counts that must be disclosed")
-_ADVISED = ("公务用车购置费",)
-"""What is 0 where nothing is said of it, and should be said all the same."""
+_ADVISED = ("公务用车购置费", "国内公务接待的批次和人次")
+"""What is likely 0 where nothing is said of it, and should be said all the same."""
 
 
 @rule("FL803", "disclosure-missing", Severity.WARNING)
@@ -16,7 +16,8 @@ def disclosure_missing(facts: FactIndex) -> Iterator[Outcome]:
     What it does:
         完整的部门（单位）决算里，因公出国（境）、公务用车、公务接待、政府采购的支出不为0的，在同一节里找团组数和人数、购置数、
         保有量、批次和人次、授予中小企业的合同金额（2020年起）；任何一种写法都算，写在别处的“保有量”“批次”也算。支出为0的不看，
-        别处又说是0的也不看：那是两处不一致（FL401）。写了公务用车购置及运行维护费和其中的运行维护费，却没有提到购置费的，作为提示。
+        别处又说是0的也不看：那是两处不一致（FL401）。写了公务用车购置及运行维护费和其中的运行维护费，却没有提到购置费的，
+        只写了接待外宾的批次、没有写国内公务接待批次的，作为提示。
 
     Why:
         《地方预决算公开操作规程》（财预〔2016〕143号）要求“三公”经费公开这些数量，漏写的公开检查会通报。
