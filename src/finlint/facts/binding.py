@@ -160,9 +160,9 @@ class Binding:
         """国有资本经营预算财政拨款收入30万元，支出20万元: the words of the first name the fund of both."""
         context = self.context
         flow = context.said in _BUDGETS and context.flowing and not context.frame.depth
-        if not flow or subject.concept or subject.words not in ("收入", "支出"):
+        if not flow or subject.concept or subject.words not in ("收入", "支出", "支出收入"):  # of a template
             return subject
-        return replace(subject, concept="财政拨款" + subject.words, fund=context.said)
+        return replace(subject, concept="财政拨款" + subject.words[:2], fund=context.said)
 
     def _again(self, subject: Subject, current: Key) -> Key:
         context = self.context

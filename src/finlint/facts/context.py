@@ -44,6 +44,7 @@ class Context:
 
     year: str
     fund: str = ""
+    listed_fund: str | None = None  # whose the items are that a line announces: 财政拨款支出主要内容如下：
     entity: str = ""
     office: str = ""
     aside: str = ""

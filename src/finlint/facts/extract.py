@@ -36,6 +36,7 @@ _SUMMARY = regex(
 )
 _OF_ROWS = frozenset({MarkKind.CODE, MarkKind.BLANK, MarkKind.GROUPING})
 """Marks of the lines of the accounts' own tables."""
+_LISTS = regex(r"^[^，。；：]{2,30}如下：?$")
 _HEADING, _LONGEST_CAPTION = 40, 80
 """Characters beyond which a line neither captions nor names anything."""
 
@@ -103,6 +104,7 @@ class _Reader:
             case "paragraph":
                 sentences = node.children[1:]
                 words = self._opening(sentences)
+                self.context.listed_fund = fund_in(words, self.vocabulary) if _LISTS.match(words) else None
                 self._caption(words)
                 self._speech(words, sentences)
             case "apart":
@@ -142,24 +144,25 @@ class _Reader:
     def _level(self, node: Node) -> None:
         """A heading or list item with all that stands under it."""
         context = self.context
-        outer = context.section, context.fund, context.topic
+        outer = context.section, context.fund, context.topic, context.listed_fund
         marker, *rest = node.children
         sentences = [child for child in rest if isinstance(child, Tree) and child.data == "sentence"]
         title = "".join(map(said, sentences[0].children))
         listed = node.data in ("item", "subitem")
         context.section = (*outer[0], f"{marker}{title[:_HEADING]}")
         if listed:
+            context.fund = context.listed_fund or context.fund
             self._lead(sentences[0])
         else:
             context.pending = None
-            context.value = None
+            context.value = context.listed_fund = None
             self._head(title, node)
         self.found.append(self._heading(marker, title))
         self._speech(title, sentences)
         for child in rest:
             if isinstance(child, Tree) and child.data != "sentence":
                 self._block(child)
-        context.section, context.fund, context.topic = outer
+        context.section, context.fund, context.topic, context.listed_fund = outer
 
     def _lead(self, sentence: Node | Token) -> None:
         """1.公务接待费。…: an item speaks of what its first words name, never of what the list is about."""

@@ -153,6 +153,8 @@ class MarkKind(Enum):
     BLANK = "blank"  # the title of a table that may be empty: whether it is, without a word why
     MISSPELT = "misspelt"  # a word with a wrong character
     WIDTH = "width"  # a comma of half width among those of full width
+    FORMER = "former"  # a name that a 类 no longer has
+    QUOTE = "quote"  # a quotation mark: ``word`` is the other one of its pair where that is missing
     UNFINISHED = "unfinished"  # the end of an explanation that breaks off
     ACCOMPANIED = "accompanied"  # whether 陪同人员 are counted among the guests
     PREFIX = "prefix"  # the code of a line of the accounts, and what it should begin with

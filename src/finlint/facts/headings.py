@@ -10,14 +10,19 @@ _HEADING_END = regex(
 )
 
 
+_EXPLAINED = regex(r"^[^，。；]{2,30}[：:]?(?:是指|：指|：反映|：是(?!否))")
+
+
 def heading(text: str, vocabulary: Vocabulary) -> Subject:
     """The subject that a heading announces, of an unknown concept if none."""
     return resolve(_HEADING_END.sub("", plain(text)), vocabulary)
 
 
 def fund_in(text: str, vocabulary: Vocabulary) -> str | None:
-    """The 资金口径 that a heading speaks of, if it is exactly one."""
+    """The 资金口径 that a heading speaks of, if it is exactly one; a term that is explained is no heading."""
     rest = plain(text)
+    if _EXPLAINED.match(rest):
+        return None
     found = []
     for written, name in vocabulary.funds:
         if written in rest:

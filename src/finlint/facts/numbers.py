@@ -8,6 +8,11 @@ from finlint.value import replace
 
 _IN_BRACKETS = regex(r"（(\d[^（）]*)）")
 
+_YEARS = 20
+"""Characters of “2024—2025年度, which may stand before the number of a name."""
+_BEGINS_NAME = regex(r"“(?:(?:19|20)\d{2}[\d\-—~至年度 ]{0,12})?$")
+_ENDS_NAME = regex(r"[^“”，。；：\n\d]{2,40}”")
+
 
 def first_token(node: Node | Token) -> Token:
     """The first token of a node: its number, as the grammar has it."""
@@ -40,3 +45,11 @@ def signed(figure: Figure, direction: str) -> Figure:
     elif direction == "EITHER":
         interval = Interval.everything() if figure.quantity.mantissa else interval + (-interval)
     return replace(figure, interval=interval)
+
+
+def begins_name(name: Token | None, text: str, number: Token) -> bool:
+    """“2025年15分钟生活圈规划”: whether a number begins a name in quotation marks, and states nothing."""
+    if name is not None and not name.endswith("“"):
+        return False
+    start, end = number.start_pos or 0, number.end_pos or 0
+    return bool(_BEGINS_NAME.search(text[max(0, start - _YEARS) : start]) and _ENDS_NAME.match(text, end))

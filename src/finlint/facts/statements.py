@@ -6,7 +6,7 @@ from finlint.facts.binding import TOTALS, Binding
 from finlint.facts.context import Base, Context, base_of, budget_of
 from finlint.facts.figure import Aspect, Fact, Figure
 from finlint.facts.key import Key
-from finlint.facts.numbers import first_token, in_brackets, signed
+from finlint.facts.numbers import begins_name, first_token, in_brackets, signed
 from finlint.facts.rows import members, quantities
 from finlint.facts.stating import Stating
 from finlint.facts.subject import Subject, resolve
@@ -19,8 +19,7 @@ from finlint.value import replace
 _OBJECT = regex(r"^(?:(?:全年|调整后?的?|年初|当年)?预算(?:数|安排|金额)?|上年(?:度)?(?:决算)?数?|年初预算数?)")
 _ADJUSTED = ("调整", "变更", "变")
 _BOTH = "收支总计"
-_TRIMMED = ("压", "调", "缩")
-"""Verbs that may speak of the year before or of the budget: 由3万元压减到2万元."""
+_TRIMMED = ("压", "调", "缩")  # may speak of the year before or of the budget: 由3万元压减到2万元
 _NO_CHANGE = (Dimension.POINTS, Dimension.PURE, Dimension.SCORE)
 _SIGNS = {"ABOVE": ">", "BELOW": "<", "SAME": "="}
 
@@ -79,6 +78,8 @@ class Statements:
         """The number that a name has."""
         token = first_token(node)
         quantity = Quantity.parse(token.strip())
+        if begins_name(name, self.stating.normalised.text, token):
+            return
         if quantity is None:
             if name is not None:
                 self.context.current = None
@@ -150,7 +151,7 @@ class Statements:
         growth = quantity.unit.dimension is Dimension.SHARE
         aspect = Aspect.GROWTH if growth else Aspect.CHANGE
         figure = signed(self.stating.figure(token, quantity, key, aspect, base=base.of(key), word=word), word.type)
-        figure = replace(figure, rival=self._rival(key) if name is None else None)
+        figure = replace(figure, rival=self._rival(figure) if name is None else None)
         self.change = None if growth else (figure, word.type)
         if not growth and not self.context.explaining:
             self.context.moved = figure
@@ -173,12 +174,13 @@ class Statements:
         amount = resolve(name, self.vocabulary)
         return amount if amount.known and not subject.known else subject
 
-    def _rival(self, key: Key) -> Key | None:
-        """…其中A1万元，比上年增加… may speak of the whole, and a new sentence of the last part."""
-        context = self.context
-        parent = context.frame.parent
-        rival = context.before if parent is None else parent.key
-        return None if rival == key else rival
+    def _rival(self, figure: Figure) -> Key | None:
+        """…其中A1万元，比上年增加… may speak of the whole, a new sentence of the last part, 增长5% of what grew."""
+        moved, parent = self.context.moved, self.context.frame.parent
+        if moved and (moved.key, moved.base, Aspect.GROWTH) == (figure.key, figure.base, figure.aspect):
+            return moved.rival
+        rival = self.context.before if parent is None else parent.key
+        return None if rival == figure.key else rival
 
     def _shares(self, name: Token | None, children: Sequence[Node | Token]) -> Iterator[Fact]:
         """占本年支出合计的60%, and a row of shares where a row of names went before."""

@@ -72,7 +72,7 @@ def _resolved(text: str, vocabulary: Vocabulary, dimension: str, noun: str) -> S
         return replace(resolve(words[len(before) :], vocabulary, dimension, noun), past=True)
     path = classified(words, vocabulary) or _coded(words, vocabulary)
     if path is not None:
-        return path
+        return path if dimension != "count" else Subject("~" + words, words=words)  # a 项 is money, and no 15分钟
     for reading in _shortened(words, vocabulary.copulas):
         if reading in vocabulary.generic:
             return Subject("", words=reading)

@@ -60,7 +60,7 @@ def restatement_differs(facts: FactIndex) -> Iterator[Outcome]:
         2024年度机关运行经费支出72.12万元。
         机关运行经费支出721210元，比2023年度增加1.00万元。
     """
-    groups: dict[tuple[Aspect, Key, Key | None, str], list[Figure]] = defaultdict(list)
+    groups: dict[tuple[Aspect, Key, Key | None, object, str], list[Figure]] = defaultdict(list)
     series = (mark for mark in facts.marks(MarkKind.YEAR) if mark.word == "series" and mark.text != mark.expected)
     misdated = {mark.place.sentence: mark.span.end for mark in series}
     for aspect in _ASPECTS:
@@ -71,10 +71,16 @@ def restatement_differs(facts: FactIndex) -> Iterator[Outcome]:
             if 0 <= figure.span.start - misdated.get(figure.place.sentence, figure.span.end) < _BESIDE:
                 continue
             if _of_the_unit(figure) and not _of_many(figure):
-                groups[aspect, figure.key, figure.base, _division(figure)].append(figure)
+                groups[aspect, figure.key, figure.base, _measure(figure), _division(figure)].append(figure)
     for figures in groups.values():
         if len(figures) > 1:
             yield from _compare(figures)
+
+
+def _measure(figure: Figure) -> object:
+    """What the number counts or measures: 15分钟 restates no amount."""
+    unit = figure.quantity.unit
+    return unit.dimension, unit.noun
 
 
 def _division(figure: Figure) -> str:

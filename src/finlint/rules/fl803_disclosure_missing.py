@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from finlint.authoring import Evidence, FactIndex, Mark, MarkKind, Outcome, Severity, Text, Verdict, rule
 
 _RELATION = Text("发生的费用写明应当公开的数量", "spending comes with the counts that must be disclosed")
+_ADVISED = ("公务用车购置费", "国内公务接待的批次和人次")
+"""What is likely 0 where nothing is said of it, and should be said all the same."""
 
 
 @rule("FL803", "disclosure-missing", Severity.WARNING)
@@ -13,7 +15,9 @@ def disclosure_missing(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         完整的部门（单位）决算里，因公出国（境）、公务用车、公务接待、政府采购的支出不为0的，在同一节里找团组数和人数、购置数、
-        保有量、批次和人次、授予中小企业的合同金额（2020年起）；任何一种写法都算，写在别处的“保有量”“批次”也算。支出为0的不看。
+        保有量、批次和人次、授予中小企业的合同金额（2020年起）；任何一种写法都算，写在别处的“保有量”“批次”也算。支出为0的不看，
+        别处又说是0的也不看：那是两处不一致（FL401）。写了公务用车购置及运行维护费和其中的运行维护费，却没有提到购置费的，
+        只写了接待外宾的批次、没有写国内公务接待批次的，作为提示。
 
     Why:
         《地方预决算公开操作规程》（财预〔2016〕143号）要求“三公”经费公开这些数量，漏写的公开检查会通报。
@@ -66,13 +70,14 @@ def disclosure_missing(facts: FactIndex) -> Iterator[Outcome]:
         第三部分 名词解释
         一、机关运行经费、政府采购：指用于购买货物和服务的各项资金。
     """
-    missing: dict[str, list[Mark]] = {}
+    missing: dict[tuple[str, bool], list[Mark]] = {}
     for mark in facts.marks(MarkKind.DISCLOSURE):
         if mark.expected:
             yield Outcome(Verdict.HOLDS, mark, (), Evidence(_RELATION, stated=mark.word))
         else:
-            missing.setdefault(mark.key.words if mark.key else "", []).append(mark)
-    for amount, marks in missing.items():
+            missing.setdefault((mark.key.words if mark.key else "", mark.word in _ADVISED), []).append(mark)
+    for (amount, advised), marks in missing.items():
         names = "、".join(mark.word for mark in marks)
         message = Text(f"{amount}{marks[0].text}，没有写明{names}", f"{amount} is {marks[0].text}, without {names}")
-        yield Outcome(Verdict.VIOLATED, marks[0], (), Evidence(_RELATION, expected=names), message)
+        outcome = Outcome(Verdict.VIOLATED, marks[0], (), Evidence(_RELATION, expected=names), message)
+        yield outcome.as_severe_as(Severity.INFO) if advised else outcome

@@ -92,3 +92,34 @@ def test_a_range_with_one_unit_states_neither_of_its_ends(read: Read, text: str)
 def test_a_page_number_in_a_sentence_is_gone(read: Read) -> None:
     figures = read("公务接待费支出决算为\n\n- 9 -\n\n0.42万元，完成预算28%。").figures
     assert [figure.text for figure in figures] == ["0.42万元", "28%"]
+
+
+NAMES = {
+    "a time": "“30分钟文化服务圈”项目",
+    "a time of a year": "“2025年度 30分钟文化服务圈”项目",
+    "things": "“3个一批”行动",
+    "an amount": "“50万元以下零星修缮”项目",
+}
+
+
+@pytest.mark.parametrize("text", NAMES.values(), ids=NAMES)
+def test_a_number_that_begins_a_name_in_quotation_marks_states_nothing(read: Read, text: str) -> None:
+    item = "1.文化旅游体育与传媒支出（类）文化和旅游（款）群众文化（项）8.00万元。"
+    facts = read(f"{item}支出决算为8.00万元，决算数大于预算数的主要原因是：{text}为追加项目。")
+    assert [figure.text for figure in facts.figures] == ["8.00万元", "8.00万元"]
+
+
+def test_a_number_behind_a_name_in_quotation_marks_states_an_amount(read: Read) -> None:
+    assert [figure.text for figure in read("“行政运行”8.00万元，“群众文化”3.00万元。").figures] == [
+        "8.00万元",
+        "3.00万元",
+    ]
+
+
+def test_a_count_beside_an_item_is_none_of_its_amounts(read: Read) -> None:
+    facts = read("1.文化旅游体育与传媒支出（类）文化和旅游（款）群众文化（项）8.00万元。开放时间延长30分钟，新增2场。")
+    assert {figure.key.concept[:2] for figure in facts.figures if not figure.text.endswith("元")} <= {
+        "~开",
+        "~新",
+        "~1",
+    }

@@ -116,3 +116,16 @@ def test_about_is_an_order_of_magnitude(read: Read, text: str) -> None:
 def test_the_resolution_is_that_of_the_whole_document(read: Read) -> None:
     figures = read("会议费3万元。\n培训费1.25万元。").figures
     assert figures[0].interval == Interval.between(29_950, 30_050)
+
+
+def test_large_amounts_without_decimals_are_printed_whole_where_several_are() -> None:
+    found = resolution(quantities("328,661万元", "49,376万元", "5,965万元", "82.15万元", "1,200万元", "35万元"))
+    assert interval("328,661万元", found) == Interval.between(3_286_605_000, 3_286_620_000)  # rounded or cut off
+    assert interval("1,200万元", found).width == interval("328,661万元", found).width
+    assert interval("35万元", found) == Interval.between(349_950, 350_050)
+
+
+@pytest.mark.parametrize("amounts", [("49,376万元", "5,965万元"), ("49,370万元", "5,960万元", "1,200万元")])
+def test_few_whole_amounts_and_round_ones_have_lost_their_zeros(amounts: tuple[str, ...]) -> None:
+    found = resolution(quantities(*amounts, "82.15万元"))
+    assert interval("49,376万元", found) == Interval.between(493_759_950, 493_760_050)

@@ -287,3 +287,5 @@ def test_what_a_change_could_also_be_a_change_of(read: Read) -> None:
     assert last.rival == part.key
     named = read("三公经费支出5.00万元，三公经费支出比上年减少2.00万元。").figures[1]
     assert named.rival is None
+    text = "三公经费5万元，其中：公务接待费减少2万元，下降9%；比上年减少1万元，下降8%。"
+    assert [figure.text for figure in read(text).figures if figure.rival] == ["1万元", "8%"]  # 下降9% is of what fell

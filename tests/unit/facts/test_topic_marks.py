@@ -80,8 +80,41 @@ def test_order(read: Read, order: tuple[int, ...], late: list[str]) -> None:
         ("5.00万元，现有公务用车两辆", []),
         ("5.00万元，本单位没有公务用车，用于租车", []),
         ("0.00万元", None),  # nothing was spent
+        ("5.00万元，用于加油。公务用车运行维护费支出0.00万元", None),  # or so it says elsewhere
     ],
 )
 def test_disclosures(read: Read, told: str, names: list[str] | None) -> None:
     text = WHOLE.replace("5.00万元，用于加油", told)
     assert missing(read, text, MarkKind.DISCLOSURE) == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("。其中：公务用车运行维护费支出5.00万元，保有量2辆", ["公务用车购置费"]),
+        ("。其中：公务用车购置支出0.00万元，公务用车运行维护费支出5.00万元，保有量2辆", []),
+        ("。其中：公务用车运行维护费支出5.00万元，保有量2辆，本年未购置车辆", []),
+        ("，减少的原因是未新增公务用车。其中：公务用车运行维护费支出5.00万元，保有量2辆", []),
+        ("，用于加油", None),  # the two kinds are not told apart
+    ],
+)
+def test_what_a_purchase_cost(read: Read, told: str, names: list[str] | None) -> None:
+    amount = "公务用车购置及运行维护费支出5.00万元"
+    text = WHOLE.replace("公务用车运行维护费支出5.00万元，用于加油", amount + told)
+    assert missing(read, text, MarkKind.DISCLOSURE) == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("0.00万（含外宾接待支出0.00万元）。其中：接待外宾0批次、0人次。", ["国内公务接待的批次和人次"]),
+        ("0.00万元。其中：接待外宾0批次、0人次。国内公务接待0批次、0人次。", []),
+        ("0.00万元，公务接待0批次、0人次，其中：接待外宾0批次、0人次。", []),
+        ("0.00万元（含外宾接待支出0.00万元）。", []),  # whether nothing must be counted is open
+    ],
+)
+def test_guests_from_home_beside_foreign_ones(read: Read, told: str, names: list[str]) -> None:
+    amount = "公务接待费支出0.00万元。其中：国内公务接待支出"
+    abroad = "1.因公出国（境）费支出0.00万元，累计0人次。\n2.公务用车购置及运行维护费支出0.00万元。\n3."
+    text = WHOLE.replace("公务用车运行维护费支出5.00万元，用于加油。", abroad + amount + told)
+    assert (missing(read, text, MarkKind.DISCLOSURE) or []) == names

@@ -13,6 +13,7 @@ from finlint.facts.marks.cell import cell
 from finlint.facts.marks.code import code
 from finlint.facts.marks.completion import completion
 from finlint.facts.marks.doubled import doubled
+from finlint.facts.marks.former import former
 from finlint.facts.marks.grade import grade
 from finlint.facts.marks.grouping import grouping
 from finlint.facts.marks.head import head
@@ -26,6 +27,7 @@ from finlint.facts.marks.office import office
 from finlint.facts.marks.person import account, identity, mobile
 from finlint.facts.marks.points import points
 from finlint.facts.marks.project import project
+from finlint.facts.marks.quotes import quotes
 from finlint.facts.marks.reference import reference
 from finlint.facts.marks.residue import residue
 from finlint.facts.marks.restated import restated
@@ -52,6 +54,8 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     labels,
     spelling,
     width,
+    quotes,
+    former,
     unfinished,
     accompanied,
     year,

@@ -26,7 +26,7 @@ _MEASURE = regex(
 )
 _TITLE = regex(r"^([一-鿿]{2,14})$", re.MULTILINE)
 _NO_TITLE = ("报告", "表", "说明", "附件", "单位", "部门")
-_CELL = regex(r"\n\s*-?\d[\d,]*(?:\.\d{1,2})?[ ]*(?=\n|$)")
+_CELL = regex(r"\n\s*-?\d[\d,]*(?:\.\d{1,2})?(?:[ ]+-?\d[\d,]*(?:\.\d{1,2})?)*[ ]*(?=\n|$)")
 _CLEAR, _DEEPEST, _FAR = 3, 40, 20_000
 """Lines without a tab after which a table is over for sure; lists within one another; characters between headings."""
 

@@ -6,7 +6,10 @@ from finlint.facts.figure import Aspect, Figure, Mark, MarkKind
 from finlint.facts.marks.skeleton import Section, Skeleton, skeleton
 from finlint.facts.page import Page
 from finlint.facts.vocabulary.structure import Topic, disclosures, topics
+from finlint.regex import regex
 
+_FOREIGN = regex(r"外宾[^。；，\d]{0,8}\d+批次?[、，]?(?:\d+人次?)?")
+_TIMES = regex(r"批|\d个?次|[一二三四五六七八九十]次|未发生|人次|人数")
 _TITLE = 30
 """Characters beyond which a line is no heading."""
 
@@ -21,6 +24,7 @@ def topic(page: Page) -> Iterator[Mark]:
     yield from _ordered(page, found, known)
     if found.kind == "决算":
         yield from _disclosed(page, found)
+        yield from _guests(page, found)
 
 
 def _kept(each: Topic, found: Skeleton) -> bool:
@@ -70,18 +74,42 @@ def _disclosed(page: Page, found: Skeleton) -> Iterator[Mark]:
     """Each disclosure at its amount; ``word`` is its name, ``expected`` empty where it is missing."""
     told = page.text[found.start : found.glossary]
     spent: dict[str, list[Figure]] = {}
+    none = {figure.key for figure in page.figures if figure.aspect is Aspect.VALUE and not figure.quantity.mantissa}
     for figure in page.figures:
-        if _spent(page, figure, found):
+        if figure.key not in none and _spent(page, figure, found):  # what is 0 elsewhere may not have been spent
             spent.setdefault(figure.key.concept, []).append(figure)
     for each in disclosures():
         amounts = [figure for concept in each.amount for figure in spent.get(concept, ())]
-        if not amounts or each.since > _data_year(page):
+        told_apart = not each.beside or any(spent.get(concept) for concept in each.beside)
+        if not amounts or not told_apart or each.since > _data_year(page):
             continue
         around = dict.fromkeys(found.around(page.offset(figure)) for figure in amounts)
         said = any(word in told for word in each.anywhere) or any(each.pattern.search(page.text, *s) for s in around)
         first = amounts[0]
         expected = first.text if said else ""
         yield Mark(MarkKind.DISCLOSURE, first.text, first.span, first.place, each.name, first.key, expected=expected)
+
+
+def _guests(page: Page, found: Skeleton) -> Iterator[Mark]:
+    """接待外宾0批次、0人次 beside no 批次 of 国内公务接待: the template was filled in for the foreign guests only."""
+    for foreign in _FOREIGN.finditer(page.text, found.start, found.glossary):
+        start, end = found.around(foreign.start())
+        domestic = next((each for each in page.figures if _at_home(page, each, start, foreign.start())), None)
+        if domestic is None:
+            return
+        above = page.line_start(
+            max(page.line_start(page.offset(domestic)) - 1, start)
+        )  # 3、公务接待费支出3万元。其中：
+        if not _TIMES.search(_FOREIGN.sub("", page.text[above:end])):
+            name = "国内公务接待的批次和人次"
+            yield Mark(MarkKind.DISCLOSURE, domestic.text, domestic.span, domestic.place, name, domestic.key)
+        return
+
+
+def _at_home(page: Page, figure: Figure, start: int, end: int) -> bool:
+    """Whether it is what 国内公务接待 cost."""
+    stated = figure.key.concept == "国内公务接待费" and figure.aspect is Aspect.VALUE and not figure.key.entity
+    return stated and start <= page.offset(figure) < end
 
 
 def _spent(page: Page, figure: Figure, found: Skeleton) -> bool:

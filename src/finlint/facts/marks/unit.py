@@ -14,7 +14,9 @@ _RATE = regex(
     r"(?:占(?:比[重例]?为?|[^，。；：\d\n\t]{1,16}[的重例为])?|增长(?:了|率为?)?|下降了?|增幅为?|降幅为?|完成(?:年初|全年|调整)?预算数?的?)"
     r"(?P<rate>\d{1,4}(?:\.\d{1,4})?%?)(?=[，。；）](?!\d))"
 )
-_CHANGE = regex(r"(?:增加|减少)了?(?P<number>\d{1,8}\.\d{1,2})(?=[，。；](?!\d))")
+_CHANGE = regex(
+    r"(?:(?:增加|减少)了?|(?:支出决算|年初预算|预算数|决算数)为)(?P<number>\d{1,8}\.\d{1,2})(?=[，。；](?!\d))"
+)
 _SENTENCE = regex("[，。；]")
 _USUAL = ("万元", "亿元", "元")
 
@@ -73,7 +75,7 @@ def _shares_unit(page: Page, figure: Figure) -> bool:
 
 
 def _changes(page: Page, amounts: list[Figure], *, usual: bool) -> Iterator[Mark]:
-    """比上年增加24.69，增长12.5%: without its unit no figure, so it is looked for in the text."""
+    """比上年增加24.69，增长12.5%; 支出决算为4.19。: without its unit no figure, so it is looked for in the text."""
     if not usual or not amounts:
         return
     seen = {figure.span.start for figure in amounts}

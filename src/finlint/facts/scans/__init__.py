@@ -16,6 +16,7 @@ from finlint.facts.scans.carried import carried
 from finlint.facts.scans.costs import costs
 from finlint.facts.scans.counted import counted
 from finlint.facts.scans.filled import filled
+from finlint.facts.scans.followed import followed
 from finlint.facts.scans.goals import goals
 from finlint.facts.scans.gradings import gradings
 from finlint.facts.scans.headed import headed
@@ -31,7 +32,7 @@ from finlint.facts.scans.tabulated import tabulated
 from finlint.syntax import Token
 from finlint.value import replace
 
-_SCANS = (awards, bands, headed, out_of, narrated, adjacent, spent, carried, respective, averaged, gradings)
+_SCANS = (awards, bands, headed, out_of, narrated, adjacent, followed, spent, carried, respective, averaged, gradings)
 _TABLES = (filled, reviewed, tabulated, multiplied)
 
 

@@ -25,12 +25,13 @@ class Topic:
 
 @value
 class Disclosure:
-    """What must be said beside an amount that is not 0."""
+    """What must be said beside an amount that is not 0, and, where ``beside`` names any, beside one of them."""
 
     amount: tuple[str, ...]
     name: str
     pattern: re.Pattern[str]
     anywhere: tuple[str, ...]
+    beside: tuple[str, ...]
     since: int
 
 
@@ -54,8 +55,8 @@ def _topic(entry: Mapping[str, Any]) -> Topic:
 
 
 def _disclosure(entry: Mapping[str, Any]) -> Disclosure:
-    anywhere = tuple(entry.get("anywhere", ()))
-    return Disclosure(tuple(entry["amount"]), entry["name"], regex(entry["pattern"]), anywhere, entry.get("since", 0))
+    amount, anywhere, beside = (tuple(entry.get(name, ())) for name in ("amount", "anywhere", "beside"))
+    return Disclosure(amount, entry["name"], regex(entry["pattern"]), anywhere, beside, entry.get("since", 0))
 
 
 @cache

@@ -64,5 +64,6 @@ def test_a_class_is_the_sum_of_what_is_below_it(read: Read) -> None:
 
 def test_numbers_of_two_columns_in_a_table_are_no_list() -> None:
     table = "一、一般公共预算收入\n90.00\n一、教育支出\n60.00\n二、其他收入\n0.00\n二、住房保障支出\n30.00\n"
+    table += "一、甲\n二、乙\n三、国有资本经营预\n算\n三、城乡社区支出\n90.00 60.00 30.00 \n0.00\n"
     text = "青禾县教育局2023年度部门决算\n2023年度本年支出合计90.00万元。\n" + table
     assert [finding.code for finding in lint_text(text) if finding.code == "FL706"] == []
