@@ -92,7 +92,9 @@ def _candidates(figure: Figure, violated: Sequence[Judged]) -> list[_Candidate]:
 
 
 def _possible(figure: Figure, value: Exact) -> bool:
-    """Whether a number of this kind can have a value at all: no part is more than its whole."""
+    """Whether a number of this kind can have a value at all: no part exceeds its whole, no entry turns negative."""
+    if figure.aspect is Aspect.ENTRY:
+        return value.mantissa >= 0 or worth(figure).mantissa < 0
     return figure.aspect is not Aspect.SHARE or Exact(0) <= value <= Exact(1)
 
 

@@ -77,10 +77,9 @@ class Statements:
     def amount(self, name: Token | None, node: Node) -> Iterator[Fact]:
         """The number that a name has."""
         token = first_token(node)
-        quantity = Quantity.parse(token.strip())
         if begins_name(name, self.stating.normalised.text, token):
             return
-        if quantity is None:
+        if (quantity := Quantity.parse(token.strip())) is None:
             if name is not None:
                 self.context.current = None
             return
@@ -130,8 +129,7 @@ class Statements:
         return tuple(self.binding.key(subject) for subject in subjects)
 
     def _changed(self, name: Token | None, word: Token, number: Node) -> Iterator[Fact]:
-        token = first_token(number)
-        quantity = Quantity.parse(token.strip())
+        quantity = Quantity.parse((token := first_token(number)).strip())
         if quantity is None or quantity.unit.dimension in _NO_CHANGE:
             return
         lately = self.context.lately

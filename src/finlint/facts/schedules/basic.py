@@ -53,7 +53,7 @@ def _lines(table: Sequence[Cell]) -> tuple[Mapping[str, tuple[str, Number | None
             elif code and lines[code][1] is None:
                 lines[code] = (lines[code][0], found)
             code, half = "", ""
-    return lines, halves
+    return {code: (name or code, found) for code, (name, found) in lines.items()}, halves
 
 
 def _is_more(table: Sequence[Cell], at: int, code: str) -> bool:
