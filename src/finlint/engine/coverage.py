@@ -62,15 +62,22 @@ def coverage(document: Document, audited: Audit) -> Coverage:
     relations = _relations(found, audited.judged)
     blamed = frozenset(_places(found, _blamed(audited.causes)))
     sections = _Sections(audited.facts)
+    codes = {span for mark in audited.facts.marks(MarkKind.PREFIX) for span in _within(found, mark.span)}
     each = [
-        _number(one, relations.get(one.span, ()), sections.at(one.span), blamed=one.span in blamed) for one in found
+        _number(
+            one, relations.get(one.span, ()), sections.at(one.span), blamed=one.span in blamed, code=one.span in codes
+        )
+        for one in found
     ]
     return Coverage(document.normalised.source, tuple(each))
 
 
-def _number(found: Found, relations: Sequence[Relation], section: tuple[str, ...], *, blamed: bool) -> Number:
+def _number(
+    found: Found, relations: Sequence[Relation], section: tuple[str, ...], *, blamed: bool, code: bool
+) -> Number:
+    """A number as the relations leave it; a code that none of them is about is the label of its line."""
     explained = not found.tabular and any(map(_GLOSSARY.search, section))
-    idle = not relations and (found.criterion or explained)
+    idle = not relations and (found.criterion or explained or code)
     return Number(
         found.span, Kind.OTHER if idle else found.kind, _standing(relations, blamed=blamed), tuple(relations), section
     )

@@ -157,7 +157,7 @@ class MarkKind(Enum):
     QUOTE = "quote"  # a quotation mark: ``word`` is the other one of its pair where that is missing
     UNFINISHED = "unfinished"  # the end of an explanation that breaks off
     ACCOMPANIED = "accompanied"  # whether 陪同人员 are counted among the guests
-    PREFIX = "prefix"  # the code of a line of the accounts, and what it should begin with
+    PREFIX = "prefix"  # the code of a line of the accounts, and what it should begin with, "" where nothing tells
     SHIFTED = "shifted"  # the first amount of a table of the accounts from which on they are those of other lines
     LISTED = "listed"  # 下属单位3个：甲、乙、丙: how many names a count is followed by
 

@@ -42,6 +42,8 @@ def code_outside_its_class(facts: FactIndex) -> Iterator[Outcome]:
         2050203 初中教育 512.40 300.10 212.30
     """
     for mark in facts.marks(MarkKind.PREFIX):
+        if not mark.expected:
+            continue
         code = "".join(mark.text.split())
         agrees = code.startswith(mark.expected)
         evidence = Evidence(_RELATION, f"{code} {mark.word}：{mark.expected}", expected=mark.expected, stated=code)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from finlint.facts.figure import Fact
+from finlint.facts.figure import Fact, Mark, MarkKind
 from finlint.facts.schedules.cells import TOTAL, Cell, Number, number
 from finlint.facts.schedules.classes import classes, splits
 from finlint.facts.schedules.sums import DOWN, Maker, Sum
@@ -23,6 +23,7 @@ def basic(maker: Maker, table: Sequence[Cell]) -> Iterator[Fact]:
     if len(lines) < _CLASS:
         return
     yield from maker.sums(_sums(lines, halves), DOWN)
+    yield from _labels(maker, table)
     for name, half in halves.items():
         yield maker.stated(half, name)
     for code, (_, found) in lines.items():
@@ -53,7 +54,15 @@ def _lines(table: Sequence[Cell]) -> tuple[Mapping[str, tuple[str, Number | None
             elif code and lines[code][1] is None:
                 lines[code] = (lines[code][0], found)
             code, half = "", ""
-    return {code: (name or code, found) for code, (name, found) in lines.items()}, halves
+    return {code: (name or f"科目（{code}）", found) for code, (name, found) in lines.items()}, halves
+
+
+def _labels(maker: Maker, table: Sequence[Cell]) -> Iterator[Mark]:
+    """The codes, of which nothing is said: two columns of them stand side by side."""
+    for at, cell in enumerate(table):
+        one = cell.kind == "digits" and cell.text[0] == "3" and len(cell.text) in (_CLASS, _CLASS + _TWO)
+        if one or _is_more(table, at, table[at - 1].text):
+            yield maker.page.mark(MarkKind.PREFIX, cell.start, cell.start + len(cell.text))
 
 
 def _is_more(table: Sequence[Cell], at: int, code: str) -> bool:

@@ -78,8 +78,7 @@ def rows(table: Sequence[Cell]) -> Iterator[Row]:
     """Lines by their codes, whatever the words do: a name may stand before, behind or on both sides of its line."""
     row: Row | None = None
     for cell, after in zip(table, [*table[1:], None], strict=True):
-        begun = row is not None and (row.name or row.numbers or cell.kind == "number")
-        found = number(cell) if begun else None
+        found = number(cell) if row is not None else None
         if row is None and cell.kind == "number":
             yield Row("?", "", ())
         elif row is not None and found is not None:
