@@ -13,6 +13,7 @@ from finlint.regex import regex
 _ORDINAL = regex(r"(?<=[^、（(])(?=[一二三四五六七八九十]{1,3}、)")
 _NUMBERED = regex(r"^[一二三四五六七八九十]{1,3}、")
 _FUND = regex(r"拨款|收入|资金|预算")
+_FUNDS = {"一般公共预算": "一般公共预算", "政府性基金": "政府性基金预算", "国有资本经营": "国有资本经营预算"}
 _LABELS: Mapping[str, re.Pattern[str]] = {
     "income": regex(r"(?:本年)?收入(?:合计|小计)$"),
     "expense": regex(r"(?:本年)?支出(?:合计|小计)$"),
@@ -49,7 +50,7 @@ def balance(maker: Maker, table: Sequence[Cell]) -> Iterator[Figure]:
         yield from maker.sums([(totals[1], totals[:1])], SAME, always=True)
     wide = [line for line in lines if len(line.numbers) > 1]
     yield from maker.sums([(_cell(line), [(n, line.name) for n in line.numbers[1:]]) for line in wide], ACROSS)
-    yield from _stated(maker, lines)
+    yield from _stated(maker, lines, head)
 
 
 def _lines(table: Sequence[Cell], vocabulary: Vocabulary) -> Iterator[_Line]:
@@ -131,13 +132,26 @@ def _funds(lines: Sequence[_Line]) -> Iterator[Sum]:
             funds.append(_cell(line))
 
 
-def _stated(maker: Maker, lines: Sequence[_Line]) -> Iterator[Figure]:
-    """What the table says of the year's totals and of each 类."""
-    fund = maker.schedule.fund
-    concepts = {"total": "收支总计", "expense": "财政拨款支出" if fund else "本年支出合计"}
-    if not fund:
+def _stated(maker: Maker, lines: Sequence[_Line], head: str) -> Iterator[Figure]:
+    """What the table says of the year's totals, of each source and of each 类."""
+    own = maker.schedule.fund
+    concepts = {"total": "收支总计", "expense": "财政拨款支出" if own else "本年支出合计"}
+    if not own:
         concepts["income"] = "本年收入合计"
     for line in lines:
-        concept = f"类:{line.name}" if line.sort == "class" else concepts.get(line.sort)
+        concept, fund = f"类:{line.name}" if line.sort == "class" else concepts.get(line.sort, ""), own
+        if line.sort == "source":
+            concept, fund = _source(line.name, maker.page.vocabulary)
         if concept:
-            yield maker.stated(line.numbers[0], concept)
+            yield maker.stated(line.numbers[0], concept, fund)
+        if line.sort == "expense" and len(line.numbers) > 1 and own and "一般公共" in head:
+            yield maker.stated(line.numbers[1], concept, "一般公共预算")
+
+
+def _source(name: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """一般公共预算财政拨款收入: the concept of a source of income and its fund; ``""`` for one nobody knows."""
+    fund = next((fund for word, fund in _FUNDS.items() if word in name), "")
+    if fund:
+        return "财政拨款收入", fund
+    concept = vocabulary.concept("money", name)
+    return (concept.name, vocabulary.fixed.get(concept.name, "")) if concept is not None else ("", "")

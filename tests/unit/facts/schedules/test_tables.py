@@ -123,6 +123,26 @@ def test_a_wrong_cell_is_found(table: str, was: str, wrong: str) -> None:
     assert "FL170" in _codes(text.replace(was, wrong))
 
 
+def _in_cells(table: str) -> str:
+    """A cell a line behind a tab, a blank line below each row, as tables with lines come out."""
+    title, unit, *rows = table.strip().split("\n")
+    return "\n".join([title, unit, "", *("\n".join(f"\t{cell}" for cell in row.split()) + "\n" for row in rows)])
+
+
+def _in_columns(table: str) -> str:
+    """A row a line, tabs between the cells."""
+    title, unit, *rows = table.strip().split("\n")
+    return "\n".join([title, unit, *("\t".join(row.split()) for row in rows)])
+
+
+@pytest.mark.parametrize("laid", [_in_cells, _in_columns])
+def test_cells_of_a_table_with_lines_are_the_same(read: Read, laid: Callable[[str], str]) -> None:
+    text = TITLE + laid(EXPENSE.replace("机关事业单位基本养\n", "").replace("老保险缴费支出\n", ""))
+    assert _entries(read(text)) == _entries(read(TITLE + EXPENSE))
+    assert _codes(text) == []
+    assert _codes(text.replace("481.40", "418.40", 1)) == ["FL170"]
+
+
 def test_numbers_of_lines_are_no_amounts(read: Read) -> None:
     entries = _entries(read(TITLE + BALANCE))
     assert entries["收支总计"] == "789.00"
