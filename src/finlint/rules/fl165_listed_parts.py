@@ -1,7 +1,8 @@
 """FL165: 列出的各项之和 ≤ 总额；列全了的，= 总额."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from functools import partial
+from itertools import accumulate, takewhile
 
 from finlint.authoring import (
     Aspect,
@@ -22,7 +23,7 @@ from finlint.authoring import (
 _SOME = Text("列出的各项之和 ≤ 总额", "the sum of what is listed ≤ the whole")
 _ALL = Text("列全的各项之和 = 总额", "the sum of all that is listed = the whole")
 _MILD = "政府采购支出总额"
-_SEVERAL = 2
+_SEVERAL, _SUFFIX = 2, 4
 _MONEY = ("元", "万", "亿")
 _ITEMS = frozenset({"会议费", "培训费"})
 _OWN = frozenset({"事业收入", "经营收入", "其他收入", "~其他资金", "~单位资金", "~自筹资金"})
@@ -78,6 +79,9 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
         全年争取债券90.00万元，其中：从地区看，东乡40.00万元，西乡50.00万元；从性质看，新增债券30.00万元，再融资债券60.00万元。
 
     Good:
+        市级专项资金支出90.00万元，其中：河道保洁40.00万元，水质监测50.00万元；县级专项资金支出120.00万元。
+
+    Good:
         纳入绩效目标管理的项目9个，涉及资金660.00万元，其中：一般公共预算520.00万元，政府性基金预算130.00万元，事业收入10.00万元。
 
     Good:
@@ -103,8 +107,17 @@ def listed_parts_exceed_whole(facts: FactIndex) -> Iterator[Outcome]:
         wholes = {id(part.parent): part.parent for part in parts}  # nearly always one, told from itself without a look
         for whole in dict.fromkeys(wholes.values()):
             if whole is not None and whole.quantity.unit.symbol.endswith(_MONEY):
-                inside = [part for part in parts if part.parent == whole and part.key != whole.key]
+                mine = (part for part in parts if part.parent == whole and part.key != whole.key)
+                inside = list(takewhile(partial(_apart, whole), mine))
                 yield from _check(whole, inside, _counted(facts, whole, inside)) if inside else ()
+
+
+def _apart(whole: Figure, part: Figure) -> bool:
+    """Not 县级债务限额 behind 市级债务限额…，其中：…；: another of the same, which begins a list of its own."""
+    one, other = part.key.concept, whole.key.concept
+    if part.key.known or whole.key.known or one in other or other in one:
+        return True
+    return one[-_SUFFIX:] != other[-_SUFFIX:] or not len(one) > _SUFFIX < len(other)
 
 
 def _check(whole: Figure, parts: Sequence[Figure], counted: tuple[Figure, ...]) -> Iterator[Outcome]:
