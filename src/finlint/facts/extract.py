@@ -45,19 +45,18 @@ def extract(document: Document, told: Conventions | None = None, *, held: bool =
     """Every fact of a report, indexed; of one that is ``held`` against last year's also what was restated."""
     reader = _Reader(document, told or Conventions())
     read = instead(reader.facts(), document.normalised, reader.context, reader.tables)
-    whole = governs(document.normalised.text)
-    apart = Paragraphs(document.normalised).apart if whole else tuple
+    own, governing = reader.context, governs(document.normalised.text)
+    apart = Paragraphs(document.normalised, own.year).apart if governing else tuple
     facts = stand_in(apart(sorted(read, key=lambda fact: fact.span)))
-    own = reader.context
-    page = Page(document.normalised, reader.vocabulary, own.year, own.own, facts, own.names, reader.residues, whole)
+    page = Page(document.normalised, reader.vocabulary, own.year, own.own, facts, own.names, reader.residues, governing)
     tables, ranges = schedules.read(page)
     if ranges:
         page = replace(page, facts=tuple(outside(facts, ranges)))
     facts = _renamed(page.facts, tuple(named(page)))
     facts = (*facts, *apart(further(page, document.amounts)))
     found = (*facts, *marks(page), *(restated(page) if held else ()))
-    facts_of = index((*outside(found, ranges, _OF_ROWS), *tables) if ranges else found)
-    return replace(facts_of, year=page.year, unit=page.own, kind=kind_of(document.normalised.text))
+    whole = index((*outside(found, ranges, _OF_ROWS), *tables) if ranges else found)
+    return replace(whole, year=page.year, unit=page.own, kind=kind_of(document.normalised.text))
 
 
 def _renamed(facts: Sequence[Fact], named: Sequence[Fact]) -> tuple[Fact, ...]:

@@ -34,8 +34,24 @@ _YEARLY = ("当年", "本年", "当期")
 _OTHERWISE = regex(r"其中|比上|同比|增长|下降|增加|减少|占|累计|不含|预算数|相抵")
 _SOME = regex(r"税收收入|非税")
 _JOINING = regex(r"^(?:加上?|以?及|和|、)+")
+_PARTED = regex(r"^[^\d]{0,30}?[，。]其中：?·*(?:[从按][^，。；]{1,12}看，)?(?P<name>[^，。；：、\d]{2,20})$")
+_TAXES, _OTHERS = regex(r"^税收收入(?:完成)?$"), regex(r"(?:^|[，。；：、])非税收入(?:完成)?·*$")
+_HALVES = tuple(
+    (regex(one), regex(other))
+    for one, other in (
+        (r"^一般债[务券]", r"^专项债[务券]"),
+        (r"^专项债[务券]", r"^一般债[务券]"),
+        (r"^[省市县区州旗盟](?:本级|级)", r"^(?:县[市]?区|区县|市县|镇街|镇村|乡镇|县级|区级)"),
+        (r"^新增债券", r"^(?:再融资|置换)债券"),
+        (r"^(?:再融资|置换)债券", r"^新增债券"),
+    )
+)
+"""What all of a debt, or all of a territory, is divided into: there is no third."""
 _AMONG = "其中"
-_SEVERAL = 3
+_WORDS = ("总", "计", "相抵", _AMONG)
+_PUBLIC = "一般公共预算"
+_SEVERAL, _NEAR, _MOST = 3, 6, 40
+"""Parts that a divided total has at least, and amounts that anybody looks through."""
 
 
 @value
@@ -70,7 +86,7 @@ def balanced(page: Page) -> Iterator[Figure]:
     if not page.governs:
         return
     for line in _LINE.finditer(page.text):
-        if "总" in line[0] or "计" in line[0] or "相抵" in line[0]:
+        if any(word in line[0] for word in _WORDS):
             said, behind = _read(line[0], line.start())
             for at in range(len(said)):
                 yield from _of(page, said, at, behind)
@@ -91,19 +107,21 @@ def _of(page: Page, said: Sequence[_Said], at: int, behind: str) -> Iterator[Fig
     one = said[at]
     if _ADDED.search(one.words) is not None and _name(_ADDED.search(one.words)):
         end = at + 1
-        while end < len(said) and not said[end].total and _name(_NEXT.match(said[end].words)):
+        while end < min(len(said), at + _MOST) and not said[end].total and _name(_NEXT.match(said[end].words)):
             end += 1
         if end < len(said) and said[end].total and _NEXT.match(said[end].words.replace("；", "，")):
             yield from _added(page, said, at, end)
     elif at and said[at - 1].total and _DIVIDED.match(one.words):
         end = at + 1
-        while end < len(said) and _name(_NEXT.match(said[end].words)):
+        while end < min(len(said), at + _MOST) and _name(_NEXT.match(said[end].words)):
             end += 1
         rest = said[end].words if end < len(said) else behind
         if end - at >= _SEVERAL and _ENDS.match(rest):
             yield from _figures(page, "其中", said[at - 1], said[at:end])
     elif kept := _KEPT.search(one.words):
         yield from _left(page, said, at, kept["sort"])
+    elif at and (parted := _PARTED.search(one.words)):
+        yield from _both(page, said, at, parted["name"])
 
 
 def _name(found: re.Match[str] | None) -> bool:
@@ -116,12 +134,17 @@ def _name(found: re.Match[str] | None) -> bool:
 def _added(page: Page, said: Sequence[_Said], at: int, end: int) -> Iterator[Figure]:
     """The total against the list and what it is added to: the one income or spending between it and the last total."""
     total, items = said[end], said[at:end]
-    last = next((i for i in range(at - 1, -1, -1) if said[i].total), -1)
+    first = max(at - _MOST, 0)
+    last = next((i for i in range(at - 1, first - 1, -1) if said[i].total), first - 1)
     flows = [each for each in said[last + 1 : at] if _is_own(each, total.total)]
     own = [each for each in flows if _AMONG not in each.words]
     fitting = [each for each in flows if total.interval.overlaps(Interval.total(i.interval for i in (each, *items)))]
     if len(own) == 1 or fitting:
         yield from _figures(page, "加上", total, ((fitting or own)[0], *items))
+
+
+def _flows(said: _Said, flow: str) -> bool:
+    return said.total == flow if said.total else _is_own(said, flow)
 
 
 def _is_own(said: _Said, flow: str) -> bool:
@@ -131,20 +154,39 @@ def _is_own(said: _Said, flow: str) -> bool:
 
 
 def _left(page: Page, said: Sequence[_Said], at: int, sort: str) -> Iterator[Figure]:
-    """收入总计10亿元，支出总计9亿元，收支相抵，结转1亿元; 收入10亿元，支出9亿元，收支相抵，当年结余1亿元."""
-    yearly = sort.endswith(_YEARLY)
-    sides: list[_Said] = []
-    for flow in ("收入", "支出"):
-        found = [
-            each for each in said[:at] if (_is_own(each, flow) and not each.total if yearly else each.total == flow)
-        ]
-        if not found:
-            return
-        sides.append(found[-1])
-    income, spent = sides
-    direct = said[at - 1] is spent if not yearly else True
-    if income.start < spent.start and direct and not income.interval.overlaps(spent.interval):
-        yield from _figures(page, "相抵", income, (spent, said[at]))
+    """收入总计10亿元，支出总计9亿元，收支相抵，结转1亿元; 收入10亿元，支出9亿元，收支相抵，当年结余1亿元.
+
+    Where more than one income or expenditure stands before it, only those that fit are surely meant.
+    """
+    left, yearly = said[at], sort.endswith(_YEARLY)
+    first = next((i for i in range(at - 1, max(at - _MOST, 0), -1) if "相抵" in said[i].words), max(at - _MOST, 0))
+    before = [each for each in said[first:at] if bool(each.total) is not yearly]
+    incomes, spending = ([each for each in before if _flows(each, flow)] for flow in ("收入", "支出"))
+    pairs = [(mine, other) for mine in incomes for other in spending if mine.start < other.start]
+    fitting = [(a, b) for a, b in pairs if a.interval.overlaps(b.interval + left.interval)]
+    sure = len(pairs) == 1 and not pairs[0][0].interval.overlaps(pairs[0][1].interval)
+    if fitting or sure:
+        income, spent = (fitting or pairs)[-1]
+        yield from _figures(page, "相抵", income, (spent, left))
+
+
+def _both(page: Page, said: Sequence[_Said], at: int, name: str) -> Iterator[Figure]:
+    """债务限额9亿元，其中：一般债务限额4亿元、专项债务限额5亿元; 预算收入9亿元，…。其中：税收收入…；非税收入…."""
+    if _TAXES.match(name):
+        near = said[at + 1 : at + 1 + _NEAR]
+        rest = next((each for each in near if _OTHERS.search(each.words)), None)
+        wholes = [each for each in said[max(at - _NEAR, 0) : at] if _is_own(each, "收入")]
+        whole = wholes[0] if len(wholes) == 1 and _PUBLIC in wholes[0].words else None
+        if rest is not None and whole is not None and _AMONG not in whole.words:
+            yield from _figures(page, "分列", whole, (said[at], rest))
+        return
+    rest = said[at + 1] if at + 1 < len(said) else None
+    joined = None if rest is None else _NEXT.match(rest.words)
+    if rest is None or joined is None or not said[at].words.startswith("，"):
+        return
+    third = at + 2 < len(said) and _NEXT.match(said[at + 2].words)
+    if not third and any(one.match(name) and other.match(joined["name"]) for one, other in _HALVES):
+        yield from _figures(page, "分列", said[at - 1], (said[at], rest))
 
 
 def _figures(page: Page, way: str, whole: _Said, parts: Sequence[_Said]) -> Iterator[Figure]:
