@@ -84,7 +84,8 @@ class Hints:
         """Whether two numbers are equal for a reason: a part that is all of its whole, or 收 = 支."""
         if other.parent is figure or figure.parent is other:
             return True
-        flows = {vocabulary().flows.get(each.key.concept) for each in (figure, other)}
+        names = (each.key.concept.removeprefix("~").partition("#")[0] for each in (figure, other))
+        flows = {vocabulary().flows.get(name) for name in names}
         share = self.facts.nearest(other.key, other, Aspect.SHARE)
         whole = share is not None and share.base == figure.key and share.quantity.value == Exact(1)
         return whole or flows == {"income", "expense"}

@@ -45,10 +45,10 @@ def extract(document: Document, told: Conventions | None = None, *, held: bool =
     """Every fact of a report, indexed; of one that is ``held`` against last year's also what was restated."""
     reader = _Reader(document, told or Conventions())
     read = instead(reader.facts(), document.normalised, reader.context, reader.tables)
-    apart = Paragraphs(document.normalised).apart if governs(document.normalised.text) else tuple
+    own, governing = reader.context, governs(document.normalised.text)
+    apart = Paragraphs(document.normalised, own.year).apart if governing else tuple
     facts = stand_in(apart(sorted(read, key=lambda fact: fact.span)))
-    own = reader.context
-    page = Page(document.normalised, reader.vocabulary, own.year, own.own, facts, own.names, reader.residues)
+    page = Page(document.normalised, reader.vocabulary, own.year, own.own, facts, own.names, reader.residues, governing)
     tables, ranges = schedules.read(page)
     if ranges:
         page = replace(page, facts=tuple(outside(facts, ranges)))

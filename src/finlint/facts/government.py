@@ -22,7 +22,7 @@ _COVER, _LINES = 1000, 6
 _TITLE = regex(
     r"^(?:关于)?([^，。；：\d]{0,40}?)(关于[^，。；：\d]{0,20})?(?:19|20)\d{2}年[^，。；：]{0,40}?"
     r"(?:(?:财政|(?<!人民)政府)(?:收支)?总?决算|(?:预算执行|预算草案|预算调整|(?:财政|(?<!人民)政府)预算|财政收支"
-    r"|[省市县区州旗盟](?:本级|级)(?:财政)?决算)[^，。；：]{0,40}?(?:报告|说明|分析|简析|通报|情况|方案|草案))"
+    r"|[省市县区州旗盟](?:本级|级)(?:财政)?[决预]算)[^，。；：]{0,40}?(?:报告|说明|分析|简析|通报|情况|方案|草案|公开))"
 )
 _OTHER = ("部门", "单位", "整体", "项目", "绩效", "自评", "评价", "专项")
 """Words of a title that tells of one office or project."""
@@ -74,8 +74,11 @@ def _titled(words: str) -> bool:
 class Paragraphs:
     """The paragraphs of such a report, each with the levels that its clauses speak of."""
 
-    def __init__(self, normalised: Normalised) -> None:
-        """A clause that names no level before its first amount speaks of the level of the one before it."""
+    def __init__(self, normalised: Normalised, year: str) -> None:
+        """A clause that names no level before its first amount speaks of the level of the one before it.
+
+        The ``year`` of the report keeps its paragraphs apart from those of last year's.
+        """
         self._starts: list[int] = []
         self._names: list[str] = []
         self._kept = [normalised.span(*kept.span(1)) for kept in _KEPT.finditer(normalised.text)]
@@ -88,7 +91,7 @@ class Paragraphs:
             named = _LEVEL.search(clause[0], 0, amount.start() if amount else len(clause[0]))
             level = named[0] if named else level
             self._starts.append(normalised.origin(clause.start()))
-            self._names.append(f"{_SIGN}{number}{level}")
+            self._names.append(f"{_SIGN}{year}.{number}{level}")
 
     def apart(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
         """The facts, those of the text of a paragraph with its name before their entity; a table is all one."""

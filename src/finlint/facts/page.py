@@ -21,7 +21,8 @@ _NEXT_PART = regex(r"^(?:第[一二三四五六七八九十]{1,3}部分|附件|�
 class Page:
     """A normalised text with its facts in order, its year, and the name of its unit (``""`` unknown).
 
-    ``names`` are others that the unit goes by, ``residues`` what its template leaves behind beside the usual.
+    ``names`` are others that the unit goes by, ``residues`` what its template leaves behind beside the usual;
+    ``governs`` tells a report on the budget of a whole government.
     """
 
     normalised: Normalised
@@ -31,6 +32,7 @@ class Page:
     facts: tuple[Fact, ...]
     names: tuple[str, ...] = ()
     residues: tuple[Residue, ...] = ()
+    governs: bool = False
 
     @cached_property
     def text(self) -> str:

@@ -9,6 +9,7 @@ from finlint.facts.page import Page
 from finlint.facts.scans.adjacent import adjacent
 from finlint.facts.scans.averaged import averaged
 from finlint.facts.scans.awards import awards, out_of
+from finlint.facts.scans.balanced import balanced
 from finlint.facts.scans.bands import bands
 from finlint.facts.scans.budgeted import budgeted
 from finlint.facts.scans.capped import capped
@@ -33,7 +34,7 @@ from finlint.syntax import Token
 from finlint.value import replace
 
 _SCANS = (awards, bands, headed, out_of, narrated, adjacent, followed, spent, carried, respective, averaged, gradings)
-_TABLES = (filled, reviewed, tabulated, multiplied)
+_TABLES = (filled, reviewed, tabulated, multiplied, balanced)
 
 
 def named(page: Page) -> Iterator[Fact]:
