@@ -32,6 +32,7 @@ from finlint.facts.marks.reference import reference
 from finlint.facts.marks.residue import residue
 from finlint.facts.marks.restated import restated
 from finlint.facts.marks.spelling import spelling, width
+from finlint.facts.marks.stop import stop
 from finlint.facts.marks.subject import subject
 from finlint.facts.marks.term import term
 from finlint.facts.marks.topic import topic
@@ -57,6 +58,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     quotes,
     former,
     unfinished,
+    stop,
     accompanied,
     year,
     name,
