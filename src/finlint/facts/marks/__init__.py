@@ -31,7 +31,7 @@ from finlint.facts.marks.quotes import quotes
 from finlint.facts.marks.reference import reference
 from finlint.facts.marks.residue import residue
 from finlint.facts.marks.restated import restated
-from finlint.facts.marks.spelling import spelling, width
+from finlint.facts.marks.spelling import spelling, width, yearless
 from finlint.facts.marks.stop import stop
 from finlint.facts.marks.subject import subject
 from finlint.facts.marks.term import term
@@ -54,6 +54,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     numbering,
     labels,
     spelling,
+    yearless,
     width,
     quotes,
     former,
