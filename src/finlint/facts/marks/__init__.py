@@ -24,6 +24,7 @@ from finlint.facts.marks.name import name
 from finlint.facts.marks.naming import naming
 from finlint.facts.marks.numbering import numbering
 from finlint.facts.marks.office import office
+from finlint.facts.marks.path import path
 from finlint.facts.marks.person import account, identity, mobile
 from finlint.facts.marks.points import points
 from finlint.facts.marks.project import project
@@ -70,6 +71,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     cell,
     grade,
     code,
+    path,
     listed,
     head,
     points,
