@@ -133,6 +133,7 @@ class MarkKind(Enum):
     CELL = "cell"  # how a cell of a form writes unit and comparator
     GRADE = "grade"  # 等级为优: the grade of a score
     CODE = "code"  # 住房公积金（2210201）: a name of the classification with its code
+    PATH = "path"  # whether 款 and 项 belong to the 类 that stands before them
     DIRECTION = "direction"  # 支出增加的主要原因是: the direction that the head of a reason gives
     POINTS = "points"  # 提高2.5个百分点: a difference of two rates beside it
     TARGET = "target"  # a cell 指标值: ``word`` is ≥ ≤ > < = or 定性, "" where no sign and no words tell

@@ -13,6 +13,7 @@ def misspelt_word(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         查找一定写错了的词，例如“财政拔款”“力行节约”。“采购制度”里的“购制”不算。
+        别处都写“2025年预算安排”，少数几处写“2025预算安排”的，是漏了“年”字。
         词表在 `facts/vocabulary/form.toml` 的 `[misspelt]` 里，只收没有别的意思的写法，所以不全。
 
     Why:
@@ -25,7 +26,8 @@ def misspelt_word(facts: FactIndex) -> Iterator[Outcome]:
         2024年度部门决算本年支出合计80.00万元，由财政拨款安排，本单位厉行节约，采购制度健全。
     """
     for mark in facts.marks(MarkKind.MISSPELT):
+        slip = f"漏了“{mark.word}”字" if mark.word else "有错别字"
         message = Text(
-            f"“{mark.text}”有错别字，疑为“{mark.expected}”", f"“{mark.text}” is misspelt, probably “{mark.expected}”"
+            f"“{mark.text}”{slip}，疑为“{mark.expected}”", f"“{mark.text}” is misspelt, probably “{mark.expected}”"
         )
         yield written(mark, _RELATION, message)

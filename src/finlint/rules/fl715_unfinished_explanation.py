@@ -40,6 +40,8 @@ def unfinished_explanation(facts: FactIndex) -> Iterator[Outcome]:
         5.年初结转和结余：指以前年度尚未完成、结转到本年继续使用的资金。
     """
     for mark in facts.marks(MarkKind.UNFINISHED):
+        if mark.word:
+            continue
         message = Text(
             f"这一条名词解释止于“{mark.text}”，没有写完，或者漏了句号",
             f"this explanation ends with “{mark.text}”: it breaks off, or lacks its full stop",

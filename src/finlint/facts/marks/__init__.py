@@ -24,6 +24,7 @@ from finlint.facts.marks.name import name
 from finlint.facts.marks.naming import naming
 from finlint.facts.marks.numbering import numbering
 from finlint.facts.marks.office import office
+from finlint.facts.marks.path import path
 from finlint.facts.marks.person import account, identity, mobile
 from finlint.facts.marks.points import points
 from finlint.facts.marks.project import project
@@ -31,7 +32,8 @@ from finlint.facts.marks.quotes import quotes
 from finlint.facts.marks.reference import reference
 from finlint.facts.marks.residue import residue
 from finlint.facts.marks.restated import restated
-from finlint.facts.marks.spelling import spelling, width
+from finlint.facts.marks.spelling import spelling, width, yearless
+from finlint.facts.marks.stop import stop
 from finlint.facts.marks.subject import subject
 from finlint.facts.marks.term import term
 from finlint.facts.marks.topic import topic
@@ -53,10 +55,12 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     numbering,
     labels,
     spelling,
+    yearless,
     width,
     quotes,
     former,
     unfinished,
+    stop,
     accompanied,
     year,
     name,
@@ -67,6 +71,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     cell,
     grade,
     code,
+    path,
     listed,
     head,
     points,

@@ -11,6 +11,9 @@ from finlint.regex import regex
 from finlint.text import Span
 
 _NARROW = regex(r"[,;](?<=[一-鿿）”》%].)(?=[ ]?[一-鿿“《])|[,;](?<=元.)(?=20[0-9]{2}年)")
+_YEARLESS = regex(r"20(?<!\d..)\d\d((?:年初)?(?:预算|决算)(?:安排|执行数|数)?)(?=[\d为是增减持])")
+_USUAL = 8
+"""Times that words follow 年, for them to be without it by a slip."""
 _WIDE = {",": "，", ";": "；"}
 _MOST, _TIMES = 24, 4
 """Signs of the other width that are a slip and no habit: so many, and so many times fewer than the usual ones."""
@@ -21,6 +24,18 @@ def spelling(page: Page) -> Iterator[Mark]:
     if page.reports:
         for match in _words().finditer(page.text):
             yield page.mark(MarkKind.MISSPELT, *match.span(), expected=misspelt()[match[0]])
+
+
+def yearless(page: Page) -> Iterator[Mark]:
+    """Marks MISSPELT, ``word`` 年, of 2025预算安排 where the same words nearly always follow that character."""
+    missed: dict[str, list[re.Match[str]]] = {}
+    for match in _YEARLESS.finditer(page.text) if page.reports else ():
+        if not page.tabular(match.start()):
+            missed.setdefault(match[1], []).append(match)
+    for words, found in missed.items():
+        if page.text.count(f"年{words}") >= max(len(found) * _TIMES, _USUAL):
+            for match in found:
+                yield page.mark(MarkKind.MISSPELT, *match.span(), word="年", expected=f"{match[0][:4]}年{words}")
 
 
 @cache

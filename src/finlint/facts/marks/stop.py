@@ -1,0 +1,41 @@
+"""Paragraphs that end in an amount without a full stop: 2024年度机关运行经费支出80.00万元."""
+
+import re
+from collections.abc import Iterator
+
+from finlint.facts.figure import Mark, MarkKind
+from finlint.facts.page import Page
+from finlint.regex import regex
+
+_END = regex(r"(?<=\d)(?:[万亿]?元|%)[ 　]*(?=\n|\Z)")
+_NEXT = regex(
+    r"\n{1,3}(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)(?=[^\n]*[一-鿿])|\n*\Z"
+)
+_ITEM = regex(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．﹒]|第[一二三四五六七八九十]|[-—①-⑳·●]|注|单位")
+_SENTENCE = regex(r"20\d\d年|截[至止]|本[部单]|[我全]")
+_STOP = "。\n"
+_LEAST, _TIMES, _SHORTEST = 5, 5, 20
+"""Paragraphs that end as they should, for each that does not; characters of a sentence."""
+
+
+def stop(page: Page) -> Iterator[Mark]:
+    """Marks UNFINISHED, ``word`` paragraph, where the next line is a heading and most others have their stop."""
+    text = page.text.rstrip() + "\n"
+    whole = text.count(_STOP) if page.reports else 0
+    if whole < _LEAST:
+        return
+    bare = [match for match in _END.finditer(page.text) if _ends(page, match)]
+    if len(bare) * _TIMES > whole:
+        return
+    for match in bare:
+        yield page.mark(MarkKind.UNFINISHED, *match.span(), word="paragraph", text=match[0].strip())
+    last = text.rindex(_STOP)
+    yield page.mark(MarkKind.UNFINISHED, last, last + 1, word="paragraph", expected="。")
+
+
+def _ends(page: Page, match: re.Match[str]) -> bool:
+    """Whether an amount ends a paragraph of prose, and no list, above a heading."""
+    start = page.line_start(match.start())
+    if match.start() - start < _SHORTEST or _ITEM.match(page.text, start) or not _SENTENCE.match(page.text, start):
+        return False
+    return _NEXT.match(page.text, match.end()) is not None
