@@ -118,7 +118,7 @@ class Binding:
         context.dimension = _DIMENSIONS.get(quantity.unit.dimension, "count")
         if name is not None and name.startswith(self.vocabulary.partial):
             context.aside = str(name)
-        subject = self._other_flow(subject)
+        subject = self._other_flow(replace(subject, concept="") if context.of_item(subject.words) else subject)
         whole = context.frame.parent
         if whole is not None and subject.words in _SUMS and len(context.listed()) > 1:
             return whole.key  # 其中：甲3万元，乙2万元，合计5万元

@@ -7,7 +7,8 @@ from finlint.measure import Dimension, Quantity
 from finlint.regex import regex
 from finlint.value import field, value
 
-_YEAR = regex(r"((?:19|20)\d{2})年")
+_YEAR = regex(r"((?:19|20)\d{2})(?:年|(?=预算|决算|执行))")
+_EXECUTED = regex("(?:当年)?预算执行数")
 _DONE = ("决算", "执行数")
 _BASIS_WORDS = ("年初预算", "调整", "全年预算", "预算")
 
@@ -134,6 +135,10 @@ class Context:
         listing = self.frame.listing
         return [figure for figure in self.values if listing >= 0 and figure.place.listing == listing]
 
+    def of_item(self, words: str) -> bool:
+        """…（项），年初预算为3万元，当年支出决算为2万元: what was spent on the item, and not by the office."""
+        return words.startswith("当年支出决算") and self.current is not None and self.current.concept.startswith("项:")
+
     def open(self, parent: Figure | None, opener: str = "") -> Frame:
         """Begin an enumeration of the parts of a number."""
         self.listings += 1
@@ -184,6 +189,7 @@ def base_of(words: str, context: Context, vocabulary: Vocabulary) -> Base:
     """What 与2022年度相比, 较上年, 比年初预算数 compare with."""
     year = _YEAR.search(words)
     period = year[1] if year else None
+    words = _EXECUTED.sub("执行数", words)
     if period is None and any(word in words for word in vocabulary.previous):
         period = context.previous(context.period)
     basis = next((name for name in _BASIS_WORDS if name in words), None)

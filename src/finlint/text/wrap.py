@@ -52,7 +52,7 @@ _FIRST_WORD = regex(r"[A-Za-z0-9.%]*")
 
 _SHORT_TAIL = regex(r"[^\n]{0,9}[^\n。！？；：，、）]$", re.MULTILINE)
 
-_NARROWEST, _WIDEST = 40, 120
+_NARROWEST, _WIDEST = 40, 128
 _REACH, _FAR = 8, 500
 _LEAST_EVIDENCE = 3
 
