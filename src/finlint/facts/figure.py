@@ -152,6 +152,7 @@ class MarkKind(Enum):
     MISSPELT = "misspelt"  # a word with a wrong character
     WIDTH = "width"  # a comma of half width among those of full width
     FORMER = "former"  # a name that a 类 no longer has
+    DIRECTION = "direction"  # 公务接待费减少的主要原因: what is said to have risen (``word`` >) or fallen
     QUOTE = "quote"  # a quotation mark: ``word`` is the other one of its pair where that is missing
     UNFINISHED = "unfinished"  # the end of an explanation that breaks off
     ACCOMPANIED = "accompanied"  # whether 陪同人员 are counted among the guests

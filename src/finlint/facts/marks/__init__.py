@@ -12,6 +12,7 @@ from finlint.facts.marks.blank import blank
 from finlint.facts.marks.cell import cell
 from finlint.facts.marks.code import code
 from finlint.facts.marks.completion import completion
+from finlint.facts.marks.direction import direction
 from finlint.facts.marks.doubled import doubled
 from finlint.facts.marks.former import former
 from finlint.facts.marks.grade import grade
@@ -55,6 +56,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     width,
     quotes,
     former,
+    direction,
     unfinished,
     accompanied,
     year,
