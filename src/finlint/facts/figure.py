@@ -154,6 +154,7 @@ class MarkKind(Enum):
     FORMER = "former"  # a name that a 类 no longer has
     DIRECTION = "direction"  # 公务接待费减少的主要原因: what is said to have risen (``word`` >) or fallen
     QUOTE = "quote"  # a quotation mark: ``word`` is the other one of its pair where that is missing
+    YEARLY = "yearly"  # an amount of 年度预算安排: ``word`` is the year that is missing
     UNFINISHED = "unfinished"  # the end of an explanation that breaks off
     ACCOMPANIED = "accompanied"  # whether 陪同人员 are counted among the guests
     LISTED = "listed"  # 下属单位3个：甲、乙、丙: how many names a count is followed by
