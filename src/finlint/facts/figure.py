@@ -156,6 +156,7 @@ class MarkKind(Enum):
     WIDTH = "width"  # a comma of half width among those of full width
     FORMER = "former"  # a name that a 类 no longer has
     QUOTE = "quote"  # a quotation mark: ``word`` is the other one of its pair where that is missing
+    YEARLY = "yearly"  # an amount of 年度预算安排: ``word`` is the year that is missing
     UNFINISHED = "unfinished"  # the end of an explanation that breaks off
     ACCOMPANIED = "accompanied"  # whether 陪同人员 are counted among the guests
     PREFIX = "prefix"  # the code of a line of the accounts, and what it should begin with, "" where nothing tells

@@ -52,3 +52,26 @@ def test_a_heading_sets_the_fund_of_what_follows(read: Read) -> None:
 def test_what_a_fund_pays_goes_by_the_fund_named_before(read: Read, words: str) -> None:
     spent = read(f"政府性基金预算财政拨款收入30.00万元，{words}20.00万元。").figures[1]
     assert (spent.key.concept, spent.key.scope.fund) == ("财政拨款支出", "政府性基金预算")
+
+
+def test_what_was_spent_in_the_year_is_said_of_the_item(read: Read) -> None:
+    text = "1.节能环保支出（类）污染防治（款）水体（项），用于监测。年初预算为3.00万元，当年支出决算为2.00万元。"
+    assert {figure.key.concept for figure in read(text).figures} == {"项:节能环保/污染防治/水体"}
+    assert read("当年支出决算为2.00万元。").figures[0].key.concept == "本年支出合计"
+
+
+@pytest.mark.parametrize("words", ["比2023年当年预算执行数", "比2023预算执行数", "比2023年执行数", "较2023年决算数"])
+def test_what_was_executed_of_a_budget_is_its_outturn(read: Read, words: str) -> None:
+    item = "节能环保支出（类）污染防治（款）水体（项）"
+    text = f"“{item}”2024年度预算3.00万元，2023年度预算4.00万元，用于监测。2023年当年预算执行数为2.00万元，"
+    facts = read(f"{text}2024预算安排3.00万元，{words}增加50%。", "2024年部门预算\n").figures
+    keys = [(figure.text, figure.key.period, figure.key.scope.basis) for figure in facts if figure.key.known][:4]
+    assert keys == [
+        ("3.00万元", "2024", "预算"),
+        ("4.00万元", "2023", "预算"),
+        ("2.00万元", "2023", "决算"),
+        ("3.00万元", "2024", "预算"),
+    ]
+    growth = next(figure for figure in facts if figure.base is not None)
+    assert growth.base is not None
+    assert (growth.base.period, growth.base.scope.basis) == ("2023", "决算")

@@ -40,6 +40,7 @@ from finlint.facts.marks.topic import topic
 from finlint.facts.marks.unfinished import unfinished
 from finlint.facts.marks.unit import percent, unit
 from finlint.facts.marks.year import year
+from finlint.facts.marks.yearly import yearly
 from finlint.facts.page import Page
 
 __all__ = ["marks", "restated"]
@@ -82,6 +83,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Mark]], ...] = (
     headless,
     blank,
     grouping,
+    yearly,
 )
 
 

@@ -14,7 +14,7 @@ _RENAMED = 2020
 _CHANGED = regex("更名|改名|名称|原[“]?$|调整为|修订|改为|合并")
 _AROUND = 12
 _SENTENCE = regex("[，。；]|（类）")
-_SPENT = "支出"
+_SPENT, _OTHER = "支出", "其他"
 
 
 def former(page: Page) -> Iterator[Mark]:
@@ -27,10 +27,12 @@ def former(page: Page) -> Iterator[Mark]:
     for old, new in _names(page.vocabulary).items():
         if old.removesuffix(_SPENT) not in page.text:
             continue
-        now = _written(new).search(page.text)
         here = next((match for match in _written(old).finditer(page.text) if _says(page, match)), None)
+        last = here is not None and here[1].startswith(_OTHER)
+        now = regex(f"({_OTHER}{new})").search(page.text) if last else _written(new).search(page.text)
         if here is not None and now is not None:
-            yield page.mark(MarkKind.FORMER, *here.span(1), expected=new if here[1].endswith(_SPENT) else new[:-2])
+            present = now[1] if last else new if here[1].endswith(_SPENT) else new.removesuffix(_SPENT)
+            yield page.mark(MarkKind.FORMER, *here.span(1), expected=present)
         if now is not None:
             yield page.mark(MarkKind.FORMER, *now.span(1), expected=now[1])
 
@@ -47,9 +49,10 @@ def _names(vocabulary: Vocabulary) -> Mapping[str, str]:
 
 @lru_cache(maxsize=32)
 def _written(name: str) -> re.Pattern[str]:
-    """A 类 by itself: 其他文化体育与传媒支出 is a 款, 生态环境保护支出 none at all."""
+    """A 类 by itself, or its last 款: 其他文化体育与传媒支出（款）. 生态环境保护支出 is neither."""
     stem = name.removesuffix(_SPENT)
-    return regex(rf"(?<![一-鿿])({stem}支出(?=[”（\d为共决：，、]|$)|{stem}(?=（类）))", re.MULTILINE)
+    own = rf"{stem}支出(?=[”（\d为共决：，、]|$)|{stem}(?=（类）)"
+    return regex(rf"(?<![一-鿿])({own}|{_OTHER}{stem}支出(?=（款）))", re.MULTILINE)
 
 
 def _says(page: Page, match: re.Match[str]) -> bool:
