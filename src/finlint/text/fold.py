@@ -31,6 +31,10 @@ _GROUPED = (
 _THIN_GROUPED = rf"[1-9](?<![0-9.].)[0-9]{{0,2}}(?:[{_NARROW_SPACES}][0-9]{{3}})+(?![{_NARROW_SPACES}]?[0-9])"
 _SPACE = regex(" [0-9]{3}(?![0-9])")
 _SPACE_GROUPED = rf"[1-9](?<=[{CJK}].)[0-9]{{0,2}}(?: [0-9]{{3}})+(?=(?:\.[0-9]{{1,6}})? ?[万亿元千])"
+_GAP = regex(", [0-9]{3}(?![0-9])")
+_GAP_GROUPED = rf"[1-9](?<=[{CJK}].)[0-9]{{0,2}}(?:, ?[0-9]{{3}})+(?=(?:\.[0-9]{{1,6}})? ?[万亿元千])"
+_GROUP, _GROUPS = 3, 15
+"""Digits before a separator, and characters where the separator stands behind others."""
 _SPLIT_YEAR = regex(" (?<=(?:19|20) )(?<![0-9.].. )[0-9]{2}(?= ?年)")
 _SEPARATOR = regex(rf"[,， {_NARROW_SPACES}]+")
 
@@ -88,6 +92,7 @@ def grouped(draft: Draft) -> Draft:
     numbers = [
         *_numbers(text, _COMMA, _GROUPED),
         *_numbers(text, _SPACE, _SPACE_GROUPED),
+        *_numbers(text, _GAP, _GAP_GROUPED, _GROUPS),
         *(re.finditer(_THIN_GROUPED, text) if thin else ()),
         *_SPLIT_YEAR.finditer(text),
     ]
@@ -100,11 +105,11 @@ def grouped(draft: Draft) -> Draft:
     return draft.replaced(text)
 
 
-def _numbers(text: str, separator: re.Pattern[str], number: str) -> Iterator[re.Match[str]]:
+def _numbers(text: str, separator: re.Pattern[str], number: str, reach: int = _GROUP) -> Iterator[re.Match[str]]:
     """The numbers around a separator, which is rarer than a digit."""
     for match in separator.finditer(text):
         start = match.start()
-        for at in range(max(start - 3, 0), start):
+        for at in range(max(start - reach, 0), start):
             if found := regex(number).match(text, at):
                 yield found
 

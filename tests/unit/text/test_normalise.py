@@ -28,6 +28,8 @@ CASES = {
     "comma between numbers": ("4125.49,4143.91", "4125.49,4143.91"),
     "times": ("于12:30开会，网址http://a.cn", "于12:30开会，网址http://a.cn"),
     "thousands": ("1,234.56", "1234.56"),
+    "a blank behind a comma": ("完成3, 156,077万元，税收1,421, 486.50万元", "完成3156077万元，税收1421486.50万元"),
+    "a blank behind a comma of a list": ("见表2, 156个单位", "见表2, 156个单位"),
     "full-width thousands": ("采购6，429，768.84元", "采购6429768.84元"),
     "full-width digits and commas": ("１，２３４．５６元", "1234.56元"),
     "thousands and percent": ("1,055.4%", "1055.4%"),
