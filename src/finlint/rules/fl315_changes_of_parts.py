@@ -29,6 +29,7 @@ _PARTS = {
     "公务用车购置及运行维护费": ("公务用车购置费", "公务用车运行维护费"),
 }
 
+_ALL_FUNDS, _FUNDS = "财政拨款", ("一般公共预算", "政府性基金预算", "国有资本经营预算")
 _SEVERAL = 2
 """Parts of which a whole is made."""
 
@@ -40,7 +41,7 @@ def change_not_sum_of_changes(facts: FactIndex) -> Iterator[Outcome]:
     What it does:
         整体与每一项都写明与同一个基数（上年，或同一口径的预算）相比的增减额时，各项之和应等于整体；
         “与上年持平”按增减0计。“其中”列示各项增减的，各项金额之和等于整体，才知道没有漏列；
-        “三公”经费和公务用车经费由哪几项构成是规定的。有一项没有写明增减的，不作判断。
+        “三公”经费和公务用车经费由哪几项构成是规定的，财政拨款由三本预算构成。有一项没有写明增减的，不作判断。
 
     Why:
         各项之和等于整体，今年如此，上年、预算也如此，所以增减额也如此；错的常常是分项的预算或上年数。
@@ -56,6 +57,16 @@ def change_not_sum_of_changes(facts: FactIndex) -> Iterator[Outcome]:
     Bad:
         2024年度支出合计90.00万元。其中：基本支出60.00万元，占66.67%；项目支出30.00万元，占33.33%。
         与上年相比，支出合计增加⟦4.83万元⟧，增长5.67%。其中：基本支出增加8.17万元；项目支出增加3.34万元。
+
+    Bad:
+        2024年部门预算
+        财政拨款支出预算900.00万元，比2023年预算增加⟦150.00万元⟧。财政拨款支出预算中，一般公共预算拨款支出预算600.00万元，比2023年预算减少20.00万元；\
+政府性基金拨款支出预算300.00万元，比2023年预算增加130.00万元。
+
+    Good:
+        2024年部门预算
+        财政拨款支出预算900.00万元，比2023年预算增加110.00万元。财政拨款支出预算中，一般公共预算拨款支出预算600.00万元，比2023年预算减少20.00万元；\
+政府性基金拨款支出预算300.00万元，比2023年预算增加130.00万元。
 
     Good:
         2024年度支出合计90.00万元。其中：基本支出60.00万元，占66.67%；项目支出30.00万元，占33.33%。
@@ -80,6 +91,25 @@ def change_not_sum_of_changes(facts: FactIndex) -> Iterator[Outcome]:
             yield _sum_of_listed(facts, change, parts)
         elif change.key.concept in _PARTS and change.base is not None:
             yield _check(facts, change, change.base, _PARTS[change.key.concept])
+        elif change.key.scope.fund == _ALL_FUNDS:
+            yield from _by_fund(facts, change)
+
+
+def _by_fund(facts: FactIndex, change: Figure) -> Iterator[Outcome]:
+    """财政拨款支出…增加A万元。其中一般公共预算…减少B万元；政府性基金预算…增加C万元, in one paragraph."""
+    changes: list[Figure] = []
+    for fund in _FUNDS:
+        part = facts.nearest(change.key.of(fund=fund), change, Aspect.CHANGE)
+        if part is not None and part.place.block == change.place.block and _alike(part.base, change):
+            changes.append(part)
+    now = facts.nearest(change.key, change)
+    amounts = [amount for part in changes if (amount := facts.nearest(part.key, part)) is not None]
+    if now is None or len(changes) < _SEVERAL or len(amounts) < len(changes):
+        return
+    if total(amounts).interval.disjoint(now.interval):
+        yield undecided([change, *changes], "所列各项的金额之和不等于整体", _RELATION)
+    else:
+        yield equal(change, total(changes), changes, _RELATION)
 
 
 def _listed(facts: FactIndex) -> Mapping[tuple[object, Key], list[Fact]]:
