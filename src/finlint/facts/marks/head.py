@@ -12,7 +12,7 @@ from finlint.regex import regex
 _HEAD = regex(r"(?P<up>增加|增长|上升|提高)|(?:减少|下降|降低)")
 _EXPLAINED = regex(r"的?(?:主要)?原因")
 _NAME = regex(r"[^，。；：、\s/／（]*$")
-_BASED = regex("[比较与同和及均各]")
+_BASED = regex("[比较与同和及均各年]")
 _BOTH = regex("收入、?(?:和|与)?支出|收、?支")
 _ASPECTS = (Aspect.CHANGE, Aspect.GROWTH)
 _TOTALS = frozenset({"收支总计", "收入总计", "支出总计", "财政拨款收入", "财政拨款支出"})
@@ -33,11 +33,13 @@ def head(page: Page) -> Iterator[Mark]:
         return
     changes = [figure for figure in page.figures if figure.aspect in _ASPECTS and _sign(figure)]
     starts = [figure.span.start for figure in changes]
-    for match in _HEAD.finditer(page.text) if changes else ():
-        if not _EXPLAINED.match(page.text, match.end()):
-            continue
-        place = page.normalised.span(*match.span()).start
-        before = changes[: bisect_left(starts, place)][-_LOOKED_AT:]
+    heads = [match for match in _HEAD.finditer(page.text) if changes and _EXPLAINED.match(page.text, match.end())]
+    ends = [bisect_left(starts, page.normalised.span(*match.span()).start) for match in heads]
+    ways = {(end, match["up"] is None) for end, match in zip(ends, heads, strict=True)}
+    for match, end in zip(heads, ends, strict=True):
+        if (end, match["up"] is not None) in ways:
+            continue  # 增加原因：人员增加；减少原因：项目结束: what adds and what takes away is explained
+        before = changes[max(end - _LOOKED_AT, 0) : end]
         found = _meant(page, match, before)
         signs = {_sign(figure) for figure in found}
         if len(signs) == 1:
