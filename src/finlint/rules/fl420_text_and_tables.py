@@ -2,8 +2,22 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from finlint.authoring import Aspect, FactIndex, Figure, Interval, Key, Outcome, Text, equal, rule, term, undecided
+from finlint.authoring import (
+    Aspect,
+    FactIndex,
+    Figure,
+    Interval,
+    Key,
+    Outcome,
+    Text,
+    equal,
+    rule,
+    term,
+    total,
+    undecided,
+)
 
+_FUNDS = ("一般公共预算", "政府性基金预算", "国有资本经营预算")
 _RELATION = Text("正文与报表的数字一致", "the text has the number of the table")
 
 
@@ -30,6 +44,20 @@ def text_differs_from_table(facts: FactIndex) -> Iterator[Outcome]:
         三、支出决算情况说明
         2024年度本年支出合计⟦814.20万元⟧。
 
+    Bad:
+        2024年部门预算
+        财政拨款支出主要内容如下：
+        1.“教育支出（类）普通教育（款）小学教育（项）”⟦61.00万元⟧，主要用于学校运转。
+        2.“教育支出（类）普通教育（款）初中教育（项）”20.00万元，主要用于学校运转。
+
+        2024年部门一般公共预算支出功能分类预算表
+        单位：元
+        科目编码 科目名称 合计 基本支出 项目支出
+        205 教育支出 800,000.00 800,000.00
+        20502 普通教育 800,000.00 800,000.00
+        2050202 小学教育 600,000.00 600,000.00
+        2050203 初中教育 200,000.00 200,000.00
+
     Good:
         2024年度部门决算
         支出决算表
@@ -45,9 +73,12 @@ def text_differs_from_table(facts: FactIndex) -> Iterator[Outcome]:
     """
     entered = _entered(facts)
     for figure in facts.of(Aspect.VALUE) if entered else ():
-        same = entered.get(figure.key, ()) if figure.rival is None and not figure.place.tabular else ()
-        if same:
+        if figure.rival is not None or figure.place.tabular:
+            continue
+        if same := entered.get(figure.key, ()):
             yield _compared(figure, same)
+        elif parts := _by_fund(figure.key, entered):
+            yield equal(figure, total(parts), parts, _RELATION)
 
 
 def _entered(facts: FactIndex) -> Mapping[Key, Sequence[Figure]]:
@@ -57,6 +88,13 @@ def _entered(facts: FactIndex) -> Mapping[Key, Sequence[Figure]]:
         if figure.key.known:
             found.setdefault(figure.key.of(entity=""), []).append(figure)
     return found
+
+
+def _by_fund(key: Key, entered: Mapping[Key, Sequence[Figure]]) -> Sequence[Figure]:
+    """What is spent of 财政拨款 on a 类 or 项, by the tables of the budgets it is out of."""
+    if key.scope.fund != "财政拨款" or not key.concept.startswith(("类:", "项:")):
+        return ()
+    return [entered[own][0] for fund in _FUNDS if (own := key.of(fund=fund)) in entered]
 
 
 def _compared(figure: Figure, same: Sequence[Figure]) -> Outcome:

@@ -17,7 +17,7 @@ _SPLIT = {
 """Columns that, with those beside them, make up the first one."""
 _OTHERWISE = ("年初", "年末", "上年", "增减", "执行数", "其中", "小计", "结转")
 """Words in a head that tell of columns which are no part of the first one."""
-_FEWEST, _CLASS, _ITEM, _PAIR = 3, 3, 7, 3
+_FEWEST, _CLASS, _PAIR = 3, 3, 3
 
 
 def classes(maker: Maker, table: Sequence[Cell]) -> Iterator[Fact]:
@@ -63,7 +63,13 @@ def _stated(maker: Maker, lines: Sequence[Row]) -> Iterator[Figure]:
             if len(row.numbers) == _PAIR and maker.schedule.fund and not income:
                 yield maker.stated(row.numbers[1], "基本支出")
                 yield maker.stated(row.numbers[2], "项目支出")
-        elif len(row.code) == _CLASS and row.code in vocabulary.codes:
-            yield maker.stated(first, "类:" + vocabulary.codes[row.code].removesuffix("支出"))
-        elif len(row.code) == _ITEM and (path := vocabulary.path(row.code)) is not None:
-            yield maker.stated(first, "项:" + "/".join(path))
+        elif concept := named(row.code, vocabulary):
+            yield maker.stated(first, concept)
+
+
+def named(code: str, vocabulary: Vocabulary) -> str:
+    """The concept of the code of a 类 or 项, ``""`` of one that nobody knows."""
+    if len(code) == _CLASS:
+        return f"类:{vocabulary.codes[code].removesuffix('支出')}" if code in vocabulary.codes else ""
+    path = vocabulary.path(code)
+    return f"项:{'/'.join(path)}" if path is not None else ""

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from finlint.facts.figure import Fact
 from finlint.facts.schedules.cells import Cell, Number, Row, rows
+from finlint.facts.schedules.classes import named
 from finlint.facts.schedules.order import order
 from finlint.facts.schedules.sums import ACROSS, DOWN, Maker, Sum, down
 from finlint.measure import Exact
@@ -30,8 +31,9 @@ def funds(maker: Maker, table: Sequence[Cell]) -> Iterator[Fact]:
         only = [Row(row.code, row.name, (cells[column],)) for row, cells in placed if column in cells]
         yield from maker.sums([found for _, found in down(only, 1)], f"{DOWN}{column}")
     for row, cells in placed:
-        if not row.code and "支出" in cells:
-            yield maker.stated(cells["支出"], "财政拨款支出")
+        concept = "财政拨款支出" if not row.code else named(row.code, maker.page.vocabulary)
+        if concept and "支出" in cells:
+            yield maker.stated(cells["支出"], concept)
 
 
 def _names(lines: Sequence[Row]) -> Mapping[int, _Names]:
