@@ -14,6 +14,7 @@ def misspelt_word(facts: FactIndex) -> Iterator[Outcome]:
     What it does:
         查找一定写错了的词，例如“财政拔款”“力行节约”。“采购制度”里的“购制”不算。
         别处都写“2025年预算安排”，少数几处写“2025预算安排”的，是漏了“年”字。
+        “（款）”之后的项与这一款的某一项只差字的次序的，也算。
         词表在 `facts/vocabulary/form.toml` 的 `[misspelt]` 里，只收没有别的意思的写法，所以不全。
 
     Why:

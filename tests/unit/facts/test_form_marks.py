@@ -39,7 +39,6 @@ Wrong = Callable[[MarkKind, str], list[tuple[str, str]]]
         ("机关运行经费#DIV/0!万元。", "broken"),
         ("（300字以内）", "instruction"),
         ("涉及资金3.00万元。（工作情况，以及项目数量、单位数量、预算金额等）", "instruction"),
-        ("机构设置（只有一个单位的，本部分内容为“机构设置”）", "instruction"),
         ("图1（柱状图）", "note"),
         ("接待何某某一行。", "anonymous"),
     ],

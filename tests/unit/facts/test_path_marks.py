@@ -36,3 +36,11 @@ def test_paths(read: Read, path: str, found: list[tuple[str, str, bool]]) -> Non
 def test_the_classification_of_former_years_was_another(read: Read, year: str, count: int) -> None:
     text = "1.教育支出（类）住房改革支出（款）购房补贴（项）支出决算为9.46万元。"
     assert len(marks(read(text, f"{year}年度云岭市档案馆部门决算\n"))) == count
+
+
+def test_characters_in_another_order_are_a_slip(read: Read) -> None:
+    text = "城乡社区支出（类）城乡社区管理事务（款）{}（项）8.00万元。"
+    marks = read(text.format("其他社区城乡管理事务支出"), "2024年度部门决算\n").marks(MarkKind.MISSPELT)
+    assert [(mark.text, mark.expected) for mark in marks] == [("其他社区城乡管理事务支出", "其他城乡社区管理事务支出")]
+    assert not read(text.format("其他城乡社区管理事务支出"), "2024年度部门决算\n").marks(MarkKind.MISSPELT)
+    assert not read(text.format("社区治理专项支出"), "2024年度部门决算\n").marks(MarkKind.MISSPELT)

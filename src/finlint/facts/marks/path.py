@@ -1,6 +1,6 @@
 """Paths of the functional classification: whether the 款 and 项 of a path belong to its 类."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -32,7 +32,8 @@ class _Tree(NamedTuple):
 def path(page: Page) -> Iterator[Mark]:
     """Marks PATH of a 项 and its 款; ``expected`` is ``text`` where they belong to the 类 that is written.
 
-    Where not, ``word`` is 款 if what is called a 项 is a 款 of the 类, else the 类 that has both.
+    Where not, ``word`` is 款 if what is called a 项 is a 款 of the 类, else the 类 that has both. A 项 whose
+    characters stand in another order is MISSPELT.
     """
     if "（类）" not in page.text or not page.year.isdigit() or int(page.year) < _SINCE:
         return
@@ -47,12 +48,20 @@ def path(page: Page) -> Iterator[Mark]:
         if group in tree.groups[short]:
             if item in tree.items[short, group]:
                 yield page.mark(MarkKind.PATH, *rest.span("item"), word=short, expected=rest["item"])
+            elif meant := _in_order(item, tree.items[short, group]):
+                tail = "支出" if rest["item"].endswith("支出") else ""
+                yield page.mark(MarkKind.MISSPELT, *rest.span("item"), expected=meant + tail)
             continue
         homes = [home for home in tree.homes.get(group, ()) if item in tree.items[home, group]]
         if len(homes) == 1:
             yield page.mark(MarkKind.PATH, *rest.span("group"), word=homes[0])
         elif item in tree.groups[short] and not any(item in tree.items[short, each] for each in tree.groups[short]):
             yield page.mark(MarkKind.PATH, *rest.span("item"), word="款")
+
+
+def _in_order(item: str, items: Iterable[str]) -> str:
+    """其他社区城乡管理事务 for 其他城乡社区管理事务: the 项 of the 款 with the same characters."""
+    return next((name for name in items if len(name) == len(item) and sorted(name) == sorted(item)), "")
 
 
 def _bare(name: str) -> str:
