@@ -30,6 +30,7 @@ TOTALS = frozenset(
 )
 _BUDGETS = ("一般公共预算", "政府性基金预算", "国有资本经营预算")
 _SUMS = ("合计", "共计", "总计")
+_BOTH_FLOWS = ("收入", "支出", "支出收入", "收入年初预算", "支出年初预算")  # the third of a template
 _BASES = ("决算", "预算", "年初预算", "调整预算", "全年预算")
 _NAME = 40
 """Characters of words before a colon that still are a name."""
@@ -160,7 +161,7 @@ class Binding:
         """国有资本经营预算财政拨款收入30万元，支出20万元: the words of the first name the fund of both."""
         context = self.context
         flow = context.said in _BUDGETS and context.flowing and not context.frame.depth
-        if not flow or subject.concept or subject.words not in ("收入", "支出", "支出收入"):  # of a template
+        if not flow or subject.concept or subject.words not in _BOTH_FLOWS:
             return subject
         return replace(subject, concept="财政拨款" + subject.words[:2], fund=context.said)
 

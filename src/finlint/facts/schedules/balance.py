@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from finlint.facts.figure import Figure
-from finlint.facts.schedules.cells import Cell, Number, number
+from finlint.facts.schedules.cells import Cell, Number, compares, head, number
 from finlint.facts.schedules.sums import ACROSS, DOWN, SAME, Maker, Sum
 from finlint.facts.vocabulary import Vocabulary
 from finlint.regex import regex
@@ -38,9 +38,8 @@ class _Line(NamedTuple):
 
 def balance(maker: Maker, table: Sequence[Cell]) -> Iterator[Figure]:
     """Figures of the sums of both sides, of the totals, and of what they state."""
-    first = next((at for at, cell in enumerate(table) if cell.kind == "number"), 0)
-    head = "".join(cell.text for cell in table[:first])
-    if all(word in head for word in ("预算数", "决算数")) or "调整" in head:
+    words = head(table)
+    if compares(words) or all(word in words for word in ("预算数", "决算数")):
         return
     lines = [line for line in _lines(table, maker.page.vocabulary) if line.numbers]
     if all(line.sort for line in lines):
@@ -50,7 +49,7 @@ def balance(maker: Maker, table: Sequence[Cell]) -> Iterator[Figure]:
         yield from maker.sums([(totals[1], totals[:1])], SAME, always=True)
     wide = [line for line in lines if len(line.numbers) > 1]
     yield from maker.sums([(_cell(line), [(n, line.name) for n in line.numbers[1:]]) for line in wide], ACROSS)
-    yield from _stated(maker, lines, head)
+    yield from _stated(maker, lines, words)
 
 
 def _lines(table: Sequence[Cell], vocabulary: Vocabulary) -> Iterator[_Line]:
@@ -132,7 +131,7 @@ def _funds(lines: Sequence[_Line]) -> Iterator[Sum]:
             funds.append(_cell(line))
 
 
-def _stated(maker: Maker, lines: Sequence[_Line], head: str) -> Iterator[Figure]:
+def _stated(maker: Maker, lines: Sequence[_Line], words: str) -> Iterator[Figure]:
     """What the table says of the year's totals, of each source and of each 类."""
     own = maker.schedule.fund
     concepts = {"total": "收支总计", "expense": "财政拨款支出" if own else "本年支出合计"}
@@ -144,7 +143,7 @@ def _stated(maker: Maker, lines: Sequence[_Line], head: str) -> Iterator[Figure]
             concept, fund = _source(line.name, maker.page.vocabulary)
         if concept:
             yield maker.stated(line.numbers[0], concept, fund)
-        if line.sort == "expense" and len(line.numbers) > 1 and own and "一般公共" in head:
+        if line.sort == "expense" and len(line.numbers) > 1 and own and "一般公共" in words:
             yield maker.stated(line.numbers[1], concept, "一般公共预算")
 
 

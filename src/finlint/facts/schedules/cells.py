@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from finlint.facts.page import Page
@@ -17,6 +17,8 @@ _CELL = regex(
 _CLASS, _TWO = 3, 2
 _CODES = (3, 5, 7)
 """Digits of a 类, a 款 and a 项; of the economic classification the first two."""
+_COMPARED = ("上年", "增减", "执行", "同比", "调整", "年初预算", "比例")
+_YEARS = regex(r"(?:19|20)\d{2}")
 TOTAL = regex(r"(?:合计|总计)$")
 _MOST = 40_000
 """Cells of a table: nobody publishes more."""
@@ -61,6 +63,16 @@ def _cell(page: Page, match: re.Match[str]) -> Cell:
         start, end = page.normalised.span(*match.span())
         kind = "number" if end - start > len(match[0]) else kind
     return Cell(kind, match[0], match.start())
+
+
+def head(table: Sequence[Cell]) -> str:
+    """The words above the first number of a table."""
+    return "".join(cell.text for cell in takewhile(lambda cell: cell.kind != "number", table))
+
+
+def compares(words: str) -> bool:
+    """Whether a head has columns of another year, or of several budgets: then the first number is no year's own."""
+    return any(word in words for word in _COMPARED) or len(set(_YEARS.findall(words))) > 1
 
 
 def number(cell: Cell) -> Number | None:

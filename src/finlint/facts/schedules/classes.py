@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from finlint.facts.figure import Fact, Figure
-from finlint.facts.schedules.cells import Cell, Row, rows
+from finlint.facts.schedules.cells import Cell, Row, compares, head, rows
 from finlint.facts.schedules.order import order
 from finlint.facts.schedules.sums import ACROSS, Maker, across, down
 from finlint.facts.schedules.titles import Kind
@@ -30,18 +30,14 @@ def classes(maker: Maker, table: Sequence[Cell]) -> Iterator[Fact]:
         yield from maker.sums(across(lines), ACROSS)
     width = {len(row.numbers) for row in lines if row.numbers}
     yield from maker.downward(down(lines, max(width) if len(width) == 1 else 1))
-    if maker.schedule.title and maker.schedule.kind is not Kind.BASIC:
+    if maker.schedule.title and maker.schedule.kind is not Kind.BASIC and not compares(head(table)):
         yield from _stated(maker, lines)
 
 
 def splits(kind: Kind, table: Sequence[Cell]) -> bool:
     """Whether the head tells of columns that make up the first one."""
-    head = ""
-    for cell in table:
-        if cell.kind == "number":
-            break
-        head += cell.text
-    return kind in _SPLIT and all(word in head for word in _SPLIT[kind]) and not any(w in head for w in _OTHERWISE)
+    words = head(table)
+    return kind in _SPLIT and all(w in words for w in _SPLIT[kind]) and not any(w in words for w in _OTHERWISE)
 
 
 def _named(row: Row, vocabulary: Vocabulary) -> Row:

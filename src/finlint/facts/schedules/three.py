@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, takewhile
 
 from finlint.facts.figure import Figure
-from finlint.facts.schedules.cells import Cell, Number, printed
+from finlint.facts.schedules.cells import Cell, Number, compares, printed
 from finlint.facts.schedules.sums import ACROSS, Maker, Sum
 from finlint.measure import Exact
 
@@ -33,6 +33,8 @@ def three(maker: Maker, table: Sequence[Cell]) -> Iterator[Figure]:
     row = takewhile(lambda cell: cell.kind in _PRINTED, table[first:])
     numbers = [found for cell in row if (found := printed(cell)) is not None]
     head = "".join(cell.text for cell in table[:first])
+    if compares(head):
+        return
     if "机关运行" in maker.schedule.title and "决算数" not in head and len(numbers) > 1:
         yield maker.stated(numbers.pop(), "机关运行经费", "")
     budgets, spent = _columns(head, numbers)

@@ -204,6 +204,14 @@ def test_the_text_behind_a_table_is_text_again(read: Read) -> None:
     assert _codes(text) == []
 
 
+@pytest.mark.parametrize(
+    "columns", ["上年决算数 本年决算数", "2022年执行数 2023年预算数", "合计 基本支出 项目支出 比上年增减"]
+)
+def test_a_first_column_that_may_be_of_another_year_states_nothing(read: Read, columns: str) -> None:
+    table = EXPENSE.replace("本年支出合计 基本支出 项目支出 上缴上级支出", columns)
+    assert not _entries(read(TITLE + table))
+
+
 def test_contents_are_no_tables(read: Read) -> None:
     contents = (
         "目 录\n一、收入支出决算总表\n二、收入决算表\n三、支出决算表\n第二部分 情况说明\n本年支出合计785.00万元。\n"
