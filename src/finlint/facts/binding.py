@@ -153,9 +153,9 @@ class Binding:
 
     def _goes_on(self, subject: Subject, current: Key) -> bool:
         """Whether 支出 or 决算数 can mean what was spoken of: 支出 after an income cannot."""
-        flow = self.vocabulary.flows.get(current.concept)
-        other = {"支出": ("income", "balance"), "收入": ("expense", "balance")}.get(subject.words, ())
-        return subject.fund is None and flow not in other
+        words = subject.words[:2] if subject.basis else subject.words  # 支出年初预算为
+        other = {"支出": ("income", "balance"), "收入": ("expense", "balance")}.get(words, ())
+        return subject.fund is None and self.vocabulary.flows.get(current.concept) not in other
 
     def _other_flow(self, subject: Subject) -> Subject:
         """国有资本经营预算财政拨款收入30万元，支出20万元: the words of the first name the fund of both."""

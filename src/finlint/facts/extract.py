@@ -45,10 +45,12 @@ def extract(document: Document, told: Conventions | None = None, *, held: bool =
     """Every fact of a report, indexed; of one that is ``held`` against last year's also what was restated."""
     reader = _Reader(document, told or Conventions())
     read = instead(reader.facts(), document.normalised, reader.context, reader.tables)
-    own, governing = reader.context, governs(document.normalised.text)
-    apart = Paragraphs(document.normalised, own.year).apart if governing else tuple
+    own = reader.context
+    apart = Paragraphs(document.normalised, own.year).apart if reader.governing else tuple
     facts = stand_in(apart(sorted(read, key=lambda fact: fact.span)))
-    page = Page(document.normalised, reader.vocabulary, own.year, own.own, facts, own.names, reader.residues, governing)
+    page = Page(
+        document.normalised, reader.vocabulary, own.year, own.own, facts, own.names, reader.residues, reader.governing
+    )
     tables, ranges = schedules.read(page)
     if ranges:
         page = replace(page, facts=tuple(outside(facts, ranges)))
@@ -81,12 +83,14 @@ class _Reader:
         self.tables = Tables(document.normalised, self.context, words, told.columns)
         self.captions: list[str] = []
         self.found: list[Fact] = []
+        self.governing = governs(text)
 
     def facts(self) -> list[Fact]:
         """Marks and figures in the order of the tree."""
         quantities = tuple(_quantities(self.document.amounts))
         self.sentences.binding.money = _usual_money(quantities)
-        self._use(resolution(quantities, self.amounts))
+        found = resolution(quantities, self.amounts)
+        self._use(replace(found, amounts=self.amounts) if self.governing else found)  # 89.1亿元 beside 3.95亿元
         for child in self.document.tree.children:
             if isinstance(child, Tree):
                 self._block(child)

@@ -1,5 +1,7 @@
 """Measures that lie beside one another under one whole, so that none is ever a part of another (DOMAIN 1.2)."""
 
+from finlint.regex import regex
+
 _BESIDE = (
     frozenset({"因公出国（境）费", "公务用车购置及运行维护费", "公务接待费"}),
     frozenset({"基本支出", "项目支出", "经营支出", "上缴上级支出", "对附属单位补助支出"}),
@@ -10,12 +12,19 @@ _BESIDE = (
     frozenset({"政府采购货物预算", "政府采购工程预算", "政府采购服务预算"}),
 )
 _LEVELS = ("类:", "款:", "项:")
+_TERRITORY = regex(r"^~(?:[省市县区州旗盟镇乡]|（[省市县区州旗盟镇乡、]{1,9}）){1,4}(?:本级|级|直)?(?=[^\d]{4})")
 
 
 def beside(one: str, other: str) -> bool:
-    """Whether two concepts are different parts of one whole: two of a list, or two 类 or what belongs to them."""
+    """Whether two concepts are different parts of one whole: two of a list, or two 类 or what belongs to them.
+
+    So is the same of two territories: 市级债务余额…，其中：…；县（市、区）债务余额….
+    """
     if any(one in group and other in group for group in _BESIDE):
         return one != other
+    mine, theirs = _TERRITORY.match(one), _TERRITORY.match(other)
+    if mine is not None and theirs is not None:
+        return one != other and one[mine.end() :] == other[theirs.end() :]
     return one.startswith(_LEVELS) and other.startswith(_LEVELS) and _class(one) != _class(other)
 
 

@@ -44,6 +44,7 @@ def test_a_list_is_added_to_the_income_before_it(read: Read, text: str, total: s
         "收入7亿元，地方收入6亿元，加上甲2亿元，收入总计20亿元。",  # added to which
         "支出7亿元，加上甲2亿元，收入总计9亿元。",
         "加上甲2亿元，收入总计9亿元。",
+        "收入7亿元，加上甲2亿元、乙-1亿元，收入总计8亿元。",
         "收入7亿元，支出总计7亿元。加上甲2亿元，收入总计9亿元。",
     ],
 )
@@ -93,6 +94,14 @@ def test_what_is_left_is_the_difference(read: Read, text: str, found: list[tuple
 )
 def test_there_is_no_third(read: Read, text: str, found: list[tuple[str, list[str]]]) -> None:
     assert _parts(read, text) == found
+
+
+def test_amounts_are_as_exact_as_those_of_the_whole_report(read: Read) -> None:
+    cut = "全市税收7.12亿元，占全市收入35.61亿元的20%。" * 3
+    index = read(BUDGETS + cut + "\n收入7.00亿元，加上甲2.00亿元，收入总计9.00亿元。", TITLE)
+    stated = {f.text: f.interval for f in index.of(Aspect.VALUE) if f.key.known or f.key.concept == "~收入"}
+    (part, _) = index.of_level(Aspect.VALUE, "~平衡:")
+    assert part.interval == stated.get("7.00亿元", part.interval)
 
 
 def test_a_report_of_an_office_is_left_alone(read: Read) -> None:

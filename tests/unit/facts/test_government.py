@@ -143,3 +143,28 @@ def test_what_was_done_is_no_budget_although_the_title_ends_in_one(read: Read) -
 def test_the_paragraphs_of_two_years_are_never_the_same(read: Read) -> None:
     this, last = (read(BUDGETS, title).of(Aspect.VALUE) for title in (TITLE, TITLE.replace("2024", "2023")))
     assert not {figure.key.entity for figure in this} & {figure.key.entity for figure in last}
+
+
+def test_the_same_of_another_territory_is_no_part(read: Read) -> None:
+    text = "市级债务余额9亿元，其中：一般债务4亿元，专项债务5亿元；县（市、区）债务余额8亿元，其中：一般债务7亿元。"
+    found = {f.text: f.parent.text if f.parent else "" for f in read(text, TITLE).of(Aspect.VALUE)}
+    assert found == {"9亿元": "", "4亿元": "9亿元", "5亿元": "9亿元", "8亿元": "", "7亿元": "8亿元"}
+
+
+def test_amounts_of_a_government_are_as_exact_as_each_is_printed(read: Read) -> None:
+    found = {
+        f.text: f.interval
+        for f in read("全市收入89.1亿元，市本级收入3.95亿元，支出3.96亿元。", TITLE + BUDGETS).figures
+    }
+    assert found["89.1亿元"].overlaps(found["89.1亿元"] + found["3.95亿元"] + -found["3.96亿元"])
+
+
+def test_a_budget_of_spending_is_none_of_the_income_before_it(read: Read) -> None:
+    text = "一般公共预算收入年初预算为4.35亿元，实际完成4.41亿元。支出年初预算为8.75亿元。"
+    found = {f.text: f.key.concept for f in read(text, TITLE + BUDGETS).of(Aspect.VALUE)}
+    assert found["8.75亿元"] != found["4.35亿元"] == found["4.41亿元"]
+
+
+def test_relief_is_no_negative_amount(read: Read) -> None:
+    (relief,) = read("为企业减负5.00亿元。").of(Aspect.VALUE)
+    assert relief.quantity.mantissa > 0

@@ -32,6 +32,8 @@ CASES = {
     "a blank behind a comma of a list": ("见表2, 156个单位", "见表2, 156个单位"),
     "full-width thousands": ("采购6，429，768.84元", "采购6429768.84元"),
     "full-width digits and commas": ("１，２３４．５６元", "1234.56元"),
+    "loose thousands": ("收入3,594, 026万元、资金1, 344.5万元", "收入3594026万元、资金1344.5万元"),
+    "numbers in a row": ("第3, 120户，收入1, 2万元，2023, 100万元", "第3, 120户，收入1, 2万元，2023, 100万元"),
     "thousands and percent": ("1,055.4%", "1055.4%"),
     "two decimals": ("25.00,174", "25.00,174"),
     "leading zero": ("0,123", "0,123"),

@@ -5,15 +5,16 @@ part from its total, is none.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from finlint.facts.figure import Figure
+from finlint.facts.figure import Aspect, Figure
 from finlint.facts.page import Page
 from finlint.facts.scans.clause import AMOUNT
 from finlint.facts.scans.figures import side
-from finlint.measure import Interval, Quantity
+from finlint.measure import Interval
 from finlint.regex import regex
-from finlint.value import value
+from finlint.value import replace, value
 
 PART = "~平衡:"
 _LINE = regex(r"[^\n]+")
@@ -31,7 +32,7 @@ _COLLECTIVE = ("等", "合计", "共计")
 _ENDS = regex(r"^·*(?:[。；]|$)")
 _KEPT = regex(r"收支(?:相抵|轧抵)后?，?(?P<sort>[^，。；：、\d]{0,12})(?:结转|结余)(?:下年)?(?:使用|支出|资金)?·*$")
 _YEARLY = ("当年", "本年", "当期")
-_OTHERWISE = regex(r"其中|比上|同比|增长|下降|增加|减少|占|累计|不含|预算数|相抵")
+_OTHERWISE = regex(r"其中|比上|同比|增长|下降|增加|减少|占|累计|不含|预算数|相抵|[-－−]$")
 _SOME = regex(r"税收收入|非税")
 _JOINING = regex(r"^(?:加上?|以?及|和|、)+")
 _PARTED = regex(r"^[^\d]{0,30}?[，。]其中：?·*(?:[从按][^，。；]{1,12}看，)?(?P<name>[^，。；：、\d]{2,20})$")
@@ -56,18 +57,15 @@ _SEVERAL, _NEAR, _MOST = 3, 6, 40
 
 @value
 class _Said:
-    """An amount of a line, with the words from the amount before it; ``start`` counts characters of the page."""
+    """An amount of a line, with the words from the amount before it; ``start`` counts characters of the page.
+
+    ``interval`` is what is printed, as the whole report prints its amounts.
+    """
 
     words: str
     start: int
     text: str
-
-    @property
-    def interval(self) -> Interval:
-        """What is printed."""
-        quantity = Quantity.parse(self.text)
-        assert quantity is not None
-        return quantity.interval()
+    interval: Interval
 
     @property
     def name(self) -> str:
@@ -87,19 +85,28 @@ def balanced(page: Page) -> Iterator[Figure]:
         return
     for line in _LINE.finditer(page.text):
         if any(word in line[0] for word in _WORDS):
-            said, behind = _read(line[0], line.start())
+            said, behind = _read(page, line[0], line.start())
             for at in range(len(said)):
                 yield from _of(page, said, at, behind)
 
 
-def _read(line: str, start: int) -> tuple[list[_Said], str]:
+def _read(page: Page, line: str, start: int) -> tuple[list[_Said], str]:
     """The amounts of a line, asides and years left out, and the words behind the last one."""
     bare = _ASIDE.sub(lambda aside: _FILL * len(aside[0]), line)
     said, at = [], 0
     for amount in _AMOUNT.finditer(bare):
-        said.append(_Said(bare[at : amount.start()], start + amount.start(), amount[0]))
+        interval = _interval(page, start + amount.start(), amount[0])
+        said.append(_Said(bare[at : amount.start()], start + amount.start(), amount[0], interval))
         at = amount.end()
     return said, bare[at:]
+
+
+def _interval(page: Page, start: int, text: str) -> Interval:
+    span = page.normalised.span(start, start + len(text))
+    near = bisect_left(page.starts, span.start)
+    read = page.figures[near] if near < len(page.starts) else None
+    same = read is not None and read.span == span and read.aspect is Aspect.VALUE
+    return read.interval if read is not None and same else side(page, start, text, PART).interval
 
 
 def _of(page: Page, said: Sequence[_Said], at: int, behind: str) -> Iterator[Figure]:
@@ -191,6 +198,6 @@ def _both(page: Page, said: Sequence[_Said], at: int, name: str) -> Iterator[Fig
 
 def _figures(page: Page, way: str, whole: _Said, parts: Sequence[_Said]) -> Iterator[Figure]:
     """The parts; a whole that is made up in two ways is two."""
-    parent = side(page, whole.start, whole.text, f"~{whole.name}#{way}")
+    parent = replace(side(page, whole.start, whole.text, f"~{whole.name}#{way}"), interval=whole.interval)
     for part in parts:
-        yield side(page, part.start, part.text, PART + part.name, parent=parent)
+        yield replace(side(page, part.start, part.text, PART + part.name, parent=parent), interval=part.interval)
