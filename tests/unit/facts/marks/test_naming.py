@@ -122,7 +122,7 @@ def test_a_name_goes_on_over_the_lines_of_its_cell(marked: Marked) -> None:
 
 def test_a_name_in_prose_does_not_go_on_in_the_next_paragraph(marked: Marked) -> None:
     assert called(marked, "一、馆藏古籍\n二、抢救修复。") == []
-    assert called(marked, "一、概述。馆藏 古籍抢救修复。") == [("馆藏古籍抢救修复", NAME)]
+    assert called(marked, "一、概述。馆藏 古籍抢救修复。") == [("馆藏 古籍抢救修复", NAME)]
 
 
 def test_the_name_of_a_table_counts_as_a_mention(marked: Marked) -> None:
