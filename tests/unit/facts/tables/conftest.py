@@ -6,9 +6,6 @@ import pytest
 
 from finlint.facts import FactIndex, Figure
 
-TABLES = ("分组:", "指标:", "~列:", "~方案:")
-"""How the concepts begin that only tables have; the others stand for themselves."""
-
 
 def _told(index: FactIndex) -> list[str]:
     lines = []
@@ -19,7 +16,8 @@ def _told(index: FactIndex) -> list[str]:
             (fact.aspect.value, fact.quantity.unit.symbol) if isinstance(fact, Figure) else (fact.kind.value, "")
         )
         word = "" if isinstance(fact, Figure) else fact.word
-        sides = (fact.key.scope.fund, fact.key.scope.basis, fact.key.scope.level)
+        basis = fact.key.scope.basis if fact.key.concept == "项目资金" else ""
+        sides = (fact.key.scope.fund, basis, fact.key.scope.level)
         where = " ".join((fact.key.concept, *filter(None, sides)))
         text = fact.text if not isinstance(fact, Figure) or fact.text.endswith(unit) else fact.text + unit
         lines.append(f"{fact.place.row}.{fact.place.column} {kind} {where}: {text}{word and ' = '}{word}")
