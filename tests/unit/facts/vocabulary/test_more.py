@@ -122,7 +122,9 @@ def residue(*lines: str) -> str:
 
 def test_residues_are_words_or_a_pattern(file: File) -> None:
     words = residue('sort = "note"', 'words = ["此处删除"]', 'not_after = "线"')
-    pattern = residue('sort = "placeholder"', 'pattern = "某{2}单位"', 'needs = ["某"]', 'before = "由"', 'after = "办"')
+    pattern = residue(
+        'sort = "placeholder"', 'pattern = "某{2}单位"', 'needs = ["某"]', 'before = "由"', 'after = "办"'
+    )
     one, two = residues_of(file(words + pattern))
     assert (one.sort, one.words, one.pattern, one.needs) == ("note", ("此处删除",), None, ())
     assert one.not_after is not None
