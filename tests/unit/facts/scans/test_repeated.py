@@ -4,6 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from finlint.facts.extract import extract
+from finlint.syntax import parse
+from finlint.text import Source, normalise
+
 Scanned = Callable[..., list[str]]
 COVER = "2024年度云岭市档案馆部门决算\n2024年度本年支出合计80.00万元。\n"
 LONG = "甲乙丙丁戊己庚辛壬癸子丑寅卯"
@@ -97,3 +101,34 @@ def test_the_largest_group_comes_first(scanned: Scanned) -> None:
 
 def test_a_text_that_is_no_report_is_left(scanned: Scanned) -> None:
     assert scanned(f"{LONG}3.5万元。\n{LONG}4.5万元。\n", "~同文:", cover="") == []
+
+
+def copies(text: str) -> list[str]:
+    """The longer context of each number, which is the same where a whole sentence was copied."""
+    source = COVER + text
+    figures = extract(parse(normalise(Source("", source)))).figures
+    return [figure.key.scope.level for figure in figures if figure.key.concept.startswith("~同文:")]
+
+
+MANY = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "copied"),
+    [
+        (16, 6, MANY[:16] + "#" + MANY[:6]),
+        (20, 6, MANY[4:20] + "#" + MANY[:6]),  # of the words before it the nearest sixteen
+        (16, 5, ""),  # twenty-two letters in all
+        (17, 5, MANY[:17] + "#" + MANY[:5]),  # where few stand behind it more stand before it
+        (22, 0, MANY[:22] + "#"),
+        (21, 0, ""),
+        (12, 10, MANY[:12] + "#" + MANY[:10]),
+        (12, 9, ""),
+        (12, 12, MANY[:12] + "#" + MANY[:10]),
+        (8, 14, MANY[:8] + "#" + MANY[:14]),
+        (8, 13, ""),
+    ],
+)
+def test_twenty_two_letters_around_a_number_tell_a_copy(before: int, behind: int, copied: str) -> None:
+    sentence = f"{MANY[:before]}3个{MANY[:behind]}。\n"
+    assert copies(sentence + sentence.replace("3", "4")) == [copied] * 2
