@@ -162,6 +162,7 @@ def test_a_heading_is_looked_for_as_far_as_it_can_stand(marked: Marked, reach: i
             ("总体情况", "first", "（一）总体情况"),
         ),  # the nearest
         (("第一部分 概况", "一、概况", "一般情况", "总体情况", "（二）收入"), ("总体情况", "first", "（一）总体情况")),
+        (("第一部分 概况", "一般情况", "（1）职责", "二、收入"), ("一般情况", "first", "一、一般情况")),
         (("第一部分 概况", "一般情况说明", "二、收入"), None),  # what it ends with is no title
         (("第一部分 概况", "一般情况", "其中一、支出。", "二、收入"), None),  # the first stands within a line
         (("第一部分 概况", "（一）概况", "二、收入"), None),

@@ -143,3 +143,37 @@ def test_of_three_numbers_of_a_total_the_header_tells_which_is_the_score(
     )
     index = read(text)
     assert [f.text for aspect in (Aspect.WEIGHT, Aspect.SCORE) for f in index.of(aspect, "合计")] == marks
+
+
+# --- money and indicators of one form
+
+
+MONEY = "年初预算数 全年预算数 全年执行数 预算执行率 权重 得分\n年度资金总额 40 36 35 97.22% 10 9.7\n"
+SHORT = "二级指标 三级指标 年度指标值 实际完成值 分值 得分\n"
+PAIR = "数量指标 保洁里程 ≥340公里 352公里 60 60\n质量指标 合格率 ≥95% 96% 30 30\n"
+
+
+@pytest.mark.parametrize(
+    ("between", "forms"),
+    [("", 1), ("绩效指标（90分）\n", 1), ("项目名称 堤防加固\n", 2), ("堤防加固项目支出绩效自评表\n", 2)],
+)
+def test_the_indicators_below_its_money_are_of_one_form(read: Read, between: str, forms: int) -> None:
+    index = read(TITLE.format("河道保洁") + MONEY + between + SHORT + PAIR + "合计 100 99.7\n")
+    assert len(words(index)) == forms
+    assert len({f.key.entity for f in index.of(Aspect.SCORE)}) == forms
+
+
+def test_two_tables_of_indicators_are_two_forms(read: Read) -> None:
+    one = SHORT + PAIR + "合计 90 90\n"
+    two = "三级指标 指标性质 指标值 度量单位 完成值 权重 得分\n清运垃圾 ≥ 30 吨 31 100 100\n合计 100 100\n"
+    assert len(words(read(TITLE.format("河道保洁") + one + two))) == 2
+
+
+@pytest.mark.parametrize(
+    ("marks", "word"),
+    [("60 60", "read"), ("60 —", "doubtful"), ("— —", "read"), ("160 60", "doubtful")],
+)
+def test_a_row_has_both_marks_or_none(read: Read, marks: str, word: str) -> None:
+    pair = PAIR.replace("60 60", marks)
+    index = read(TITLE.format("河道保洁") + SHORT + pair + "合计 100 95\n")  # one of the weights is wrong
+    assert words(index) == [word]
