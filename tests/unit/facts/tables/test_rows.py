@@ -47,6 +47,12 @@ def test_a_subtotal_below_rows_without_groups_says_nothing(read: Read) -> None:
     assert groups(read(table(SCORED, *merged))) == [("", "投入", "15")]  # the empty level above is none
 
 
+def test_a_subtotal_is_of_the_nearest_group_that_has_a_name(read: Read) -> None:
+    head = ("一级指标", "二级指标", "类别", "指标名称", "分值", "得分")
+    rows = (("投入", "", "预算类", "编制", "15", "15"), ("", "", "小计", "", "15", "15"))
+    assert groups(read(table(head, *rows))) == [("", "投入", "15")]
+
+
 def test_groups_are_named_once_with_their_marks(read: Read) -> None:
     rows = (("投入（40分）", "预算（40分）", "编制", "15", "15"), ("投入（40分）", "预算（40分）", "执行", "25", "20"))
     assert groups(read(table(SCORED, *rows))) == [("", "投入", "40"), ("投入", "预算", "40")]
