@@ -116,6 +116,10 @@ def money(index: FactIndex) -> list[tuple[str, str]]:
         ((f"年度资金总 {ALL}", "额", "上年结 20 20 20 — 100% —", "转", "资", "金"), [("", "82"), ("上年结转", "20")]),
         ((f"年度资金总 {ALL}", "额", "甲乙 20 20 20 — 100% —", "丙"), [("", "82")]),  # no source: only all of the money
         ((f"年度资金总 {ALL}", "额", "20 20 20 — 100% —"), [("", "82")]),
+        (
+            (f"年度资金总额 {ALL}", "甲乙 — — — — — —", "其中：财政拨款 60 64 62 — 96.88% —"),
+            [("", "82"), ("财政拨款", "62")],  # a row without numbers is none
+        ),
     ],
 )
 def test_the_names_of_sources_of_money(read: Read, lines: tuple[str, ...], funds: list[tuple[str, str]]) -> None:
