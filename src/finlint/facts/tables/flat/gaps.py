@@ -46,7 +46,6 @@ def joined(words: Sequence[Word]) -> Cell | None:
 
 def told(words: Sequence[Word], above: Word | None, *, lost: bool) -> Gap:
     """A gap below a word (None at the beginning of a table), of a row that lost marks or not."""
-    here = above.cell.end if above is not None else 0
     beside = [word for word in words if above is not None and word.line == above.line]
     rest = words[len(beside) :]
     groups = _groups(rest)
@@ -60,7 +59,7 @@ def told(words: Sequence[Word], above: Word | None, *, lost: bool) -> Gap:
     if groups is not None and not (lost or beside):
         after = [*rest[: groups[0][0]], *after]
     labels = [cell for first, last in groups or () if (cell := joined(rest[first:last]))]
-    name = joined(after) or Cell("", here, here)
+    name = joined(after) or Cell("", 0, 0)
     return Gap(joined(reason), tuple(labels), name, sure)
 
 
