@@ -121,7 +121,7 @@ def test_the_head_of_a_list_of_completions(marked: Marked, head: str, below: tup
 
 def test_lines_far_below_the_head_are_not_of_it(marked: Marked) -> None:
     head = "支出决算为9.00万元。其中：\n"
-    assert marked(MarkKind.COMPLETION, head + "说明。\n" * 8 + items(2))
+    assert marked(MarkKind.COMPLETION, head + "说明。\n" * 9 + items(2))
     assert not marked(MarkKind.COMPLETION, head + "说明。\n" * 10 + items(2))
 
 

@@ -71,7 +71,7 @@ def test_a_number_that_did_not_begin_its_line(marked: Marked, lines: tuple[str, 
     assert [mark[0] for mark in found(marked, text, "inline")] == printed
 
 
-@pytest.mark.parametrize(("length", "near"), [(2_990, True), (3_010, False)])
+@pytest.mark.parametrize(("length", "near"), [(2_997, True), (2_998, False)])
 def test_lines_of_a_list_stand_near_each_other(marked: Marked, length: int, *, near: bool) -> None:
     text = f"一、概况\n4、甲。\n5、乙{'字' * length}。\n6、丙。7、丁。\n"
     assert bool(found(marked, text, "inline")) is near

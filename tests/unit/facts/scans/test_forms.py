@@ -137,7 +137,8 @@ def test_a_budget_an_execution_and_a_rate_beside_their_labels(scanned: Scanned, 
         ("公务接待费支出2.16万元，接待144人次，人均150元左右。", ""),
         ("培训费支出2.16万元，培训144人次，人均150元。", ""),  # no guests
         ("公务接待费支出2.16万元；接待144人次，人均150元。", ""),
-        (f"公务接待费支出2.16万元，{'甲' * 120}，接待144人次，人均150元。", ""),
+        (f"公务接待费支出2.16万元，{'甲' * 96}，接待144人次，人均150元。", "~平均数"),
+        (f"公务接待费支出2.16万元，{'甲' * 97}，接待144人次，人均150元。", ""),
     ],
 )
 def test_a_mean_of_one_amount_and_one_count(scanned: Scanned, text: str, found: str) -> None:
@@ -151,7 +152,8 @@ def test_guests_from_abroad_anywhere_in_the_paragraph_make_a_mean_one_of_a_part(
     assert scanned(f"一、概况\n{mean}国外接待无。", *of)[0].startswith("~部分平均数")
     assert scanned(f"一、概况\n{mean}\n二、国外接待无。", *of)[0].startswith("~平均数")
     assert scanned(f"国外接待无。{mean}", *of)[0].startswith("~部分平均数")
-    assert scanned(f"{'甲' * 1_001}。{mean}", *of)[0].startswith("~部分平均数")  # nobody looks that far
+    assert scanned(f"{'甲' * 998}。{mean}", *of)[0].startswith("~平均数")
+    assert scanned(f"{'甲' * 999}。{mean}", *of)[0].startswith("~部分平均数")  # nobody looks that far
 
 
 @pytest.mark.parametrize(

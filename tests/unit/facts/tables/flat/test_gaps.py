@@ -141,7 +141,7 @@ def test_money_is_in_the_unit_beside_its_header(read: Read, note: str, unit: str
     assert {f.quantity.unit.symbol for f in index.of(Aspect.VALUE, "项目资金")} == {unit}
 
 
-@pytest.mark.parametrize(("distance", "unit"), [(22, "元"), (40, "万元")])
+@pytest.mark.parametrize(("distance", "unit"), [(26, "元"), (27, "万元")])
 def test_a_unit_far_from_the_header_is_of_something_else(read: Read, distance: int, unit: str) -> None:
     head = MONEY.replace("项目资金", f"合同金额（元）{'甲' * distance}")
     index = read(form(f"年度资金总额 {ALL}", head=head))

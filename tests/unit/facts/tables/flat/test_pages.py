@@ -83,7 +83,7 @@ def test_a_header_below_a_total_with_rows_of_its_own_is_another_form(read: Read)
     assert words(index) == ["read", "read"]
 
 
-@pytest.mark.parametrize(("length", "named"), [(3_900, True), (4_100, False)])
+@pytest.mark.parametrize(("length", "named"), [(3_978, True), (3_979, False)])
 def test_a_name_stands_near_its_header(read: Read, length: int, *, named: bool) -> None:
     goal = "目标：" + "字" * length + "。\n"
     text = TITLE.format("河道保洁") + goal + "\n".join((HEAD, *ROWS, TOTAL)) + "\n"

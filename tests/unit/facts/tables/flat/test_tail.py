@@ -71,5 +71,5 @@ def test_words_below_a_page_stand_where_they_are_printed(read: Read, page: str) 
 
 
 def test_words_far_below_the_total_are_not_looked_at(read: Read, told: Told) -> None:
-    assert len(below(read, told, f"评价结论\n{'好' * 2_900}\n存在问题\n有\n")) == 2
-    assert len(below(read, told, f"评价结论\n{'好' * 3_000}\n存在问题\n有\n")) == 1
+    assert len(below(read, told, f"评价结论\n{'好' * 2_987}\n存在问题\n有\n")) == 2
+    assert len(below(read, told, f"评价结论\n{'好' * 2_988}\n存在问题\n有\n")) == 1
