@@ -53,6 +53,14 @@ def test_where_a_path_that_is_used_begins(marked: Marked, line: str, shown: list
     assert [printed for printed, word, _ in marks if word == "used"] == shown
 
 
+@pytest.mark.parametrize(("letters", "whole"), [(23, True), (24, False)])
+def test_a_path_of_forty_characters_is_shown_whole(marked: Marked, letters: int, *, whole: bool) -> None:
+    path = f"甲乙支出（类）{'丙' * letters}（款）小学教育（项）"
+    marks = terms(marked, spent(path), told(POOL))
+    assert (marks[0][0] == path) is whole
+    assert whole or marks[0][0] == path.partition("（类）")[2]
+
+
 @pytest.mark.parametrize(
     ("line", "shown"),
     [
