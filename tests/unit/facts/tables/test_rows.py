@@ -77,6 +77,20 @@ def test_a_row_is_named_by_the_last_words_before_its_marks(read: Read) -> None:
     assert [f.key.concept for f in index.of(Aspect.SCORE)] == ["指标:完整", "指标:执行"]  # a number is no name
 
 
+@pytest.mark.parametrize(
+    ("beside", "found"),
+    [
+        (("评价等次", "优"), ["优"]),
+        (("自评等级", "良好"), ["良"]),
+        (("备注", "优"), []),
+        (("评价等次", "优秀团队"), []),
+    ],
+)
+def test_a_grade_beside_the_score_of_a_table(read: Read, beside: Sequence[str], found: list[str]) -> None:
+    rows = (("项目名称", "古籍修复"), ("自评得分", "97", *beside))
+    assert [mark.word for mark in read(table(*rows)).marks(MarkKind.GRADE)] == found
+
+
 # --- goals
 
 
