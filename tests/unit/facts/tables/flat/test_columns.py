@@ -113,3 +113,27 @@ def test_a_header_in_cells_is_none_of_a_flattened_table(read: Read) -> None:
     cells = "\n".join(f"\t{cell}" for cell in ("一级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"))
     index = read(f"项目名称 河道保洁\n一级指标 三级指标\n{cells}\n\n\t\n\t保洁里程\n\t30\n\t45\n\t100\n\t100\n")
     assert {figure.key.entity for figure in index.figures if figure.place.tabular} == {"自评表#0"}
+
+
+GROUPED = "项目绩效评价得分表\n一级指标 分值 二级指标 分值 "
+
+
+@pytest.mark.parametrize("reason", ["", " 程序不全"])
+def test_full_marks_of_groups_are_no_marks_of_rows(read: Read, reason: str) -> None:
+    lines = (f"决策 40 项目立项 15 14{reason}", "资金投入 25 24", "效益 60 社会效益 60 58", "合计 100 100 96")
+    index = read(f"{GROUPED}得分 扣分原因\n" + "\n".join(lines) + "\n")
+    assert word(index) == "read"
+    assert [f.text for f in index.of(Aspect.WEIGHT)] == ["15", "25", "60", "100"]
+    assert [f.text for f in index.of(Aspect.SCORE)] == ["14", "24", "58", "96"]
+
+
+def test_groups_and_criteria_between_marks_are_too_much_to_tell(read: Read) -> None:
+    lines = (
+        "决策 40 项目立项 15 按程序 15",
+        "资金投入 25 按到位 24",
+        "效益 60 社会效益 60 按受益 58",
+        "合计 100 100 97",
+    )
+    index = read(f"{GROUPED}评分标准 得分\n" + "\n".join(lines) + "\n")
+    assert word(index) == "doubtful"  # 40 and 60 would come to a hundred as well
+    assert [f.text for f in index.of(Aspect.SCORE)] == ["97"]
