@@ -17,6 +17,11 @@ def entries(*ends: str) -> str:
     return "第四部分 名词解释\n" + "\n".join(lines) + "\n"
 
 
+def broken_off(marked: Marked, text: str) -> list[tuple[str, str, str]]:
+    """The marks of entries; paragraphs have their own."""
+    return [mark for mark in marked(MarkKind.UNFINISHED, text) if not mark[1]]
+
+
 @pytest.mark.parametrize(
     ("ends", "found"),
     [
@@ -28,22 +33,22 @@ def entries(*ends: str) -> str:
     ],
 )
 def test_an_entry_breaks_off_where_nearly_all_others_end(marked: Marked, ends: tuple[str, ...], *, found: bool) -> None:
-    marks = marked(MarkKind.UNFINISHED, entries(*ends))
+    marks = broken_off(marked, entries(*ends))
     broken = [printed for printed, _, expected in marks if not expected]
     assert broken == (["的各项收入"[-6:].rjust(6, "得")] * ends.count("") if found else [])
     assert len(marks) == (len(broken) + 1 if found else 0)
 
 
 def test_the_last_entry_that_ends_shows_how(marked: Marked) -> None:
-    marks = marked(MarkKind.UNFINISHED, entries("。", "；", "", "。", "。", "”"))
+    marks = broken_off(marked, entries("。", "；", "", "。", "。", "”"))
     assert marks[-1] == ("”", "", "”")
     assert marks[0] == ("得的各项收入", "", "")
 
 
 def test_lines_that_explain_nothing_are_no_entries(marked: Marked) -> None:
-    assert marked(MarkKind.UNFINISHED, entries("。", "。", "。", "。") + "以上名词\n") == [("。", "", "。")]
+    assert broken_off(marked, entries("。", "。", "。", "。") + "以上名词\n") == [("。", "", "。")]
     behind = entries("。", "。", "。", "。") + "第五部分 附件\n5.名词己：指收入\n"
-    assert all(expected for _, _, expected in marked(MarkKind.UNFINISHED, behind))
+    assert all(expected for _, _, expected in broken_off(marked, behind))
 
 
 # --- signs of half width

@@ -1,4 +1,4 @@
-"""Numbers of tables and forms that are no 自评表: goals, tables of 科目, money beside its label, second opinions."""
+"""Numbers of tables and forms that are no 自评表: goals, money beside its label, means and products."""
 
 from collections.abc import Callable, Sequence
 
@@ -62,43 +62,6 @@ def test_two_tables_of_goals_are_both_read(scanned: Scanned) -> None:
     one = (HEAD, ("产出", "保洁里程", "≥30", "公里"))
     two = (HEAD, ("产出", "清运垃圾", "1200", "吨"))
     assert goals(scanned, "\n" + cells(*one) + "\n下一张\n\n" + cells(*two)) == ["保洁里程 30公里", "清运垃圾 1200吨"]
-
-
-# --- tables of 科目 without lines
-
-
-CLASSES = "{title}\n科目编码 科目名称 本年支出合计 基本支出 项目支出\n合计 90.00 60.00 30.00\n{rows}\n"
-ROWS = ("205 教育支出 70.00 50.00 20.00", "20502 普通教育 70.00 50.00 20.00", "208 社会保障支出 20.00 10.00 10.00")
-
-
-def classes(scanned: Scanned, *rows: str, title: str = "支出决算表") -> tuple[int, int]:
-    """How many sums of rows, and of columns, are read."""
-    text = CLASSES.format(title=title, rows="\n".join(rows))
-    return tuple(sum(" < " not in line for line in scanned(text, name)) for name in ("~科目表各栏", "~科目表各行"))  # type: ignore[return-value]
-
-
-@pytest.mark.parametrize(
-    ("rows", "read"),
-    [
-        (ROWS, (4, 6)),
-        (("205 教育支出 71.00 50.00 20.00", *ROWS[1:]), (4, 6)),  # one sum that does not hold
-        (("205 教育支出 71.00 51.00 29.00", *ROWS[1:]), (4, 0)),  # of the columns as many do not hold as do
-        (("205 教育支出 70.00 50.00", *ROWS[1:]), (0, 0)),  # another width
-        (ROWS[:1], (0, 0)),
-        (ROWS[:2], (3, 0)),  # a class is missing
-    ],
-)
-def test_tables_of_classes_are_believed_where_most_sums_hold(
-    scanned: Scanned, rows: tuple[str, ...], read: tuple[int, int]
-) -> None:
-    assert classes(scanned, *rows) == read
-
-
-def test_rows_are_added_where_the_header_says_what_they_divide(scanned: Scanned) -> None:
-    text = CLASSES.replace("基本支出 项目支出", "甲类支出 乙类支出").format(title="支出决算表", rows="\n".join(ROWS))
-    assert not scanned(text, "~科目表各栏")
-    assert scanned(text, "~科目表各行")
-    assert classes(scanned, *ROWS, title="年初结转和支出决算表")[0] == 0
 
 
 # --- money beside its label
