@@ -32,3 +32,24 @@ FUND = "三、政府性基金预算支出决算表\n"
 )
 def test_empty_tables(read: Read, text: str, words: list[str]) -> None:
     assert [mark.word for mark in read(MONEY + text).marks(MarkKind.BLANK)] == words
+
+
+@pytest.mark.parametrize(("length", "word"), [(5_961, ""), (5_962, "blank")])
+def test_a_note_far_below_a_table_is_not_of_it(read: Read, length: int, word: str) -> None:
+    text = MONEY + OTHERS + FUND + EMPTY + "字" * length + "。\n注：本表为空表。\n"
+    assert [mark.word for mark in read(text).marks(MarkKind.BLANK)] == [word]
+
+
+@pytest.mark.parametrize(
+    ("tables", "words"),
+    [
+        (f"一、收入决算表\n{FULL}" + FUND + EMPTY, []),  # one table that is filled shows nothing
+        (f"一、收入决算表\n{FULL}" + FUND + FULL, [""]),
+        (OTHERS + FUND + "\t编码\n\t名称\n\t合计\n", []),  # three cells are no table
+        (OTHERS + FUND + "\t编码\n\t名称\n\t合计\n\t基本支出\n", ["blank"]),
+        (OTHERS + FUND + EMPTY + "四、国有资本经营预算支出决算表\n" + EMPTY, ["blank", "blank"]),
+        (OTHERS + FUND + EMPTY + "四、“三公”经费支出决算表\n" + FULL, ["blank", ""]),
+    ],
+)
+def test_which_tables_are_looked_at(read: Read, tables: str, words: list[str]) -> None:
+    assert [mark.word for mark in read(MONEY + tables).marks(MarkKind.BLANK)] == words

@@ -95,6 +95,19 @@ def test_beside_is_of_the_same_base(read: Read) -> None:
     ]
 
 
+def test_what_is_compared_with_something_else_is_not_beside(read: Read) -> None:
+    found = read("公务接待费支出1.00万元，比上年增加0.50万元，比年初预算增长33.33%。")
+    assert found.beside(found.of(Aspect.CHANGE)[0], Aspect.GROWTH) is None
+    assert found.beside(found.of(Aspect.GROWTH)[0], Aspect.CHANGE) is None
+
+
+def test_of_two_beside_the_nearer_is_meant(read: Read) -> None:
+    found = read("公务接待费支出1.00万元，比上年增长30%，增加0.50万元，增长33.33%。")
+    growth = found.beside(found.of(Aspect.CHANGE)[0], Aspect.GROWTH)
+    assert growth is not None
+    assert growth.text == "30%"
+
+
 def test_beside_is_of_the_same_sentence(read: Read) -> None:
     found = read("公务接待费支出1.00万元，比上年减少0.50万元。公务接待费支出比上年下降33.33%。")
     assert found.beside(found.of(Aspect.CHANGE)[0], Aspect.GROWTH) is None

@@ -48,7 +48,15 @@ def test_a_merged_weight_that_goes_on_over_a_page_counts_once(read: Read) -> Non
 
 
 @pytest.mark.parametrize(
-    "rows", [("15% 15", "35% 32", "49% 46"), ("40% 38", "60% 55"), ("15% 15", "35%", "50% 46"), ("15 15", "85 80")]
+    "rows",
+    [
+        ("15% 15", "35% 32", "49% 46"),
+        ("40% 38", "60% 55"),
+        ("15% 15", "35%", "50% 46"),
+        ("15 15", "85 80"),
+        ("15% 15", "40% 32", "40% 30", "50% 46"),
+        ("15% 15", "35% 32", "50% 46", "20% 18"),
+    ],
 )
 def test_no_scheme_is_read_that_does_not_come_to_a_hundred(read: Read, rows: Sequence[str]) -> None:
     index = read(scheme(*rows))

@@ -118,3 +118,21 @@ def test_guests_from_home_beside_foreign_ones(read: Read, told: str, names: list
     abroad = "1.因公出国（境）费支出0.00万元，累计0人次。\n2.公务用车购置及运行维护费支出0.00万元。\n3."
     text = WHOLE.replace("公务用车运行维护费支出5.00万元，用于加油。", abroad + amount + told)
     assert (missing(read, text, MarkKind.DISCLOSURE) or []) == names
+
+
+@pytest.mark.parametrize(("more", "placed"), [(22, True), (23, False)])
+def test_a_section_of_a_long_title_has_no_place(read: Read, more: int, *, placed: bool) -> None:
+    title = f"收入决算情况说明{'甲' * more}"
+    marks = read(WHOLE.replace("二、收入决算情况说明", f"二、{title}"), "").marks(MarkKind.ORDER)
+    assert (title in [mark.text for mark in marks]) is placed
+
+
+def test_two_sections_of_one_place_have_none(read: Read) -> None:
+    twice = ABOUT + HEAD + body(0, 1, 1, 2, 3, 4, 5) + TERMS
+    assert not read(twice, "").marks(MarkKind.ORDER)
+
+
+def test_what_is_missing_is_pointed_at_in_the_heading(read: Read) -> None:
+    marks = read(WHOLE, "").marks(MarkKind.TOPIC)
+    assert {mark.text for mark in marks} == {HEAD.strip().replace(" ", "")}
+    assert {mark.expected for mark in marks} == {"", HEAD.strip().replace(" ", "")}

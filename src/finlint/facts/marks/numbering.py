@@ -142,8 +142,7 @@ def _headless(page: Page, outline: _Outline, line: re.Match[str], style: str) ->
     if style[:2] in between or not (outline.whole or between.count("\n") > 2 * _CLEAR):
         return
     first = _written(1, style)
-    other = next((each for each in outline.lists if each.last == 1 or style == "一、"), None)
-    if other is not None and other.style in ("1、", "1.", "（一）") and style == "一、":
+    if style == "一、" and outline.lists and outline.lists[0].style in ("1、", "1.", "（一）"):
         yield from _styled(page, outline, first)
         return
     titles = [title for title in _TITLE.finditer(page.text, start, line.start()) if not title[1].endswith(_NO_TITLE)]

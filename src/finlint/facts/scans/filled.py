@@ -33,7 +33,8 @@ def filled(page: Page) -> Iterator[Figure]:
 def _related(page: Page, rate: re.Match[str]) -> Iterator[Figure]:
     low = max(rate.start() - _BACK, 0)
     start = max(low, page.text.rfind("项目名称", low, rate.start()))
-    labelled = [(_label(page.text, cell), cell) for cell in _FUNDS.finditer(page.text, start, rate.start())]
+    cells = _FUNDS.finditer(page.text, start, rate.start() + 1)  # the sign behind the last number is that of the rate
+    labelled = [(_label(page.text, cell), cell) for cell in cells]
     labelled = [(label, cell) for label, cell in labelled if not _OTHER.match(label)]
     budgets = [cell for label, cell in labelled if _BUDGET.fullmatch(label)]
     done = [cell for label, cell in labelled if _DONE.fullmatch(label)]

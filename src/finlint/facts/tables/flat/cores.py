@@ -178,11 +178,12 @@ def between(columns: Sequence[str]) -> bool:
 def ungrouped(table: Sequence[Word]) -> list[Word]:
     """The words of a table whose groups have their full marks beside them: those are words like others.
 
-    决策 20 项目立项 6 6: behind the full marks of a row come its marks, on its own line.
+    决策 20 项目立项 6 6: behind the full marks of a row come its marks, on its own line. Behind those may stand words.
     """
     found = list(table)
     for at, (word, after) in enumerate(pairwise(table)):
-        if word.kind == "N" and after.kind == "T" and after.line == word.line:
+        marks = at > 0 and table[at - 1].kind == "N" and table[at - 1].line == word.line
+        if word.kind == "N" and after.kind == "T" and after.line == word.line and not marks:
             found[at] = replace(word, kind="T")
     return found
 

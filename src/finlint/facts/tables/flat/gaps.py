@@ -46,7 +46,6 @@ def joined(words: Sequence[Word]) -> Cell | None:
 
 def told(words: Sequence[Word], above: Word | None, *, lost: bool) -> Gap:
     """A gap below a word (None at the beginning of a table), of a row that lost marks or not."""
-    here = above.cell.end if above is not None else 0
     beside = [word for word in words if above is not None and word.line == above.line]
     rest = words[len(beside) :]
     groups = _groups(rest)
@@ -60,7 +59,7 @@ def told(words: Sequence[Word], above: Word | None, *, lost: bool) -> Gap:
     if groups is not None and not (lost or beside):
         after = [*rest[: groups[0][0]], *after]
     labels = [cell for first, last in groups or () if (cell := joined(rest[first:last]))]
-    name = joined(after) or Cell("", here, here)
+    name = joined(after) or Cell("", 0, 0)
     return Gap(joined(reason), tuple(labels), name, sure)
 
 
@@ -134,20 +133,18 @@ def levels(labels: Sequence[Cell]) -> tuple[Cell | None, Cell | None]:
     return first, second
 
 
-def source(words: Sequence[Word]) -> tuple[Cell, Cell | None]:
-    """The name of a source of money at the end of a gap, and what stands before it."""
+def source(words: Sequence[Word]) -> Cell | None:
+    """The name of a source of money at the end of a gap."""
     whole = joined(words)
-    if whole is None:
-        return Cell("", 0, 0), None
-    match = _FUND.search(whole.text)
-    if match is None:
-        return whole, None
+    match = _FUND.search(whole.text) if whole is not None else None
+    if whole is None or match is None:
+        return whole
     kept, length = len(words), 0
     while kept and length < len(match[0]):
         kept -= 1
         length += len(words[kept].cell.text)
     name = joined(words[kept:]) or whole
-    return Cell(match[0], name.start, name.end), joined(words[:kept])
+    return Cell(match[0], name.start, name.end)
 
 
 def sources(gaps: Sequence[Sequence[Word]], lines: Sequence[int]) -> list[Cell] | None:
@@ -155,8 +152,8 @@ def sources(gaps: Sequence[Sequence[Word]], lines: Sequence[int]) -> list[Cell] 
 
     A name stands before its numbers, or is broken around them: 年度资金总 40 40 38 above 额.
     """
-    before = [source(gap)[0] for gap in gaps[:-1]]
-    if all(_SOURCE.fullmatch(cell.text) for cell in before):
+    before = [name for gap in gaps[:-1] if (name := source(gap)) is not None and _SOURCE.fullmatch(name.text)]
+    if len(before) == len(lines):
         return before
     around: list[Cell] = []
     for at, line in enumerate(lines):

@@ -1,6 +1,6 @@
 """Header words of a flattened table: broken over lines, joined by spaces, in the order of its columns."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from finlint.regex import regex
 from finlint.value import value
@@ -120,8 +120,3 @@ def _is_head(columns: list[str]) -> bool:
     if "rate" in columns and not funds:
         return False  # its first words are none of a header: it began further left
     return funds or marks or goals
-
-
-def indexed(head: Head) -> Mapping[str, int]:
-    """The columns with their numbers; before them stand the words that name a row."""
-    return {column: at for at, column in enumerate(head.columns)}
