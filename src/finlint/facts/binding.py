@@ -32,8 +32,7 @@ _BUDGETS = ("一般公共预算", "政府性基金预算", "国有资本经营�
 _SUMS = ("合计", "共计", "总计")
 _BOTH_FLOWS = ("收入", "支出", "支出收入", "收入年初预算", "支出年初预算")  # the third of a template
 _BASES = ("决算", "预算", "年初预算", "调整预算", "全年预算")
-_NAME = 40
-"""Characters of words before a colon that still are a name."""
+_NAME = 40  # characters of words before a colon that still are a name
 
 
 class Binding:
