@@ -13,7 +13,7 @@ from finlint.audit.coverage import Coverage, Kind, Standing
 from finlint.engine import lint, select
 from finlint.engine.coverage import cover
 from finlint.engine.run import Audit
-from finlint.facts import Figure
+from finlint.facts import Fact, Figure, Mark, MarkKind
 from finlint.plugins import loaded
 from finlint.reading import read
 
@@ -31,6 +31,11 @@ def audited(path: Path) -> tuple[Coverage, Audit, Report]:
     rules = select(loaded(), Selection())
     source = read(path)
     return (*cover(source, rules), lint(source, rules))
+
+
+def _is_code(fact: Fact) -> bool:
+    """Whether a relation is about the digits of a code."""
+    return isinstance(fact, Mark) and fact.kind in (MarkKind.CODE, MarkKind.PREFIX)
 
 
 @each_report
@@ -59,7 +64,10 @@ def test_every_figure_is_a_number_with_its_relations(path: Path) -> None:
 @each_report
 def test_verdicts_follow_from_the_relations(path: Path) -> None:
     coverage, done, _ = audited(path)
-    held = {f.span for j in done.judged if j.outcome.verdict is Verdict.HOLDS for f in j.outcome.figures}
+    holding = [judged.outcome for judged in done.judged if judged.outcome.verdict is Verdict.HOLDS]
+    held = {figure.span for outcome in holding for figure in outcome.figures}
+    codes = [outcome.stated.span for outcome in holding if outcome.stated is not None and _is_code(outcome.stated)]
+    held |= {number.span for number in coverage.numbers if any(number.span.overlaps(code) for code in codes)}
     for number in coverage.numbers:
         if number.standing is Standing.CONTRADICTED:
             assert any(relation.verdict is Verdict.VIOLATED for relation in number.relations)

@@ -11,7 +11,7 @@ from finlint.engine.cover import Cause
 from finlint.engine.judged import Judged
 from finlint.engine.numbers import Found, numbers
 from finlint.engine.run import Audit, audit, read, reported
-from finlint.facts import FactIndex, Figure, Mark, MarkKind
+from finlint.facts import Fact, FactIndex, Figure, Mark, MarkKind
 from finlint.facts.conventions import Conventions
 from finlint.facts.document import document_of
 from finlint.plugins import given
@@ -60,7 +60,7 @@ def coverage(document: Document, audited: Audit) -> Coverage:
     """
     found = numbers(document, audited.facts)
     relations = _relations(found, audited.judged)
-    blamed = frozenset(_places(found, _blamed(audited.causes)))
+    blamed = frozenset(_places(found, _blamed(found, audited.causes)))
     sections = _Sections(audited.facts)
     codes = {span for mark in audited.facts.marks(MarkKind.PREFIX) for span in _within(found, mark.span)}
     each = [
@@ -77,10 +77,12 @@ def _number(
 ) -> Number:
     """A number as the relations leave it; a code that none of them is about is the label of its line."""
     explained = not found.tabular and any(map(_GLOSSARY.search, section))
-    idle = not relations and (found.criterion or explained or code)
-    return Number(
-        found.span, Kind.OTHER if idle else found.kind, _standing(relations, blamed=blamed), tuple(relations), section
-    )
+    kind = found.kind
+    if relations:
+        kind = Kind.NUMBER if kind is Kind.OTHER else kind  # a code that is held against others
+    elif found.criterion or explained or code:
+        kind = Kind.OTHER
+    return Number(found.span, kind, _standing(relations, blamed=blamed), tuple(relations), section)
 
 
 def _standing(relations: Sequence[Relation], *, blamed: bool) -> Standing:
@@ -91,12 +93,21 @@ def _standing(relations: Sequence[Relation], *, blamed: bool) -> Standing:
     return Standing.UNDECIDED if relations else Standing.UNCHECKED
 
 
-def _blamed(causes: Iterable[Cause]) -> Iterator[Span]:
+def _blamed(found: Sequence[Found], causes: Iterable[Cause]) -> Iterator[Span]:
     """The numbers at fault, and those that repeat the same contradiction elsewhere; words are no number."""
     for cause in causes:
         partner = None if cause.repair is None else cause.repair.partner
         facts = (cause.culprit, partner, *(echo.outcome.stated for echo in cause.echoes))
-        yield from (fact.span for fact in facts if isinstance(fact, Figure))
+        for fact in facts:
+            yield from _numbers_of(found, fact)
+
+
+def _numbers_of(found: Sequence[Found], fact: Fact | None) -> Iterator[Span]:
+    """The place of a number that was read, and those of the digits of a code."""
+    if isinstance(fact, Figure):
+        yield fact.span
+    elif isinstance(fact, Mark) and fact.kind in _CODES:
+        yield from _within(found, fact.span)
 
 
 def _relations(found: Sequence[Found], judged: Iterable[Judged]) -> Mapping[Span, Sequence[Relation]]:
@@ -105,10 +116,8 @@ def _relations(found: Sequence[Found], judged: Iterable[Judged]) -> Mapping[Span
     for each in judged:
         outcome = each.outcome
         relation = Relation(each.rule.code, each.rule.name, outcome.verdict, outcome.evidence)
-        spans = [figure.span for figure in outcome.figures]
-        if isinstance(outcome.stated, Mark) and outcome.stated.kind in _CODES:
-            spans += _within(found, outcome.stated.span)
-        for place in _places(found, spans):
+        code = () if isinstance(outcome.stated, Figure) else _numbers_of(found, outcome.stated)
+        for place in _places(found, (*(figure.span for figure in outcome.figures), *code)):
             relations[place][relation] = None
     return {place: tuple(those) for place, those in relations.items()}
 
