@@ -66,6 +66,15 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
         "2024年部门决算\n支出决算表\n单位：万元\n科目编码 科目名称 合计 基本支出 项目支出\n合计 9.00 8.00 1.00\n"
         + "".join(f"{2010101 + number % 900000} 行政运行 {number}.50 {number}.50\n" for number in range(size // 25))
     ),
+    "pages of a table": lambda size: "2024年部门决算\n" + "支出决算表\n单位：万元\n201 支出 1.00 1.00\n" * (size // 30),
+    "one line of a table": lambda size: "2024年部门决算\n支出决算表\n单位：万元\n201 支出\n" + "1.00 " * (size // 5),
+    "one code of a table": lambda size: "2024年部门决算\n支出决算表\n单位：万元\n" + "201 支出 1.00\n" * (size // 12),
+    "words of a table": lambda size: (
+        "2024年部门决算\n支出决算表\n单位：万元\n201 支出 1.00\n" * 3 + "支出 " * (size // 3)
+    ),
+    "income of a table": lambda size: (
+        "2024年部门决算\n收入支出决算总表\n单位：万元\n" + "一、事业收入 1.00 1.00\n" * (size // 19)
+    ),
     "numbered in turn": lambda size: "1.主要职责\n二、机构设置\n" * (size // 15),
 }
 

@@ -4,13 +4,14 @@ Their cells state what the text states again, and add up in every direction. A t
 lines by their codes. Its figures have the title as their entity, so that no rule takes them for the text's own.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from finlint.facts.figure import Fact
 from finlint.facts.page import Page
 from finlint.facts.schedules.balance import balance
 from finlint.facts.schedules.basic import basic
-from finlint.facts.schedules.cells import Cell, cells, rows
+from finlint.facts.schedules.cells import Table, table_of
 from finlint.facts.schedules.classes import classes
 from finlint.facts.schedules.funds import funds
 from finlint.facts.schedules.order import usual
@@ -34,9 +35,9 @@ def read(page: Page) -> tuple[Sequence[Fact], Sequence[Span]]:
     """What the tables of a page state with their sums, and the ranges of the source that they stand in."""
     facts: list[Fact] = []
     ranges: list[Span] = []
-    tables = [(table, cells(page, table)) for table in schedules(page)]
+    tables = [(table, table_of(page, table)) for table in schedules(page)]
     totals = next((amounts(found) for table, found in tables if table.kind is Kind.EXPENSE and not table.fund), {})
-    codes = usual(rows(found) for table, found in tables if table.kind in (Kind.INCOME, Kind.EXPENSE))
+    codes = usual(found.rows for table, found in tables if table.kind in (Kind.INCOME, Kind.EXPENSE))
     for table, found in tables:
         maker = Maker(page, table, codes)
         places = shifted(maker, found, totals)
@@ -49,14 +50,14 @@ def read(page: Page) -> tuple[Sequence[Fact], Sequence[Span]]:
     return facts, sorted(ranges)
 
 
-def _ranges(page: Page, table: Schedule, found: Sequence[Cell]) -> Iterator[Span]:
+def _ranges(page: Page, schedule: Schedule, table: Table) -> Iterator[Span]:
     """From the head of each page of a table to its last number: what stands behind it may be text again."""
-    for start, end in table.spans:
-        last = max(
-            (cell.start + len(cell.text) for cell in found if cell.kind == "number" and cell.start < end), default=0
-        )
-        if last > start:
-            yield page.normalised.span(start, last)
+    numbers = [cell for cell in table.cells if cell.kind == "number"]
+    starts = [cell.start for cell in numbers]
+    for start, end in schedule.spans:
+        at = bisect_left(starts, end) - 1
+        if at >= 0 and starts[at] > start:
+            yield page.normalised.span(start, starts[at] + len(numbers[at].text))
 
 
 __all__ = ["read"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from finlint.facts.figure import Figure
-from finlint.facts.schedules.cells import Cell, Number, compares, head, number
+from finlint.facts.schedules.cells import Cell, Number, Table, number
 from finlint.facts.schedules.sums import ACROSS, DOWN, SAME, Maker, Sum
 from finlint.facts.vocabulary import Vocabulary
 from finlint.regex import regex
@@ -24,8 +24,8 @@ _LABELS: Mapping[str, re.Pattern[str]] = {
     "close": regex(r"(?:(?:年末[^年]{0,8}结|年终结)[转余][^年]{0,6}|结余分配|结转下年)$"),
 }
 """What the lines are called that are neither a source nor a 类."""
-_SHORTEST, _BOTH = 4, 2
-"""Characters of a name of a 类 that is broken over a line; the totals of both sides."""
+_SHORTEST, _BOTH, _WIDEST = 4, 2, 12
+"""Characters of a name of a 类 that is broken over a line; the totals of both sides; numbers of a line."""
 
 
 class _Line(NamedTuple):
@@ -36,12 +36,12 @@ class _Line(NamedTuple):
     numbers: tuple[Number, ...] = ()
 
 
-def balance(maker: Maker, table: Sequence[Cell]) -> Iterator[Figure]:
+def balance(maker: Maker, table: Table) -> Iterator[Figure]:
     """Figures of the sums of both sides, of the totals, and of what they state."""
-    words = head(table)
-    if compares(words) or all(word in words for word in ("预算数", "决算数")):
+    words = table.head
+    if table.compares or all(word in words for word in ("预算数", "决算数")):
         return
-    lines = [line for line in _lines(table, maker.page.vocabulary) if line.numbers]
+    lines = [line for line in _lines(table.cells, maker.page.vocabulary) if line.numbers]
     if all(line.sort for line in lines):
         yield from maker.sums(_sums(lines), DOWN)
     totals = [_cell(line) for line in lines if line.sort == "total"]
@@ -58,7 +58,7 @@ def _lines(table: Sequence[Cell], vocabulary: Vocabulary) -> Iterator[_Line]:
     for cell in table:
         found = number(cell) if line.name or cell.kind == "number" else None
         if found is not None:
-            line = line._replace(numbers=(*line.numbers, found))
+            line = line._replace(numbers=(*line.numbers, found)[:_WIDEST])
         elif cell.kind == "words" and not _ends(line, cell.text):
             yield line
             closed = closed or line.sort == "income"

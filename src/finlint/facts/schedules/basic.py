@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from finlint.facts.figure import Fact, Mark, MarkKind
-from finlint.facts.schedules.cells import TOTAL, Cell, Number, number
+from finlint.facts.schedules.cells import TOTAL, Cell, Number, Table, number
 from finlint.facts.schedules.classes import classes, splits
 from finlint.facts.schedules.sums import DOWN, Maker, Sum
 
@@ -14,16 +14,16 @@ _OWN = {"30212": "因公出国（境）费", "30217": "公务接待费", "30231"
 PART = "基本支出中的"
 
 
-def basic(maker: Maker, table: Sequence[Cell]) -> Iterator[Fact]:
+def basic(maker: Maker, table: Table) -> Iterator[Fact]:
     """Figures of every sum that the table shows, of its halves, and of what is a part of 三公经费."""
     if splits(maker.schedule.kind, table):
         yield from classes(maker, table)
         return
-    lines, halves = _lines(table)
+    lines, halves = _lines(table.cells)
     if len(lines) < _CLASS:
         return
     yield from maker.sums(_sums(lines, halves), DOWN)
-    yield from _labels(maker, table)
+    yield from _labels(maker, table.cells)
     for name, half in halves.items():
         yield maker.stated(half, name)
     for code, (_, found) in lines.items():

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from finlint.facts.page import Page
 from finlint.facts.schedules.titles import Schedule
 from finlint.measure import Exact, Quantity
 from finlint.regex import regex
+from finlint.value import value
 
 _CELL = regex(
     r"(?P<number>(?<![\d.])-?(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d+\.\d{1,6})(?![\d.,%]\d?))"
@@ -20,8 +22,8 @@ _CODES = (3, 5, 7)
 _COMPARED = ("上年", "增减", "执行", "同比", "调整", "年初预算", "比例")
 _YEARS = regex(r"(?:19|20)\d{2}")
 TOTAL = regex(r"(?:合计|总计)$")
-_MOST = 40_000
-"""Cells of a table: nobody publishes more."""
+_MOST, _WIDEST, _LONGEST = 40_000, 30, 80
+"""Cells of a table, numbers of a line and characters of its name: nobody publishes more."""
 
 
 class Number(NamedTuple):
@@ -50,10 +52,32 @@ class Row(NamedTuple):
     end: int = 0
 
 
-def cells(page: Page, schedule: Schedule) -> Sequence[Cell]:
+@value(slots=False, eq=False)
+class Table:
     """What a table prints, in the order of the text."""
+
+    cells: Sequence[Cell]
+
+    @cached_property
+    def rows(self) -> Sequence[Row]:
+        """Its lines by their codes."""
+        return tuple(_rows(self.cells))
+
+    @cached_property
+    def head(self) -> str:
+        """The words above its first number."""
+        return "".join(cell.text for cell in takewhile(lambda cell: cell.kind != "number", self.cells))
+
+    @property
+    def compares(self) -> bool:
+        """Whether it has columns of another year, or of several budgets: then the first number is no year's own."""
+        return any(word in self.head for word in _COMPARED) or len(set(_YEARS.findall(self.head))) > 1
+
+
+def table_of(page: Page, schedule: Schedule) -> Table:
+    """The cells of a table."""
     found = (_cell(page, match) for span in schedule.spans for match in _CELL.finditer(page.text, *span))
-    return list(islice(found, _MOST))
+    return Table(list(islice(found, _MOST)))
 
 
 def _cell(page: Page, match: re.Match[str]) -> Cell:
@@ -63,16 +87,6 @@ def _cell(page: Page, match: re.Match[str]) -> Cell:
         start, end = page.normalised.span(*match.span())
         kind = "number" if end - start > len(match[0]) else kind
     return Cell(kind, match[0], match.start())
-
-
-def head(table: Sequence[Cell]) -> str:
-    """The words above the first number of a table."""
-    return "".join(cell.text for cell in takewhile(lambda cell: cell.kind != "number", table))
-
-
-def compares(words: str) -> bool:
-    """Whether a head has columns of another year, or of several budgets: then the first number is no year's own."""
-    return any(word in words for word in _COMPARED) or len(set(_YEARS.findall(words))) > 1
 
 
 def number(cell: Cell) -> Number | None:
@@ -86,11 +100,13 @@ def printed(cell: Cell) -> Number | None:
     return None if quantity is None else Number(cell.start, cell.text, quantity.printed)
 
 
-def rows(table: Sequence[Cell]) -> Iterator[Row]:
+def _rows(table: Sequence[Cell]) -> Iterator[Row]:
     """Lines by their codes, whatever the words do: a name may stand before, behind or on both sides of its line."""
     row: Row | None = None
-    for cell, after in zip(table, [*table[1:], None], strict=True):
+    for cell, after in zip(table, [*table[1:], None], strict=False):
         found = number(cell) if row is not None else None
+        if row is not None and len(row.numbers) > _WIDEST:
+            row = None  # no line of a table
         if row is None and cell.kind == "number":
             yield Row("?", "", ())
         elif row is not None and found is not None:
@@ -98,7 +114,7 @@ def rows(table: Sequence[Cell]) -> Iterator[Row]:
         elif row is not None and not row.name and not row.numbers and _is_more(row.code, cell):
             row = row._replace(code=row.code + cell.text, end=cell.start + len(cell.text))
         elif row is not None and row.code and not row.numbers and cell.kind == "words":
-            row = row._replace(name=row.name + cell.text)
+            row = row._replace(name=(row.name + cell.text)[:_LONGEST])
         else:
             if row is not None and (row.code or row.numbers):
                 yield row

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from finlint.facts.figure import Fact, Figure
-from finlint.facts.schedules.cells import Cell, Row, compares, head, rows
+from finlint.facts.schedules.cells import Row, Table
 from finlint.facts.schedules.order import order
 from finlint.facts.schedules.sums import ACROSS, Maker, across, down
 from finlint.facts.schedules.titles import Kind
@@ -20,23 +20,23 @@ _OTHERWISE = ("年初", "年末", "上年", "增减", "执行数", "其中", "�
 _FEWEST, _CLASS, _PAIR = 3, 3, 3
 
 
-def classes(maker: Maker, table: Sequence[Cell]) -> Iterator[Fact]:
+def classes(maker: Maker, table: Table) -> Iterator[Fact]:
     """Figures of every sum that the table shows, and of its lines as it states them; marks of its codes."""
-    lines = [_named(row, maker.page.vocabulary) for row in rows(table)]
+    lines = [_named(row, maker.page.vocabulary) for row in table.rows]
     if sum(1 for row in lines if row.code != "?") < _FEWEST or sum(1 for row in lines if not row.code) > 1:
         return
-    yield from order(maker.page, [*rows(table)], maker.codes)
+    yield from order(maker.page, table.rows, maker.codes)
     if splits(maker.schedule.kind, table):
         yield from maker.sums(across(lines), ACROSS)
     width = {len(row.numbers) for row in lines if row.numbers}
     yield from maker.downward(down(lines, max(width) if len(width) == 1 else 1))
-    if maker.schedule.title and maker.schedule.kind is not Kind.BASIC and not compares(head(table)):
+    if maker.schedule.title and maker.schedule.kind is not Kind.BASIC and not table.compares:
         yield from _stated(maker, lines)
 
 
-def splits(kind: Kind, table: Sequence[Cell]) -> bool:
+def splits(kind: Kind, table: Table) -> bool:
     """Whether the head tells of columns that make up the first one."""
-    words = head(table)
+    words = table.head
     return kind in _SPLIT and all(w in words for w in _SPLIT[kind]) and not any(w in words for w in _OTHERWISE)
 
 

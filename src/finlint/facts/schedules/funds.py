@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from finlint.facts.figure import Fact
-from finlint.facts.schedules.cells import Cell, Number, Row, rows
+from finlint.facts.schedules.cells import Number, Row, Table
 from finlint.facts.schedules.classes import named
 from finlint.facts.schedules.order import order
 from finlint.facts.schedules.sums import ACROSS, DOWN, Maker, Sum, down
@@ -20,9 +20,9 @@ _LEAST = 2
 _Names = tuple[str, ...]
 
 
-def funds(maker: Maker, table: Sequence[Cell]) -> Iterator[Fact]:
+def funds(maker: Maker, table: Table) -> Iterator[Fact]:
     """Figures of what each line makes of its columns, and of the sums of the lines; marks of its codes."""
-    lines = [row for row in rows(table) if row.code != "?" and row.numbers]
+    lines = [row for row in table.rows if row.code != "?" and row.numbers]
     yield from order(maker.page, lines, maker.codes)
     names = _names(lines)
     placed = [(row, _placed(row, names)) for row in lines]

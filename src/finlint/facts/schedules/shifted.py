@@ -1,9 +1,9 @@
 """A table whose amounts stand beside other names: lines were deleted on one side only, or the list begins anew."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from finlint.facts.figure import Mark, MarkKind
-from finlint.facts.schedules.cells import Cell, Number, rows
+from finlint.facts.schedules.cells import Number, Table
 from finlint.facts.schedules.sums import Maker
 from finlint.facts.schedules.titles import Kind
 from finlint.measure import Exact
@@ -12,12 +12,12 @@ _FEWEST = 5
 """Lines with an amount of another one, from which on nobody takes them for single slips."""
 
 
-def amounts(table: Sequence[Cell]) -> Mapping[str, Number]:
+def amounts(table: Table) -> Mapping[str, Number]:
     """The total of each line by its code."""
-    return {row.code: row.numbers[0] for row in rows(table) if len(row.code) > 1 and row.numbers}
+    return {row.code: row.numbers[0] for row in table.rows if len(row.code) > 1 and row.numbers}
 
 
-def shifted(maker: Maker, table: Sequence[Cell], totals: Mapping[str, Number]) -> Mark | None:
+def shifted(maker: Maker, table: Table, totals: Mapping[str, Number]) -> Mark | None:
     """The first amount that is another line's, where most that differ from the table of all funds are.
 
     ``expected`` is the line whose it is, ``""`` where the amounts stand beside their names; ``None`` if nothing tells.

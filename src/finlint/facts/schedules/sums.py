@@ -1,6 +1,7 @@
 """The sums of a table, as figures: of each its total, and the parts with the total as their parent."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from finlint.facts.figure import Aspect, Figure, Place
 from finlint.facts.key import Key, Scope
@@ -88,14 +89,22 @@ def below(rows: Sequence[Row], at: int) -> Sequence[Row] | None:
     """The lines next below one, by their codes; ``None`` where a number between them belongs to no line."""
     code = rows[at].code
     if code:
-        end = next((n for n in range(at + 1, len(rows)) if not rows[n].code.startswith((code, "?"))), len(rows))
-        inside = rows[at + 1 : end]
+        inside = list(takewhile(lambda row: row.code == "?" or _is_part(row.code, code), _from(rows, at + 1)))
     else:
         inside = [row for row in rows if row.code]
     if any(row.code == "?" for row in inside):
         return None
     longer = min((len(row.code) for row in inside), default=0)
     return [row for row in inside if len(row.code) == longer]
+
+
+def _from(rows: Sequence[Row], at: int) -> Iterator[Row]:
+    """The lines from one on, without a copy of them and without a walk to it."""
+    return (rows[n] for n in range(at, len(rows)))
+
+
+def _is_part(code: str, whole: str) -> bool:
+    return len(code) > len(whole) and code.startswith(whole)
 
 
 def down(rows: Sequence[Row], columns: int) -> Iterator[tuple[int, Sum]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, takewhile
 
 from finlint.facts.figure import Figure
-from finlint.facts.schedules.cells import Cell, Number, compares, printed
+from finlint.facts.schedules.cells import Number, Table, printed
 from finlint.facts.schedules.sums import ACROSS, Maker, Sum
 from finlint.measure import Exact
 
@@ -24,16 +24,16 @@ _PRINTED = ("number", "digits")
 _Names = tuple[str, ...]
 
 
-def three(maker: Maker, table: Sequence[Cell]) -> Iterator[Figure]:
+def three(maker: Maker, table: Table) -> Iterator[Figure]:
     """Figures of what is made up of what, and of the outturn (of a budget, the budget) that the table states.
 
     Cars are run everywhere and bought now and then: one number of both is of those that run, but not stated as such.
     """
-    first = next((at for at, cell in enumerate(table) if cell.kind in _PRINTED), len(table))
-    row = takewhile(lambda cell: cell.kind in _PRINTED, table[first:])
+    first = next((at for at, cell in enumerate(table.cells) if cell.kind in _PRINTED), len(table.cells))
+    row = takewhile(lambda cell: cell.kind in _PRINTED, table.cells[first:])
     numbers = [found for cell in row if (found := printed(cell)) is not None]
-    head = "".join(cell.text for cell in table[:first])
-    if compares(head):
+    head = "".join(cell.text for cell in table.cells[:first])
+    if table.compares:
         return
     if "机关运行" in maker.schedule.title and "决算数" not in head and len(numbers) > 1:
         yield maker.stated(numbers.pop(), "机关运行经费", "")

@@ -217,3 +217,13 @@ def test_contents_are_no_tables(read: Read) -> None:
         "目 录\n一、收入支出决算总表\n二、收入决算表\n三、支出决算表\n第二部分 情况说明\n本年支出合计785.00万元。\n"
     )
     assert not read(TITLE + contents).of(Aspect.ENTRY)
+
+
+@pytest.mark.parametrize(
+    "kind", ["收入支出决算总表", "支出决算表", "基本支出决算表", "“三公”经费支出决算表", "政府性基金收支决算表"]
+)
+@pytest.mark.parametrize(
+    "rest", ["", "\n", "\n201", "\n合计", "\n1.00", "\n201 支出", "\n一、教育支出", "\n301 01", "\n- - -"]
+)
+def test_a_table_that_breaks_off_states_nothing(read: Read, kind: str, rest: str) -> None:
+    assert not _entries(read(f"{TITLE}{kind}\n单位：万元{rest}"))
