@@ -1,6 +1,6 @@
 """Regular expressions, compiled once and not at every start.
 
-To compile the two hundred of finlint takes longer than to audit a report with them. What the
+To compile the six hundred of finlint takes longer than to audit a report with them. What the
 engine of ``re`` is given is kept as plain numbers (``finlint.store``): a line of JSON says which of
 the numbers behind it are whose. It is used only where the
 very same Python made it, where the engine finds it sound, and where it was equal to what
@@ -14,7 +14,7 @@ from typing import Any
 
 from finlint.store import read, write
 
-_MOST = 512
+_MOST = 1024
 """Expressions that are kept: as many as all commands, plugins and rule files need; unused ones go first."""
 _SHELF = "patterns"
 _made: dict[str, Any] = {}

@@ -9,8 +9,8 @@ from types import ModuleType
 
 import pytest
 
+from finlint import lint_path, store
 from finlint import regex as module
-from finlint import store
 
 EXPRESSIONS = [
     ("(?P<year>(?:19|20)\\d{2})年(?P<rest>[^。\n]*)", 0),
@@ -118,3 +118,9 @@ def test_a_second_run_compiles_nothing(tmp_path: Path, monkeypatch: pytest.Monke
     assert outputs[0] == outputs[1]
     files = {file.name.partition("-")[0] for file in (tmp_path / "cache").iterdir()}
     assert {"patterns", "grammar", "vocabulary", "rules"} <= files
+
+
+def test_there_is_room_for_every_expression() -> None:
+    report = Path(__file__).parents[2] / "examples" / "reports" / "luzhou-port-logistics-2023.txt"
+    lint_path(str(report))
+    assert len(module._used) < module._MOST * 3 // 4  # else some are compiled at every start
