@@ -28,12 +28,26 @@ from finlint.authoring.relation import (
 from finlint.authoring.tables import complete, out_of_hundred, project, project_scores, scored_rows, totals
 from finlint.authoring.term import Term, constant, plain, quotient, shown, term, total
 from finlint.errors import ReadError
-from finlint.facts import Aspect, Fact, FactIndex, Figure, Key, Mark, MarkKind, Place, Scope, distance, truncates
+from finlint.facts import (
+    BUDGETS,
+    Aspect,
+    Fact,
+    FactIndex,
+    Figure,
+    Key,
+    Mark,
+    MarkKind,
+    Place,
+    Scope,
+    distance,
+    truncates,
+)
 from finlint.measure import Exact, Interval
 from finlint.regex import regex
 from finlint.text import Source
 
 __all__ = [
+    "BUDGETS",
     "Aspect",
     "Criterion",
     "Evidence",

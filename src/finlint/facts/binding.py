@@ -3,7 +3,7 @@
 from finlint.facts.context import Context
 from finlint.facts.declared import in_money
 from finlint.facts.items import of_item
-from finlint.facts.key import Key, Scope
+from finlint.facts.key import BUDGETS, Key, Scope
 from finlint.facts.siblings import within
 from finlint.facts.subject import Subject, resolve
 from finlint.facts.vocabulary import Vocabulary
@@ -28,7 +28,6 @@ TOTALS = frozenset(
         *("总收入", "总支出", "财政拨款收入", "财政拨款支出", "收入预算", "支出预算"),
     }
 )
-_BUDGETS = ("一般公共预算", "政府性基金预算", "国有资本经营预算")
 _SUMS = ("合计", "共计", "总计")
 _BOTH_FLOWS = ("收入", "支出", "支出收入", "收入年初预算", "支出年初预算")  # the third of a template
 _BASES = ("决算", "预算", "年初预算", "调整预算", "全年预算")
@@ -159,7 +158,7 @@ class Binding:
     def _other_flow(self, subject: Subject) -> Subject:
         """国有资本经营预算财政拨款收入30万元，支出20万元: the words of the first name the fund of both."""
         context = self.context
-        flow = context.said in _BUDGETS and context.flowing and not context.frame.depth
+        flow = context.said in BUDGETS and context.flowing and not context.frame.depth
         if not flow or subject.concept or subject.words not in _BOTH_FLOWS:
             return subject
         return replace(subject, concept="财政拨款" + subject.words[:2], fund=context.said)
@@ -253,7 +252,7 @@ class Binding:
 
     def _fund(self, subject: Subject, *, as_base: bool) -> str:
         parent = self.context.frame.parent
-        balance = self.vocabulary.flows.get(subject.concept) == "balance" and self.context.said in _BUDGETS
+        balance = self.vocabulary.flows.get(subject.concept) == "balance" and self.context.said in BUDGETS
         if (subject.inherits == "whole" or (balance and parent is None)) and self.context.said and not as_base:
             return self.context.said
         if not subject.inherits or (as_base and parent is None and subject.inherits == "whole"):

@@ -159,6 +159,15 @@ class FactIndex:
                 yield row
 
     @cached_property
+    def entries(self) -> Mapping[Key, Sequence[Figure]]:
+        """What the tables of the accounts enter, by the keys that the text has: without the table."""
+        found: dict[Key, list[Figure]] = defaultdict(list)
+        for figure in self.of(Aspect.ENTRY):
+            if figure.key.known:
+                found[figure.key.of(entity="")].append(figure)
+        return found
+
+    @cached_property
     def listings(self) -> tuple[tuple[Figure, ...], ...]:
         """The figures of each enumeration, in the order of the text."""
         found: dict[int, list[Figure]] = defaultdict(list)

@@ -5,6 +5,9 @@ Every look-up of a rule compares keys, so they are tuples: as dataclasses they t
 
 from typing import NamedTuple
 
+BUDGETS = ("一般公共预算", "政府性基金预算", "国有资本经营预算")
+"""What 财政拨款 comes out of (预算法 第五条), as ``Scope.fund`` names it."""
+
 
 class Scope(NamedTuple):
     """The 口径 of a number: the largest source of false alarms when it is ignored.

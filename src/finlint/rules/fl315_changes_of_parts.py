@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from finlint.authoring import (
+    BUDGETS,
     Aspect,
     Fact,
     FactIndex,
@@ -29,7 +30,7 @@ _PARTS = {
     "公务用车购置及运行维护费": ("公务用车购置费", "公务用车运行维护费"),
 }
 
-_ALL_FUNDS, _FUNDS = "财政拨款", ("一般公共预算", "政府性基金预算", "国有资本经营预算")
+_ALL_FUNDS = "财政拨款"
 _SEVERAL = 2
 """Parts of which a whole is made."""
 
@@ -98,7 +99,7 @@ def change_not_sum_of_changes(facts: FactIndex) -> Iterator[Outcome]:
 def _by_fund(facts: FactIndex, change: Figure) -> Iterator[Outcome]:
     """财政拨款支出…增加A万元。其中一般公共预算…减少B万元；政府性基金预算…增加C万元, in one paragraph."""
     changes: list[Figure] = []
-    for fund in _FUNDS:
+    for fund in BUDGETS:
         part = facts.nearest(change.key.of(fund=fund), change, Aspect.CHANGE)
         if part is not None and part.place.block == change.place.block and _alike(part.base, change):
             changes.append(part)

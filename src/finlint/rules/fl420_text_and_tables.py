@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from finlint.authoring import (
+    BUDGETS,
     Aspect,
     FactIndex,
     Figure,
@@ -17,7 +18,6 @@ from finlint.authoring import (
     undecided,
 )
 
-_FUNDS = ("一般公共预算", "政府性基金预算", "国有资本经营预算")
 _RELATION = Text("正文与报表的数字一致", "the text has the number of the table")
 
 
@@ -71,7 +71,7 @@ def text_differs_from_table(facts: FactIndex) -> Iterator[Outcome]:
         三、支出决算情况说明
         2024年度本年支出合计812.4万元。
     """
-    entered = _entered(facts)
+    entered = facts.entries
     for figure in facts.of(Aspect.VALUE) if entered else ():
         if figure.rival is not None or figure.place.tabular:
             continue
@@ -81,20 +81,11 @@ def text_differs_from_table(facts: FactIndex) -> Iterator[Outcome]:
             yield equal(figure, total(parts), parts, _RELATION)
 
 
-def _entered(facts: FactIndex) -> Mapping[Key, Sequence[Figure]]:
-    """What the tables enter, by the keys that the text has."""
-    found: dict[Key, list[Figure]] = {}
-    for figure in facts.of(Aspect.ENTRY):
-        if figure.key.known:
-            found.setdefault(figure.key.of(entity=""), []).append(figure)
-    return found
-
-
 def _by_fund(key: Key, entered: Mapping[Key, Sequence[Figure]]) -> Sequence[Figure]:
     """What is spent of 财政拨款 on a 类 or 项, by the tables of the budgets it is out of."""
     if key.scope.fund != "财政拨款" or not key.concept.startswith(("类:", "项:")):
         return ()
-    return [entered[own][0] for fund in _FUNDS if (own := key.of(fund=fund)) in entered]
+    return [entered[own][0] for fund in BUDGETS if (own := key.of(fund=fund)) in entered]
 
 
 def _compared(figure: Figure, same: Sequence[Figure]) -> Outcome:

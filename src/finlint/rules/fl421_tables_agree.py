@@ -1,9 +1,9 @@
 """FL421: 各张决算表、预算表之间一致."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from finlint.authoring import Aspect, FactIndex, Figure, Key, Outcome, Text, equal, rule, term, total
+from finlint.authoring import FactIndex, Figure, Key, Outcome, Text, equal, rule, term, total
 
 _SAME = Text("同一指标各表一致", "the same measure has the same number in every table")
 _HALVES = Text("基本支出 = 人员经费 + 公用经费", "basic expenditure = personnel + public expenses")
@@ -60,14 +60,10 @@ def tables_differ(facts: FactIndex) -> Iterator[Outcome]:
         208 社会保障和就业支出 110.50 110.50
         221 住房保障支出 81.20 81.20
     """
-    groups: dict[Key, list[Figure]] = {}
-    for figure in facts.of(Aspect.ENTRY):
-        if figure.key.known:
-            groups.setdefault(figure.key.of(entity=""), []).append(figure)
-    for key, figures in groups.items():
+    for key, figures in facts.entries.items():
         yield from _alike(figures)
         if key.concept == "基本支出":
-            yield from _halves(figures[0], groups)
+            yield from _halves(figures[0], facts.entries)
 
 
 def _alike(figures: Sequence[Figure]) -> Iterator[Outcome]:
@@ -79,8 +75,8 @@ def _alike(figures: Sequence[Figure]) -> Iterator[Outcome]:
             yield equal(figure, term(usual), (usual,), _SAME)
 
 
-def _halves(whole: Figure, groups: dict[Key, list[Figure]]) -> Iterator[Outcome]:
+def _halves(whole: Figure, entries: Mapping[Key, Sequence[Figure]]) -> Iterator[Outcome]:
     keys = [whole.key.of(concept=name, entity="") for name in ("人员经费", "公用经费")]
-    addends = [groups[key][0] for key in keys if key in groups]
+    addends = [entries[key][0] for key in keys if key in entries]
     if len(addends) == len(keys):
         yield equal(whole, total(addends), addends, _HALVES)

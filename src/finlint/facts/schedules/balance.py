@@ -7,13 +7,13 @@ from typing import NamedTuple
 from finlint.facts.figure import Figure
 from finlint.facts.schedules.cells import Cell, Number, Table, number
 from finlint.facts.schedules.sums import ACROSS, DOWN, SAME, Maker, Sum
+from finlint.facts.schedules.titles import budget
 from finlint.facts.vocabulary import Vocabulary
 from finlint.regex import regex
 
 _ORDINAL = regex(r"(?<=[^、（(])(?=[一二三四五六七八九十]{1,3}、)")
 _NUMBERED = regex(r"^[一二三四五六七八九十]{1,3}、")
 _FUND = regex(r"拨款|收入|资金|预算")
-_FUNDS = {"一般公共预算": "一般公共预算", "政府性基金": "政府性基金预算", "国有资本经营": "国有资本经营预算"}
 _LABELS: Mapping[str, re.Pattern[str]] = {
     "income": regex(r"(?:本年)?收入(?:合计|小计)$"),
     "expense": regex(r"(?:本年)?支出(?:合计|小计)$"),
@@ -149,7 +149,7 @@ def _stated(maker: Maker, lines: Sequence[_Line], words: str) -> Iterator[Figure
 
 def _source(name: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """一般公共预算财政拨款收入: the concept of a source of income and its fund; ``""`` for one nobody knows."""
-    fund = next((fund for word, fund in _FUNDS.items() if word in name), "")
+    fund = budget(name)
     if fund:
         return "财政拨款收入", fund
     concept = vocabulary.concept("money", name)

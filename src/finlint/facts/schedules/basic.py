@@ -11,7 +11,7 @@ _HALVES = {"人员经费": ("301", "303"), "公用经费": ("302", "307", "309",
 _CLASS, _TWO = 3, 2
 _OWN = {"30212": "因公出国（境）费", "30217": "公务接待费", "30231": "公务用车运行维护费", "31013": "公务用车购置费"}
 """Lines that are a part of what is spent on the same out of all of 财政拨款."""
-PART = "基本支出中的"
+_PART = "基本支出中的"
 
 
 def basic(maker: Maker, table: Table) -> Iterator[Fact]:
@@ -28,7 +28,7 @@ def basic(maker: Maker, table: Table) -> Iterator[Fact]:
         yield maker.stated(half, name)
     for code, (_, found) in lines.items():
         if found is not None and code in _OWN:
-            yield maker.stated(found, f"~{PART}{_OWN[code]}", "")
+            yield maker.stated(found, f"~{_PART}{_OWN[code]}", "")
 
 
 def _lines(table: Sequence[Cell]) -> tuple[Mapping[str, tuple[str, Number | None]], Mapping[str, Number]]:

@@ -1,4 +1,4 @@
-"""Tables by 科目: income by sources, expense by 基本支出 and 项目支出, the funds."""
+"""Tables by 科目: income by sources, expense by 基本支出 and 项目支出."""
 
 from collections.abc import Iterator, Sequence
 

@@ -13,7 +13,7 @@ from finlint.measure import Exact, Interval, Quantity
 from finlint.value import value
 
 ACROSS, DOWN, SAME = "#各栏", "#各行", "#两方"
-"""A number and those beside it, those of the lines below it, and the one that it equals."""
+"""A number and those beside it, those of the lines below it, and the one that it equals: FL170 tells them apart."""
 
 _FEN = 2
 

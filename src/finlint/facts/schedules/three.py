@@ -78,5 +78,5 @@ def _fits(row: Mapping[str, Number]) -> bool:
 def _sums(row: Mapping[str, Number]) -> Iterator[Sum]:
     for whole, parts in _SUMS.items():
         listed = [(row[name], name) for name in parts if name in row]
-        if whole in row and (listed or whole == _WHOLE):
+        if whole in row and listed:
             yield (row[whole], whole), listed

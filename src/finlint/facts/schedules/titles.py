@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from enum import Enum
 from itertools import groupby
 
+from finlint.facts.key import BUDGETS
 from finlint.facts.page import Page
 from finlint.regex import regex
 from finlint.value import value
@@ -21,6 +22,8 @@ _YEAR = regex(r"^.*(?=(?:19|20)\d{2}年)")
 _END = regex(r"\n(?:[注说备][明注]?[:：]|第[一二三四五六七八九十]部分|[^\n]{0,200}[。，；])")
 _ABOVE, _LINE, _REACH = 4, 160, 200
 """Lines between a title and its unit, the characters of the longest line of a title, and of a head."""
+_STEM = 4
+"""Characters by which a budget is known: 一般公共, 政府性基, 国有资本."""
 _OTHERS = ("项目支出", "明细", "采购", "资产", "绩效", "债务", "购买服务", "目录", "自评", "机构", "人员")
 """Words in the titles of tables that are set out otherwise."""
 
@@ -132,10 +135,12 @@ def _kind(title: str) -> Kind | None:
 
 
 def _fund(title: str) -> str:
-    for word, fund in (("一般公共预算", ""), ("政府性基金", "政府性基金预算"), ("国有资本", "国有资本经营预算")):
-        if word in title:
-            return fund or word
-    return "财政拨款" if "财政拨款" in title else ""
+    return budget(title) or ("财政拨款" if "财政拨款" in title else "")
+
+
+def budget(words: str) -> str:
+    """Which of the three budgets is meant, ``""`` for none: 政府性基金 leaves 预算 out, 国有资本 also 经营."""
+    return next((name for name in BUDGETS if name[:_STEM] in words), "")
 
 
 def _basis(title: str, kind: str) -> str:
