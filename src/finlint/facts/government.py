@@ -118,5 +118,10 @@ class Paragraphs:
         if key is None or key.entity.startswith(_SIGN):
             return key
         at = bisect_right(self._starts, span.start) - 1
-        kept = key.concept == _BALANCED and any(kept.overlaps(span) for kept in self._kept)
+        kept = key.concept == _BALANCED and self._leaves_out(span)
         return key.of(concept=_SPENT if kept else None, entity=self._names[max(at, 0)] + key.entity)
+
+    def _leaves_out(self, span: Span) -> bool:
+        """Whether a 支出总计 is one that what is kept is no part of."""
+        after = bisect_right(self._kept, span.start, key=lambda kept: kept.start)
+        return any(kept.overlaps(span) for kept in self._kept[max(after - 1, 0) : after + 1])
