@@ -51,8 +51,12 @@ def read(page: Page) -> tuple[Sequence[Fact], Sequence[Span]]:
 
 
 def _ranges(page: Page, schedule: Schedule, table: Table) -> Iterator[Span]:
-    """From the head of each page of a table to its last number: what stands behind it may be text again."""
-    numbers = [cell for cell in table.cells if cell.kind == "number"]
+    """From the head of each page of a table to its last number: what stands behind it may be text again.
+
+    Digits are codes and pages, but of a table that has no other numbers.
+    """
+    printed = [cell for cell in table.cells if cell.kind in ("number", "digits")]
+    numbers = [cell for cell in printed if cell.kind == "number"] or printed
     starts = [cell.start for cell in numbers]
     for start, end in schedule.spans:
         at = bisect_left(starts, end) - 1

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from finlint.facts.figure import Figure
+from finlint.facts.key import BUDGETS
 from finlint.facts.schedules.cells import Cell, Number, Table, number
 from finlint.facts.schedules.sums import ACROSS, DOWN, SAME, Maker, Sum
 from finlint.facts.schedules.titles import budget
@@ -19,11 +20,12 @@ _LABELS: Mapping[str, re.Pattern[str]] = {
     "expense": regex(r"(?:本年)?支出(?:合计|小计)$"),
     "total": regex(r"(?:收入|支出)?总\s?计$"),
     "open": regex(
-        r"(?:(?:年初|上年)[^年]{0,8}结[转余][^年]{0,6}|使用非财政拨款结余[^年]{0,10}|(?:动用|用事业基金)[^年]{0,12})$"
+        r"(?:(?:年初|上年)[^年]{0,8}结[转余][^年]{0,6}|使用非财政拨款结余[^年]{0,10}|(?:动用|用事业基金).{0,12})$"
     ),
     "close": regex(r"(?:(?:年末[^年]{0,8}结|年终结)[转余][^年]{0,6}|结余分配|结转下年)$"),
 }
 """What the lines are called that are neither a source nor a 类."""
+_PUBLIC = BUDGETS[0]
 _SHORTEST, _BOTH, _WIDEST = 4, 2, 12
 """Characters of a name of a 类 that is broken over a line; the totals of both sides; numbers of a line."""
 
@@ -59,16 +61,17 @@ def _lines(table: Sequence[Cell], vocabulary: Vocabulary) -> Iterator[_Line]:
         found = number(cell) if line.name or cell.kind == "number" else None
         if found is not None:
             line = line._replace(numbers=(*line.numbers, found)[:_WIDEST])
-        elif cell.kind == "words" and not _ends(line, cell.text):
+        elif cell.kind == "words" and not _ends(line, cell.text, vocabulary):
             yield line
             closed = closed or line.sort == "income"
             line = _line(cell.text, vocabulary, closed=closed)
     yield line
 
 
-def _ends(line: _Line, words: str) -> bool:
+def _ends(line: _Line, words: str, vocabulary: Vocabulary) -> bool:
     """Whether words end the name of a 类 that is broken over lines: …管理支 | 98.23 | 出."""
-    return line.sort == "class" and len(words) <= _SHORTEST and not _NUMBERED.match(words) and not _label(words)
+    names = vocabulary.classes if line.sort == "class" else ()
+    return any(name.startswith(line.name) and name.endswith(words) for name in names)
 
 
 def _label(words: str) -> str:
@@ -143,8 +146,16 @@ def _stated(maker: Maker, lines: Sequence[_Line], words: str) -> Iterator[Figure
             concept, fund = _source(line.name, maker.page.vocabulary)
         if concept:
             yield maker.stated(line.numbers[0], concept, fund)
-        if line.sort == "expense" and len(line.numbers) > 1 and own and "一般公共" in words:
-            yield maker.stated(line.numbers[1], concept, "一般公共预算")
+        if line.sort == "expense" and own and "一般公共" in words and _has_public(line, lines):
+            yield maker.stated(line.numbers[1], concept, _PUBLIC)
+
+
+def _has_public(line: _Line, lines: Sequence[_Line]) -> bool:
+    """Whether the second number is of 一般公共预算: of two, where no other budget gives anything."""
+    others = any(
+        other.sort == "source" and budget(other.name) != _PUBLIC and other.numbers[0].printed for other in lines
+    )
+    return len(line.numbers) > _BOTH or (len(line.numbers) == _BOTH and not others)
 
 
 def _source(name: str, vocabulary: Vocabulary) -> tuple[str, str]:

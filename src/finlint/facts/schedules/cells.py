@@ -65,8 +65,9 @@ class Table:
 
     @cached_property
     def head(self) -> str:
-        """The words above its first number."""
-        return "".join(cell.text for cell in takewhile(lambda cell: cell.kind != "number", self.cells))
+        """The words above its first number, those that are broken over lines as one; digits stand by themselves."""
+        above = takewhile(lambda cell: cell.kind != "number", self.cells)
+        return "".join(f" {cell.text} " if cell.kind == "digits" else cell.text for cell in above)
 
     @property
     def compares(self) -> bool:

@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
 from finlint.facts.schedules.cells import Row
 
 _BOTH = 2
+
+_Placed = tuple[Row, str]
+"""A line, and the code of the line above that it is part of."""
 
 Usual = Mapping[tuple[str, str], str]
 """The code that most tables give to a name, by the code of the line above that it is part of and the name."""
@@ -28,18 +31,16 @@ def order(page: Page, lines: Sequence[Row], often: Usual) -> Iterator[Mark]:
     """Each code that tells with what it should begin with, or be; ``word`` is the name of the line."""
     placed = list(_placed(lines))
     codes = {row.code for row, _ in placed}
-    beside = ["", *(row.code for row, _ in placed), ""]
-    for (row, above), before, below in zip(placed, beside, beside[_BOTH:], strict=False):
-        begins = (
-            often.get((above, row.name))
-            or _of_parts(row.code, below, codes)
-            or _of_whole(row.code, before, above, below)
-        )
-        if begins:
+    named = page.vocabulary.codes
+    for at, (row, above) in enumerate(placed):
+        begins = often.get((above, row.name)) or _of_parts(placed, at, codes) or _of_whole(placed, at)
+        if begins and (
+            row.code.startswith(begins) or named.get(row.code) != row.name
+        ):  # a code that has its name is right
             yield page.mark(MarkKind.PREFIX, row.start, row.end, word=row.name, expected=begins)
 
 
-def _placed(lines: Iterable[Row]) -> Iterator[tuple[Row, str]]:
+def _placed(lines: Iterable[Row]) -> Iterator[_Placed]:
     """The lines that have a code, each with that of the last line above with a shorter one."""
     last: dict[int, str] = {}
     for row in lines:
@@ -49,13 +50,18 @@ def _placed(lines: Iterable[Row]) -> Iterator[tuple[Row, str]]:
             last[len(row.code)] = row.code
 
 
-def _of_parts(code: str, below: str, codes: Collection[str]) -> str:
-    """What the parts that follow a line begin with, unless another line has just that code."""
-    own = below[: len(code)] if len(below) > len(code) else ""
-    return own if own == code or own not in codes else ""
+def _of_parts(placed: Sequence[_Placed], at: int, codes: Collection[str]) -> str:
+    """What most lines below a line begin with, unless another line has just that code."""
+    code = placed[at][0].code
+    below = takewhile(lambda part: len(part) > len(code), (placed[n][0].code for n in range(at + 1, len(placed))))
+    heads = Counter(part[: len(code)] for part in below)
+    most = max(heads, key=lambda head: (heads[head], head == code), default="")
+    return most if most == code or most not in codes else ""
 
 
-def _of_whole(code: str, before: str, above: str, below: str) -> str:
+def _of_whole(placed: Sequence[_Placed], at: int) -> str:
     """The code above, where a line is of it or those on both sides are: the table may leave out lines between."""
+    row, above = placed[at]
+    before, below = (placed[n][0].code if 0 <= n < len(placed) else "" for n in (at - 1, at + 1))
     between = len(below) > len(above) and before.startswith(above) and below.startswith(above)
-    return above if code.startswith(above) or between else ""
+    return above if row.code.startswith(above) or between else ""
