@@ -7,14 +7,15 @@ from functools import cached_property
 from finlint.facts.figure import Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.vocabulary import Vocabulary
 from finlint.facts.vocabulary.form import Residue
+from finlint.near import Near
 from finlint.regex import regex
 from finlint.text import Normalised, Span
 from finlint.value import value
 
 _LINE_END = regex("\n")
 _KIND_OF_TEXT = ("决算", "预算", "绩效")
-_GLOSSARY = regex(r"^[^\n\t。，]{0,12}名词解释[^\n。，]{0,6}$", re.MULTILINE)
-_NEXT_PART = regex(r"^(?:第[一二三四五六七八九十]{1,3}部分|附件|附表)", re.MULTILINE)
+_GLOSSARY = Near("名词", 24, r"^[^\n\t。，]{0,12}名词解释[^\n。，]{0,6}$", re.MULTILINE)
+_NEXT_PART = Near("第 附", 8, r"^(?:第[一二三四五六七八九十]{1,3}部分|附件|附表)", re.MULTILINE)
 
 
 @value(slots=False)

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from finlint.facts.figure import Aspect, Figure, Mark, MarkKind
 from finlint.facts.page import Page
 from finlint.facts.subject import resolve
+from finlint.near import Near
 from finlint.regex import regex
 
-_HEAD = regex(r"(?P<up>增加|增长|上升|提高)|(?:减少|下降|降低)")
+_HEAD = Near("增 升 提高 减 降", 2, r"(?P<up>增加|增长|上升|提高)|(?:减少|下降|降低)")
 _EXPLAINED = regex(r"的?(?:主要)?原因")
 _NAME = regex(r"[^，。；：、\s/／（]*$")
 _BASED = regex("[比较与同和及均各年]")

@@ -6,6 +6,7 @@ from finlint.facts.declared import declared
 from finlint.facts.figure import Aspect, Figure, Mark, MarkKind
 from finlint.facts.page import Page
 from finlint.measure import Dimension
+from finlint.near import Near
 from finlint.regex import regex
 
 _WRITTEN = regex(r"(?P<number>[-−]?\d[\d,.]*)(?P<about>[余多几]?)\s?(?P<unit>[万亿]?)(?P<yuan>[百千万亿]*元|)")
@@ -14,8 +15,10 @@ _RATE = regex(
     r"(?:占(?:比[重例]?为?|[^，。；：\d\n\t]{1,16}[的重例为])?|增长(?:了|率为?)?|下降了?|增幅为?|降幅为?|完成(?:年初|全年|调整)?预算数?的?)"
     r"(?P<rate>\d{1,4}(?:\.\d{1,4})?%?)(?=[，。；）](?!\d))"
 )
-_CHANGE = regex(
-    r"(?:(?:增加|减少)了?|(?:支出决算|年初预算|预算数|决算数)为)(?P<number>\d{1,8}\.\d{1,2})(?=[，。；](?!\d))"
+_CHANGE = Near(
+    "加 少 数为 算为",
+    20,
+    r"(?:(?:增加|减少)了?|(?:支出决算|年初预算|预算数|决算数)为)(?P<number>\d{1,8}\.\d{1,2})(?=[，。；](?!\d))",
 )
 _SENTENCE = regex("[，。；]")
 _USUAL = ("万元", "亿元", "元")
