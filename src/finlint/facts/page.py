@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import accumulate, count
+from operator import add
 
 from finlint.facts.figure import Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.vocabulary import Vocabulary
@@ -12,7 +14,6 @@ from finlint.regex import regex
 from finlint.text import Normalised, Span
 from finlint.value import value
 
-_LINE_END = regex("\n")
 _KIND_OF_TEXT = ("决算", "预算", "绩效")
 _GLOSSARY = Near("名词", 24, r"^[^\n\t。，]{0,12}名词解释[^\n。，]{0,6}$", re.MULTILINE)
 _NEXT_PART = Near("第 附", 8, r"^(?:第[一二三四五六七八九十]{1,3}部分|附件|附表)", re.MULTILINE)
@@ -77,7 +78,7 @@ class Page:
     @cached_property
     def _line_ends(self) -> tuple[int, ...]:
         """Where the lines end: one of them may be as long as the text, and hold all of its numbers."""
-        return tuple(match.start() for match in _LINE_END.finditer(self.text))
+        return tuple(map(add, accumulate(map(len, self.text.split("\n"))), count()))
 
     def offset(self, figure: Figure) -> int:
         """Where a number begins in the normalised text."""
@@ -96,8 +97,7 @@ class Page:
 
     def line_end(self, offset: int) -> int:
         """Where the line of an offset ends."""
-        after = bisect_left(self._line_ends, offset)
-        return self._line_ends[after] if after < len(self._line_ends) else len(self.text)
+        return self._line_ends[bisect_left(self._line_ends, offset)]
 
     @cached_property
     def kind(self) -> str:
