@@ -10,7 +10,6 @@ from finlint.facts.figure import Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.vocabulary import Vocabulary
 from finlint.facts.vocabulary.form import Residue
 from finlint.near import Near
-from finlint.regex import regex
 from finlint.text import Normalised, Span
 from finlint.value import value
 

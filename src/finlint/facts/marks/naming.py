@@ -1,7 +1,7 @@
 """What the report calls a project of its tables: in the text, in a list, in 评价结论, in another table."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
