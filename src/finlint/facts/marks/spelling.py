@@ -7,11 +7,10 @@ from functools import cache
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
 from finlint.facts.vocabulary.form import misspelt
-from finlint.near import Near
 from finlint.regex import either, regex
 from finlint.text import Span
 
-_NARROW = Near(", ;", 8, r"[,;](?<=[一-鿿）”》%].)(?=[ ]?[一-鿿“《])|[,;](?<=元.)(?=20[0-9]{2}年)")
+_NARROW = regex(r"[,;](?<=[一-鿿）”》%].)(?=[ ]?[一-鿿“《])|[,;](?<=元.)(?=20[0-9]{2}年)")
 _YEARLESS = regex(r"20(?<!\d..)\d\d((?:年初)?(?:预算|决算)(?:安排|执行数|数)?)(?=[\d为是增减持])")
 _USUAL = 8
 """Times that words follow 年, for them to be without it by a slip."""

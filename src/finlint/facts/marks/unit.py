@@ -1,11 +1,10 @@
 """How amounts and rates write what they are counted in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from finlint.facts.declared import declared
-from finlint.facts.figure import Aspect, Figure, Mark, MarkKind
+from finlint.facts.figure import Figure, Mark, MarkKind
 from finlint.facts.page import Page
-from finlint.measure import Dimension
 from finlint.near import Near
 from finlint.regex import regex
 
@@ -26,8 +25,7 @@ _USUAL = ("万元", "亿元", "元")
 
 def unit(page: Page) -> Iterator[Mark]:
     """Amounts in prose; ``expected`` has the unit that the other amounts are printed with."""
-    amounts = [figure for figure in page.figures if _is_amount(figure)]
-    written = [(figure, form) for figure in amounts if (form := _WRITTEN.match(figure.text))]
+    written = [(figure, form) for figure in page.amounts if (form := _WRITTEN.match(figure.text))]
     whole = sum(1 for _, form in written if form["yuan"])
     clipped = sum(1 for _, form in written if form["unit"] and not form["yuan"])
     loose = {
@@ -43,7 +41,7 @@ def unit(page: Page) -> Iterator[Mark]:
             yield page.again(MarkKind.UNIT, figure, f"{form[0]}元")
         elif figure.span.start in loose and bare <= whole and "." in form["number"] and not _shares_unit(page, figure):
             yield page.again(MarkKind.UNIT, figure, f"{figure.text}{figure.quantity.unit.symbol}")
-    yield from _changes(page, amounts, usual=bare <= whole)
+    yield from _changes(page, page.amounts, usual=bare <= whole)
 
 
 def percent(page: Page) -> Iterator[Mark]:
@@ -55,14 +53,6 @@ def percent(page: Page) -> Iterator[Mark]:
         sure = rate.endswith("%") or "." in rate or match[0].startswith(("完成", "占比"))
         if sure and not page.tabular(match.start()):
             yield page.mark(MarkKind.PERCENT, *match.span("rate"), expected=rate.removesuffix("%") + "%")
-
-
-def _is_amount(figure: Figure) -> bool:
-    return (
-        figure.quantity.unit.dimension is Dimension.MONEY
-        and figure.aspect in (Aspect.VALUE, Aspect.CHANGE)
-        and not figure.place.tabular
-    )
 
 
 def _in_row(page: Page, offset: int) -> bool:
@@ -77,7 +67,7 @@ def _shares_unit(page: Page, figure: Figure) -> bool:
     return figure.quantity.mantissa == 0 or _SHARED.match(page.text, after) is not None
 
 
-def _changes(page: Page, amounts: list[Figure], *, usual: bool) -> Iterator[Mark]:
+def _changes(page: Page, amounts: Sequence[Figure], *, usual: bool) -> Iterator[Mark]:
     """比上年增加24.69，增长12.5%; 支出决算为4.19。: without its unit no figure, so it is looked for in the text."""
     if not usual or not amounts:
         return
