@@ -7,12 +7,16 @@ from finlint.facts.figure import Fact, Figure, Mark, MarkKind
 from finlint.facts.key import Key
 from finlint.facts.page import Page
 from finlint.facts.scans.figures import stated
+from finlint.near import Near
 from finlint.regex import regex
 from finlint.value import replace
 
-_HEAD = regex(
-    r"^[ \t]*项目名称[ \t：:]*\n?[ \t]*(?:[0-9A-Z]{10,40}[-—－])?(?P<name>[^\n\t]{2,80})$(?P<goal>[\s\S]{0,3000}?)"
-    r"(?=年初[ \t\n]*预算|年度[ \t\n]*预[ \t\n]*算数|年度资金总额|项目名称)",
+_HEAD = Near(
+    "项目名称",
+    3200,
+    r"^[ \t]{0,8}项目名称[ \t：:]{0,8}\n?[ \t]{0,8}(?:[0-9A-Z]{10,40}[-—－])?(?P<name>[^\n\t]{2,80})$"
+    r"(?P<goal>[\s\S]{0,3000}?)"
+    r"(?=年初[ \t\n]{0,8}预算|年度[ \t\n]{0,8}预[ \t\n]{0,8}算数|年度资金总额|项目名称)",
     re.MULTILINE,
 )
 _AMOUNT = r"[ ]?(?P<amount>\d{1,9}(?:\.\d{1,6})?[ ]?万?元)"

@@ -12,14 +12,17 @@ from finlint.facts.page import Page
 from finlint.facts.scans.clause import POINTS
 from finlint.facts.scans.figures import side
 from finlint.measure import Exact, Quantity
+from finlint.near import Near
 from finlint.regex import regex
 
 PART = "~分项得分:"
 _NAME = regex(r"(?P<name>[^，。；：、（）“”\d\s]{2,24}?)(?:满分为?|（满分|（)?$")
 _LONGEST = 30
-_PAIR = regex(
+_PAIR = Near(
+    "得",
+    104,
     rf"(?<![\d.])(?P<weight>{POINTS})分）?，(?:[^。；\n]{{0,80}}?，|[^。；\n]{{0,40}}?(?=得))?"
-    rf"(?:自评|实际)?得分?为?(?P<score>{POINTS})分"
+    rf"(?:自评|实际)?得分?为?(?P<score>{POINTS})分",
 )
 _SOME = regex(rf"分）?，[^。；\n]{{0,90}}得分?为?{POINTS}分")
 _WHOLE = regex(rf"(?:自评|评价|综合)[^，。；\d\n]{{0,8}}得分为?(?P<score>{POINTS})分")
