@@ -99,7 +99,7 @@ class Tables:
         upper, self.upper = self.upper, words if half(words) else ()
         if self._is_ledger(cells, words, number):
             return
-        if any(word in _NAMES for word in words):
+        if not _NAMES.isdisjoint(words):
             yield from self._named(cells, words, number)
             if any(map(SCORED.match, filled)):
                 self.facts += rows.overall(self.stating, self._entity, cells, number)
