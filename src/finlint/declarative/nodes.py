@@ -1,6 +1,7 @@
 """The tree of an equation: frozen values, read with ``match``."""
 
 from enum import Enum
+from typing import NamedTuple
 
 from finlint.declarative.reading import PLAIN, Reading
 from finlint.measure import Quantity
@@ -35,9 +36,8 @@ class Constant:
     quantity: Quantity
 
 
-@value
-class Operand:
-    """A concept and the reading of it that the equation wants."""
+class Operand(NamedTuple):
+    """A concept and the reading of it that the equation wants; what was found is kept by it, so it is a tuple."""
 
     concept: str
     reading: Reading = PLAIN
