@@ -1,7 +1,6 @@
 """The tree of an equation: frozen values, read with ``match``."""
 
 from enum import Enum
-from typing import NamedTuple
 
 from finlint.declarative.reading import PLAIN, Reading
 from finlint.measure import Quantity
@@ -36,11 +35,15 @@ class Constant:
     quantity: Quantity
 
 
-class Operand(NamedTuple):
-    """A concept and the reading of it that the equation wants; what was found is kept by it, so it is a tuple."""
+@value
+class Operand:
+    """A concept and the reading of it that the equation wants."""
 
     concept: str
     reading: Reading = PLAIN
+
+    def __hash__(self) -> int:
+        return hash(self.concept)  # what is found is kept by operand
 
     @property
     def label(self) -> str:
