@@ -42,6 +42,9 @@ class Operand:
     concept: str
     reading: Reading = PLAIN
 
+    def __hash__(self) -> int:
+        return hash(self.concept)  # what is found is kept by operand
+
     @property
     def label(self) -> str:
         """The operand as a rule file writes it."""
