@@ -30,11 +30,12 @@ from finlint.facts.scans.respective import respective
 from finlint.facts.scans.reviewed import reviewed
 from finlint.facts.scans.spent import spent
 from finlint.facts.scans.tabulated import tabulated
+from finlint.facts.scans.totalled import totalled
 from finlint.syntax import Token
 from finlint.value import replace
 
 _SCANS = (awards, bands, headed, out_of, narrated, adjacent, followed, spent, carried, respective, averaged, gradings)
-_TABLES = (filled, reviewed, tabulated, multiplied, balanced)
+_TABLES = (filled, reviewed, tabulated, multiplied, balanced, totalled)
 
 
 def named(page: Page) -> Iterator[Fact]:
