@@ -50,7 +50,7 @@ _NOTHING = Exact(0)
 
 
 def totalled(page: Page) -> Iterator[Figure]:
-    """Figures VALUE: addends with their total as parent; rates of marks with the marks, and the full ones as parents."""
+    """Figures VALUE: addends with their total as parent; rates, the marks as parent, and the full ones as theirs."""
     text = page.text
     if not ("合计" in text or "总计" in text or "总分" in text):
         return
