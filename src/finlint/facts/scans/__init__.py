@@ -25,6 +25,7 @@ from finlint.facts.scans.headed import headed
 from finlint.facts.scans.multiplied import multiplied
 from finlint.facts.scans.narrated import narrated
 from finlint.facts.scans.paced import paced
+from finlint.facts.scans.paired import paired
 from finlint.facts.scans.prose import prose
 from finlint.facts.scans.repeated import repeated
 from finlint.facts.scans.respective import respective
@@ -36,7 +37,7 @@ from finlint.syntax import Token
 from finlint.value import replace
 
 _SCANS = (awards, bands, headed, out_of, narrated, adjacent, followed, spent, carried, respective)
-_SUMS = (averaged, gradings, formulas)
+_SUMS = (averaged, gradings, formulas, paired)
 _TABLES = (filled, reviewed, tabulated, multiplied, balanced, totalled)
 
 
