@@ -42,3 +42,8 @@ def test_the_parts_do_not_make_the_score(words: str, score: str) -> None:
 )
 def test_marks_that_may_not_be_its_parts(words: str) -> None:
     assert not _found(words)
+
+
+def test_the_full_marks_of_the_parts_do_not_make_the_full_marks() -> None:
+    text = f"{_TITLE}产出指标53分，得33分。其中：数量15分，得14分；质量20分，得19分。\n"
+    assert [(found.code, text[slice(*found.offset)]) for found in lint_text(text)] == [("FL532", "53分")]
