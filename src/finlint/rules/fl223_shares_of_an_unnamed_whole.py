@@ -55,7 +55,7 @@ def share_unlike_those_beside_it(facts: FactIndex) -> Iterator[Outcome]:
     """
     lists: dict[object, list[_Pair]] = defaultdict(list)
     for share in facts.of(Aspect.SHARE):
-        if share.place.tabular or (share.base is not None and share.base.known):
+        if share.place.tabular:
             continue
         part = facts.nearest(share.key, share)
         if part is not None and part.place.sentence == share.place.sentence and not _told(facts, share):

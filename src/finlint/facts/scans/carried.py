@@ -17,10 +17,13 @@ from finlint.value import value
 
 LEFT, ADJUSTED, CHANGED = "~余:结转", "~调:调整后预算", "~调:率"
 _END = regex(r"[。；;\n\t]")
-_HINT = regex("结转|结余|剩余|追加|调整后|核减|调减")
+_HINT = regex("结转|结余|剩余|追加|调整后|核减|调减|到位")
 _REACH, _LEAST = 300, 2
 """Characters on either side of such a word in which its sentence begins and ends, and amounts that it has."""
 _NUMBER = regex(rf"(?P<amount>{AMOUNT})|(?P<rate>{PERCENT})")
+_BRACKET = regex(r"（[^（）]*）")
+_ASIDE = regex(r"（[^（）]*）|\d{1,3}个项目的?")
+"""What stands beside the words that say which amount comes: 年初批复预算4个项目215万元（含结转1个），追加…."""
 _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("?", regex(r"其中|上年|往年|以前|预算外|各|平均|人均|[余近约超]$|[（(]")),
     ("J", regex(r"(?:调整后|调整为|追加后)(?:的)?(?:全年|年度|项目|部门)?(?:预算)?(?:数|资金|总额)?(?:为|达)?$")),
@@ -36,8 +39,8 @@ _RATE = regex(r"(?:预算|资金|全年)*(?:执行|支出|支付|使用)(?:率|�
 _CHANGED = regex(r"I(?P<more>[AD]+)J(?P<rate>R?)")
 _BEFORE = regex(r"[AD]+J")
 _ADJUSTED = regex(r"预算调整率(?:为|是|达到?)?$")
-_SPENT = regex(r"(?P<base>[IJW])SP?L")
-_RATED = regex(r"(?P<base>[IJW])S(?P<left>L?)P")
+_SPENT = regex(r"(?P<base>[IJW]|^A)SP?L")
+_RATED = regex(r"(?P<more>[IJW]?)(?P<base>[IJW]|^A)S(?P<left>L?)P")
 
 
 @value
@@ -77,8 +80,12 @@ def _initial(text: str, start: int, said: Sequence[_Said]) -> Iterator[_Said]:
 
 def _numbers(text: str, start: int, end: int) -> Iterator[_Said]:
     at = start
+    asides = [aside.span() for aside in _BRACKET.finditer(text, start, end)]
     for match in _NUMBER.finditer(text, start, end):
-        label = "".join(text[at : match.start()].replace(",", "，").rpartition("，")[2].split())
+        if any(first < match.start() < last for first, last in asides):
+            continue
+        words = _ASIDE.sub("", text[at : match.start()].replace(",", "，"))
+        label = "".join(words.rpartition("，")[2].split())
         at = match.end()
         if match["rate"]:
             sort = "P" if _RATE.search(label) else "R" if _ADJUSTED.search(label) else "?"
@@ -106,9 +113,11 @@ def _related(page: Page, said: Sequence[_Said]) -> Iterator[Figure]:
         done = side(page, spent.start, spent.text, "~余:支出数", finest, parent=whole)
         yield side(page, left.start, left.text, LEFT, finest, parent=done)
     for match in _RATED.finditer(sorts):
-        if not match["left"] and match["base"] != "J":
-            continue  # ``spent`` reads it
-        base, spent, rate = said[match.start()], said[match.start() + 1], said[match.end() - 1]
+        at = match.start("base")
+        doubtful = match["base"] in "IW" and match["more"] and said[at - 1].text != said[at].text
+        if doubtful or (match["base"] in "IW" and not match["more"] and not match["left"]):
+            continue  # 预算120万元，到位110万元，支出105万元: of which nobody says; of one alone ``spent`` does
+        base, spent, rate = said[at], said[at + 1], said[match.end() - 1]
         whole = side(page, base.start, base.text, SPENT + "预算数", finest)
         done = side(page, spent.start, spent.text, SPENT + "执行数", finest, parent=whole)
         yield side(page, rate.start, rate.text, RATE, parent=done)
