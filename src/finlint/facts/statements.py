@@ -243,9 +243,7 @@ class Statements:
 
     def _level(self, name: Token | None, parts: Sequence[Node | Token]) -> Iterator[Fact]:
         self._compared(parts[:-1])
-        key, base, whole = self.binding.owner(name), self.context.base, self.context.frame.parent
-        if name is not None and key is not None and not key.known:
-            self.context.current = key  # 甲项支出比预算无变化，比上年无变化: the second speaks of it too
+        key, base, whole = self.binding.owner(name, goes_on=True), self.context.base, self.context.frame.parent
         if key and base and (len(parts) > 1 or (whole and whole.aspect is Aspect.CHANGE)):  # 其中：…增加，…无变化
             yield self.stating.comparison(first_token(parts[-1]), "=", key, base.of(key))
 
