@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from finlint.regex import regex
 from finlint.text.draft import Draft
 
-_INSIDE = regex(r"[^\s|][ ]?[\t|]")
+_INSIDE = regex(r"[\t|](?:(?<=[^\s|].)|(?<=[^\s|] .))")
 """A sign between cells; where a line is one cell, its tab comes first."""
 _HEAD = regex(
     r"[\t|] ?(?:(?:自评|评价|实际|指标)?得分|(?:单位)?自评分[数值]?|(?:年度|预期|全年|绩效)?(?:指标|目标)值)"

@@ -12,6 +12,7 @@ from finlint.facts.page import Page
 from finlint.facts.scans.clause import decimals, opening
 from finlint.facts.scans.figures import side
 from finlint.measure import Interval
+from finlint.near import Near
 from finlint.regex import regex
 from finlint.value import replace
 
@@ -21,17 +22,27 @@ _U = r"(?:[万亿]?元|人|个|户|件|家|辆|项|次|人次|份|分)?"
 _W = r"[一-鿿“”、]{0,24}?"
 _OPEN, _CLOSE, _TIMES = r"[（(\[]{0,2}", r"[）)\]]{0,2}", r"[×*xX]"
 _END = rf"(?:{_TIMES}100%?)?=(?P<p>-?\d{{1,4}}(?:\.\d{{1,4}})?%)"
-_SHARE = regex(rf"(?<![\d.,+\-×*/÷])(?P<a>{_N})(?P<u>{_U}){_CLOSE}[/÷]{_OPEN}{_W}(?P<b>{_N})(?P<v>{_U}){_CLOSE}{_END}")
-_CHANGE = regex(
-    rf"[（(\[]{_W}(?P<a>{_N})(?P<u>{_U})[-－−–]{_W}(?P<b>{_N})(?P<v>{_U})[）)][/÷]{_OPEN}{_W}(?P<c>{_N})(?P<w>{_U}){_CLOSE}{_END}"
+_AROUND = 180
+"""Characters that a sum takes on either side of its =."""
+_SHARE = Near(
+    "=",
+    _AROUND,
+    rf"(?<![\d.,+\-×*/÷])(?P<a>{_N})(?P<u>{_U}){_CLOSE}[/÷]{_OPEN}{_W}(?P<b>{_N})(?P<v>{_U}){_CLOSE}{_END}",
 )
-_PRODUCT = regex(
+_CHANGE = Near(
+    "=",
+    _AROUND,
+    rf"[（(\[]{_W}(?P<a>{_N})(?P<u>{_U})[-－−–]{_W}(?P<b>{_N})(?P<v>{_U})[）)][/÷]{_OPEN}{_W}(?P<c>{_N})(?P<w>{_U}){_CLOSE}{_END}",
+)
+_PRODUCT = Near(
+    "=",
+    _AROUND,
     rf"(?<![\d.,+\-×*/÷（(])(?P<a>\d{{1,3}}(?:\.\d{{1,4}})?%?)分?{_TIMES}(?P<b>\d{{1,3}}(?:\.\d{{1,4}})?%?)分?"
-    rf"=(?P<made>\d{{1,3}}(?:\.\d{{1,4}})?)分"
+    rf"=(?P<made>\d{{1,3}}(?:\.\d{{1,4}})?)分",
 )
 _BEGIN, _DIGIT, _BACK = regex(r"[，。；=（(\[\n\t]"), regex(r"\d"), 60
 """Where the first number of a sum may begin: one before it would be a part of it."""
-_SIGN = regex(r"[\d%]=-?\d|[）)\]元]=-?\d|分=\d")
+_SIGN = regex(r"=-?\d(?:(?<=[\d%）)\]元分]=.)|(?<=[\d%）)\]元分]=-.))")
 
 
 def formulas(page: Page) -> Iterator[Figure]:

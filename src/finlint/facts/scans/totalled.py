@@ -4,6 +4,7 @@ Which columns add up nobody says: of several, those that do show it of the other
 (a row ends at a blank line), or are parted by tabs or blanks on one line.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from finlint.facts.figure import Figure
@@ -15,7 +16,9 @@ from finlint.value import value
 
 TOTAL, ADDEND, RATE, MARKS, FULL = "~表内合计", "~表内各项:", "~表内得分率", "~表内得分", "~表内分值"
 _HEADED = regex(r"[\n\t](?:合 ?计|总 ?计)(?=[\t \n])")
-_ACROSS = regex(r"[\t ](?:合 ?计|总 ?计|小 ?计|总 ?分)(?=[\t ]?\n)")
+_ACROSS = regex(
+    r"\n\t(?:合 ?计|总 ?计|小 ?计|总 ?分)(?=\n\n)|[\t ](?<=[^\n].)(?:合 ?计|总 ?计|小 ?计|总 ?分)(?=[\t ]?\n)"
+)
 _SUMS = regex(r"合计|总计|小计|总分")
 _NESTED = regex(r"其中|[小合总]计|^（[一二三四五六七八九十]|^[一二三四五六七八九十]、")
 _NUMBER = regex(r"-?\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?%?")
@@ -24,7 +27,7 @@ _PIECE = regex(r"[^\t |]+")
 _WORDS = regex(r"[一-鿿]")
 _SERIAL = regex(r"\d{1,2}")
 _FULL, _MARKS = regex(r"(?:标准|指标)?分值?|权重|满分"), regex(r"(?:评价|自评|实际)?得分")
-_FAR, _ROWS, _SEVERAL, _WIDEST, _LABEL = 4_000, 40, 2, 16, 40
+_FAR, _ROWS, _SEVERAL, _LEAST, _WIDEST, _LABEL = 4_000, 40, 2, 3, 16, 40
 _TWO, _THREE = Exact(2), Exact(3)
 """No more than half as much again: a total is further from the mean of two rows."""
 Cell = tuple[str, int]
@@ -55,38 +58,53 @@ def totalled(page: Page) -> Iterator[Figure]:
     if not ("合计" in text or "总计" in text or "总分" in text):
         return
     for head in _HEADED.finditer(text):
-        rows = _above(text, head.start() + 1)
+        rows = _above(page, head.start() + 1)
         if len(rows) > _SEVERAL:
             yield from _columns(page, rows[:-1], rows[-1])
     for head in _ACROSS.finditer(text):
         yield from _across(page, *_below(text, head.start()))
 
 
-def _above(text: str, at: int) -> Sequence[_Row]:
-    """The rows that end in the one that begins with 合计."""
-    celled = text[at - 2 : at] == "\n\t"
-    start = max(at - _FAR, 0)
-    end = text.find("\n\n" if celled else "\n", at)
-    end = len(text) if end < 0 else end
-    rows = _read(text, start, end, celled=celled)
+def _above(page: Page, at: int) -> Sequence[_Row]:
+    """The rows that end in the one that begins with 合计; none of a form, whose cells have been read."""
+    celled = page.text[at - 2 : at] == "\n\t"
+    end = page.text.find("\n\n" if celled else "\n", at)
     found: list[_Row] = []
-    for row in reversed(rows):
+    for row in _upwards(page.text, end if end >= 0 else len(page.text), celled=celled):
         if row is None or (found and (len(row.cells) != len(found[0].cells) or _NESTED.search(row.label))):
             break
+        if not found and celled and _is_read(page, row):
+            return ()
         found.append(row)
         if len(found) > _ROWS:
             return ()
     return found[::-1]
 
 
-def _read(text: str, start: int, end: int, *, celled: bool) -> list[_Row | None]:
-    """Every line, or every group of cells, as a row; None for what is none."""
+def _is_read(page: Page, row: _Row) -> bool:
+    starts = (page.normalised.span(start, start + 1).start for words, start in row.cells if _NUMBER.fullmatch(words))
+    return any(page.starts[at : at + 1] == (start,) for start in starts for at in (bisect_left(page.starts, start),))
+
+
+def _upwards(text: str, end: int, *, celled: bool) -> Iterator[_Row | None]:
+    """Every line, or every group of cells, as a row, the last one first; None for what is none."""
     sign = "\n\n" if celled else "\n"
-    rows: list[_Row | None] = []
-    for piece in text[start:end].split(sign):
-        rows.append(_row(piece, start, celled=celled))
-        start += len(piece) + len(sign)
-    return rows
+    first = max(end - _FAR, 0)
+    while end >= first:
+        start = text.rfind(sign, first, end)
+        begin = start + len(sign) if start >= 0 else first
+        yield _row(text[begin:end], begin, celled=celled)
+        end = start
+
+
+def _downwards(text: str, start: int, *, celled: bool) -> Iterator[_Row | None]:
+    """The same from where a line begins, the first one first."""
+    sign = "\n\n" if celled else "\n"
+    last = min(start + _FAR, len(text))
+    while start < last:
+        end = text.find(sign, start, last)
+        yield _row(text[start : end if end >= 0 else last], start, celled=celled)
+        start = end + len(sign) if end >= 0 else last
 
 
 def _row(piece: str, start: int, *, celled: bool) -> _Row | None:
@@ -143,20 +161,16 @@ def _stated(
 
 def _below(text: str, at: int) -> tuple[Sequence[str], list[_Row]]:
     """The header that ends in 合计, and the rows below it."""
-    celled = text[at] == "\t" and text[at - 1] == "\n"
+    celled = text[at] == "\n"
     sign = "\n\n" if celled else "\n"
     first = max(at - _FAR, 0)
     start = text.rfind(sign, first, at)
-    start = first if start < 0 else start + len(sign)
-    end = text.find(sign, at)
-    words = text[start : end if end >= 0 else len(text)]
-    names = (
-        [line.strip() for line in words.split("\n") if line.startswith("\t")]
-        if celled
-        else [found[0] for found in _PIECE.finditer(words)]
-    )
+    end = text.find(sign, at + 1)
+    words = text[start + len(sign) if start >= 0 else first : end if end >= 0 else len(text)]
+    lines = (line for line in words.split("\n") if line.startswith("\t"))
+    names = [line.strip() for line in lines] if celled else [found[0] for found in _PIECE.finditer(words)]
     rows: list[_Row] = []
-    for row in _read(text, end + len(sign), min(end + _FAR, len(text)), celled=celled) if end >= 0 else ():
+    for row in _downwards(text, end + len(sign), celled=celled) if end >= 0 and len(names) > _LEAST else ():
         if row is None or len(row.cells) + 1 != len(names) or len(rows) > _ROWS:
             break
         rows.append(row)
@@ -165,7 +179,7 @@ def _below(text: str, at: int) -> tuple[Sequence[str], list[_Row]]:
 
 def _across(page: Page, names: Sequence[str], rows: Sequence[_Row]) -> Iterator[Figure]:
     """Rows whose last number is the sum of the others, and the rate of marks below full marks and marks."""
-    if len(names) <= _SEVERAL + 1 or any(_SUMS.search(name) for name in names[:-1]):
+    if len(names) <= _LEAST or any(_SUMS.search(name) for name in names[:-1]):
         return
     sums: list[list[tuple[Cell, list[Cell]]]] = [[], []]
     for row in rows:
