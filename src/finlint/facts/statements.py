@@ -243,7 +243,7 @@ class Statements:
 
     def _level(self, name: Token | None, parts: Sequence[Node | Token]) -> Iterator[Fact]:
         self._compared(parts[:-1])
-        key, base, whole = self.binding.owner(name), self.context.base, self.context.frame.parent
+        key, base, whole = self.binding.owner(name, goes_on=True), self.context.base, self.context.frame.parent
         if key and base and (len(parts) > 1 or (whole and whole.aspect is Aspect.CHANGE)):  # 其中：…增加，…无变化
             yield self.stating.comparison(first_token(parts[-1]), "=", key, base.of(key))
 

@@ -16,7 +16,7 @@ from finlint.value import replace
 
 SUM, ITEM, MOVED, PLANNED, RATE = "~列举合计", "~列举:", "~增至", "~任务完成", "率"
 _NUMBER = r"\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,6})?"
-_UNIT = rf"(?:{MONEY}|[万亿]?[吨人户个座处件台套辆家所条项亩份株头只间名公里米平方立]{{1,4}})"
+_UNIT = rf"(?:{MONEY}|[万亿]?[吨人户个座处件台套辆家所条项亩份株头只间名公里米平方立次场起期批宗例]{{1,4}})"
 _TOTAL = regex(rf"计(?<=[合共总]计)为?(?P<sum>{_NUMBER}{MONEY})")
 _LEAD = regex(r"[，、](?:以上)?(?:[两二三四五六七八九十]项)?[合共总]计$")
 """What stands before: every pattern begins with a sign that the engine can look for."""
