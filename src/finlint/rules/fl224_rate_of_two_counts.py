@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from finlint.authoring import (
     Aspect,
+    Exact,
     FactIndex,
     Outcome,
     Severity,
@@ -18,7 +19,7 @@ from finlint.authoring import (
 )
 
 _RELATION = Text("完成率（回收率、整改率等） = 完成的数量 ÷ 全部数量", "the rate = what was done ÷ all there was to do")
-_RATE = "~对数:率"
+_RATE, _ALL = "~对数:率", Exact(1)
 
 
 @rule("FL224", "rate-unlike-its-counts", Severity.WARNING)
@@ -27,7 +28,7 @@ def rate_unlike_its_counts(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         一句话先写全部（发放、发现、受理、计划）的数量，再写收回、整改、办结、完成的数量，单位相同，接着写“回收率”“整改率”“办结率”“完成率”的，
-        核对百分比。同样单位的数不是恰好两个的，“约”“累计”“以上”一类的数，不作判断。
+        核对百分比。同样单位的数不是恰好两个的，“约”“累计”“以上”一类的数，超额完成而只写100%的，不作判断。
 
     Why:
         绩效报告里这些率是得分的依据；数量更新以后，率常常没有重算。
@@ -57,4 +58,6 @@ def rate_unlike_its_counts(facts: FactIndex) -> Iterator[Outcome]:
         outcome = ratio(rate, term(part), term(whole), (part, whole), _RELATION, name="百分比")
         if outcome.verdict is Verdict.VIOLATED and cut and truncated(rate, part, whole):
             outcome = undecided((rate, part, whole), "全文百分比均为截尾", _RELATION)
+        elif rate.quantity.value == _ALL and whole.interval.precedes(part.interval):
+            outcome = undecided((rate, part, whole), "超额完成的，完成率可能只计100%", _RELATION)
         yield outcome
