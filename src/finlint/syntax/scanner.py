@@ -110,23 +110,22 @@ class Scanner:
         while match := _MEASURED.search(text, start, end):
             start = text.find("\n", match.end(), end)
             start = end if start < 0 else start
-            line = self._numbers(text, text.rfind("\n", 0, match.start()) + 1, start)
-            yield from (token for token in line if token.type in AMOUNTS)
+            yield from self._numbers(text, text.rfind("\n", 0, match.start()) + 1, start, AMOUNTS)
 
     def numbers(self, text: str) -> Iterator[Token]:
         """Every number of a text with its unit, every date and every range, stated or not."""
         start = 0
         for line in text.split("\n"):
             if _COUNTS.search(line):
-                yield from self._numbers(text, start, start + len(line))
+                yield from self._numbers(text, start, start + len(line), _COUNTED)
             start += len(line) + 1
 
-    def _numbers(self, text: str, start: int, end: int) -> Iterator[Token]:
+    def _numbers(self, text: str, start: int, end: int, kinds: frozenset[str]) -> Iterator[Token]:
         for match in self._islands.finditer(text, start, end):
             kind = match.lastgroup or ""
             if kind == "QUANTITY" or kind.startswith("_"):
                 kind = _unit(match)
-            if kind in _COUNTED:
+            if kind in kinds:
                 yield _token(kind, text, *match.span())
 
 
