@@ -74,24 +74,22 @@ class _Long(NamedTuple):
     """Whether it breaks off inside a clause, which shows where the page ends."""
 
 
-def unwrapped(draft: Draft) -> Draft:
-    """Sentences on one line, and at most one blank line in a row."""
-    return _joined(_without_blanks(_without_footers(draft)))
-
-
-def _without_footers(draft: Draft) -> Draft:
+def without_footers(draft: Draft) -> Draft:
+    """Without the numbers of pages."""
     first = _FIRST_FOOTER.match(draft.text)
     gaps = [first.span()] if first else []
     return draft.without(gaps + [match.span() for match in _FOOTER.finditer(draft.text)])
 
 
-def _without_blanks(draft: Draft) -> Draft:
+def without_blanks(draft: Draft) -> Draft:
+    """With at most one blank line in a row."""
     if "\n\n\n" not in draft.text:
         return draft
     return draft.without([(m.start() + 2, m.end()) for m in _BLANK.finditer(draft.text)])
 
 
-def _joined(draft: Draft) -> Draft:
+def unwrapped(draft: Draft) -> Draft:
+    """With each sentence on one line."""
     text = draft.text
     joins = sorted({*_short_joins(text), *_wide_joins(text)})
     # Two numbers or two words stay apart; everything else was torn inside a word.
