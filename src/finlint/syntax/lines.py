@@ -4,6 +4,7 @@ Only the form of the line decides, never its words: 第一部分 / 一、 / （�
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from finlint.regex import regex
@@ -13,9 +14,11 @@ _HEADS = regex(
     rf"(?P<PART>第{_NUMERAL}部分[:：、]?|附[件表]\d{{0,2}}(?:[-－]\d{{1,2}})?[:：]?(?=$|[^\d.]{{0,40}}$))"
     rf"|(?P<SECTION>{_NUMERAL}[、.．])"
     rf"|(?P<SUBSECTION>（{_NUMERAL}）)"
-    r"|(?P<ITEM>\d{1,2}(?:[.、．](?!\d)|(?=\s[^\d\s%])))"
-    r"|(?P<SUBITEM>（\d{1,2}）|\d{1,2}）)"
+    r"|(?P<ITEM>[0-9]{1,2}(?:[.、．](?!\d)|(?=\s[^\d\s%])))"
+    r"|(?P<SUBITEM>（\d{1,2}）|[0-9]{1,2}）)"
 )
+_OPENINGS = frozenset("第附（0123456789一二三四五六七八九十")
+"""The characters that they begin with."""
 Tabular = Callable[[int], bool]
 """Whether an offset of a text is inside a table, where that is known."""
 _HEADINGS = ("PART", "SECTION", "SUBSECTION")
@@ -39,6 +42,10 @@ class Line(NamedTuple):
     end: int
 
 
+_line: Callable[[tuple[str, int, int, int]], Line] = partial(tuple.__new__, Line)
+"""A line of its parts, in a third of the time: there are thousands."""
+
+
 def lines(text: str, tabular: Tabular | None = None) -> list[Line]:
     """Every line of a normalised text, in order; ``tabular`` says what only a document with tables can.
 
@@ -50,11 +57,13 @@ def lines(text: str, tabular: Tabular | None = None) -> list[Line]:
     start, inside, blank = 0, False, False
     for at, raw in enumerate(written):
         end = start + len(raw)
-        if raw.startswith("\t"):
-            found.append(Line("CELL", start, start + 1, end))
+        if raw[:1] == "\t":
+            found.append(_line(("CELL", start, start + 1, end)))
             inside, blank = True, False
         elif raw and (words := raw.lstrip()):
-            line = _classify(text, end - len(words), end)
+            body = end - len(words)
+            head = _HEADS.match(text, body, end) if words[0] in _OPENINGS else None
+            line = _line((head.lastgroup or "LINE", body, head.end(), end) if head else ("LINE", body, body, end))
             if inside:
                 above = found[-2] if blank else found[-1]
                 inside = (
@@ -75,14 +84,6 @@ def lines(text: str, tabular: Tabular | None = None) -> list[Line]:
             blank = True
         start = end + 1
     return found
-
-
-def _classify(text: str, body: int, end: int) -> Line:
-    """A line without a tab before it."""
-    head = _HEADS.match(text, body, end)
-    if head:
-        return Line(head.lastgroup or "LINE", body, head.end(), end)
-    return Line("LINE", body, body, end)
 
 
 def _closes(text: str, cell: Line, line: Line) -> bool:

@@ -24,7 +24,9 @@ Stretch = tuple[int, int]
 _DEPTH = 4
 """Brackets, or enumerations, inside one another that are read; deeper ones are running text."""
 _NESTING = frozenset({"LPAR", "RPAR", "STOP", "SEMI", "AMONG", "LISTING"})
-_UNITS = ("PRICE", "POINTS", "AMOUNT", "PERCENT", "MARKS", "COUNT")
+_UNITS = {f"_{kind}": kind for kind in ("AMOUNT", "PERCENT", "COUNT", "MARKS", "POINTS", "PRICE")} | {
+    "_PERCENT2": "PERCENT"
+}
 _STATED = regex(r"\d|百分之")
 _SIGNED = regex("[%‰元万亿]|百分之")
 _NUMBER_INSIDE = regex(r"\d(?!\d{4,6}）)[^（）]{0,200}")
@@ -57,13 +59,13 @@ class Scanner:
         """The same, those of a line or of a row at once; lines in a stretch that is ``apart`` are one APART."""
         row: list[Line] = []
         held, whole = list[Line](), ""
-        inside = _within(apart)
+        inside = _within(apart) if apart else None
         for line in lines(text, tabular):
             kind, start, body, end = line
             if row and kind != "CELL":
                 yield self._row(text, row, start, read=into_cells)
                 row = []
-            aside = kind == "LINE" and inside(line)
+            aside = kind == "LINE" and inside is not None and inside(line)
             islands = [] if aside or kind in _NO_TEXT else list(self._islands.finditer(text, body, end))
             one = "APART" if aside else "NOTE" if kind == "LINE" and not islands else ""
             if held and kind != "BLANK" and (one != whole or len(held) == _MOST):
@@ -108,23 +110,22 @@ class Scanner:
         while match := _MEASURED.search(text, start, end):
             start = text.find("\n", match.end(), end)
             start = end if start < 0 else start
-            line = self._numbers(text, text.rfind("\n", 0, match.start()) + 1, start)
-            yield from (token for token in line if token.type in AMOUNTS)
+            yield from self._numbers(text, text.rfind("\n", 0, match.start()) + 1, start, AMOUNTS)
 
     def numbers(self, text: str) -> Iterator[Token]:
         """Every number of a text with its unit, every date and every range, stated or not."""
         start = 0
         for line in text.split("\n"):
             if _COUNTS.search(line):
-                yield from self._numbers(text, start, start + len(line))
+                yield from self._numbers(text, start, start + len(line), _COUNTED)
             start += len(line) + 1
 
-    def _numbers(self, text: str, start: int, end: int) -> Iterator[Token]:
+    def _numbers(self, text: str, start: int, end: int, kinds: frozenset[str]) -> Iterator[Token]:
         for match in self._islands.finditer(text, start, end):
             kind = match.lastgroup or ""
             if kind == "QUANTITY" or kind.startswith("_"):
                 kind = _unit(match)
-            if kind in _COUNTED:
+            if kind in kinds:
                 yield _token(kind, text, *match.span())
 
 
@@ -150,14 +151,13 @@ def _sentences(text: str, start: int, end: int, islands: Sequence[re.Match[str]]
     if not islands:
         return _rest(text, start, end, "")
     found: list[Token] = []
-    brackets = _brackets(text, islands)
+    kinds = [match.lastgroup or "" for match in islands]
+    brackets = _brackets(text, islands) if "LPAR" in kinds else {}
     water = start
     depth = openers = 0
-    for match in islands:
-        kind = match.lastgroup or ""
-        if kind == "QUANTITY":
-            kind = _unit(match)
-        elif kind in _NESTING:
+    for match, name in zip(islands, kinds, strict=True):
+        kind = _unit(match) if name == "QUANTITY" else name
+        if kind in _NESTING:
             kind, depth, openers = _nested(kind, match.start(), brackets, depth, openers)
         first, last = match.span()
         if kind == "WATER" or first == last:
@@ -202,10 +202,10 @@ def _nested(kind: str, at: int, brackets: Mapping[int, int], depth: int, openers
 
 
 def _unit(match: re.Match[str]) -> str:
-    for name in _UNITS:
-        if match["_" + name] is not None:
-            return name
-    return "PERCENT" if match["_PERCENT2"] is not None else "NUMBER"
+    for group, kind in _UNITS.items():
+        if match[group] is not None:
+            return kind
+    return "NUMBER"
 
 
 def _brackets(text: str, islands: Sequence[re.Match[str]]) -> dict[int, int]:

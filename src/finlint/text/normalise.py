@@ -1,35 +1,34 @@
 """Make a text regular, and remember where every character came from."""
 
+from itertools import cycle
+
 from finlint.text.celled import celled
 from finlint.text.draft import Draft
 from finlint.text.fold import grouped, legible, punctuated, signed
 from finlint.text.normalised import Normalised
 from finlint.text.source import Source
 from finlint.text.space import spaced
-from finlint.text.wrap import unwrapped
+from finlint.text.wrap import unwrapped, without_blanks, without_footers
 
-_STEPS = (grouped, signed, spaced, punctuated, unwrapped)
+_STEPS = (grouped, signed, spaced, punctuated, without_footers, without_blanks, unwrapped)
 
 
 def normalise(source: Source) -> Normalised:
     """The text as a parser wants it: one width, one script, one sentence a line.
 
     Rows of forms are written a cell a line before (see celled.py); from then on characters are only
-    replaced one for one or deleted. The steps are repeated until none of
-    them changes anything, which makes the result its own normal form; each repetition deletes a
-    character or replaces one that no step brings back, so there is an end. Of real reports the
-    second round changes nothing.
+    replaced one for one or deleted. The steps are repeated until each of them has changed nothing in
+    turn, which makes the result its own normal form; each that changes something deletes a character
+    or replaces one that no step brings back, so there is an end. Of most reports the second round
+    changes nothing.
     """
-    draft = legible(celled(Draft.of(source.text)))
-    while (regular := _regular(draft)) is not draft:
-        draft = regular
+    draft, idle = legible(celled(Draft.of(source.text))), 0
+    for step in cycle(_STEPS):
+        draft, before = step(draft), draft
+        idle = idle + 1 if draft is before else 0
+        if idle == len(_STEPS):
+            break
     return Normalised(source, draft.text, _runs(draft))
-
-
-def _regular(draft: Draft) -> Draft:
-    for step in _STEPS:
-        draft = step(draft)
-    return draft
 
 
 def _runs(draft: Draft) -> tuple[tuple[int, int], ...]:

@@ -23,9 +23,12 @@ _COUNTED = (
     "平方米|公里|标箱|人次|批次|工作日|个(?!性|人|别|体)|人(?![员均才数工事大民口力社])"
     "|[辆台套批]|次(?![数要日年])|年(?![均终中检报级])|月(?!度)|日(?!常)|分(?![配类级析解管布工值])|天|㎡"
 )
-_BROKEN_NUMBER = regex(rf"\n(?:(?<=[0-9]\n)\n?(?=\.[0-9]|{_MONEY}|{_COUNTED})|(?<=[0-9][万亿]\n)\n?(?=元))")
-_BROKEN_CLAUSE = regex(r"\n(?<=[^\s。！？；：，、,;:]\n)\n?(?=[，；。、）》”]|（[类款项]）)")
-_BROKEN_CHANGE = regex(rf"\n(?<=增加\n|减少\n|增长\n|下降\n|上升\n|降低\n)\n?(?=[0-9][0-9.,]{{0,15}} ?(?:{_MONEY}))")
+_BROKEN = regex(
+    r"\n(?<=[^\s。！？；：，、,;:]\n)"
+    rf"(?:(?P<number>(?<=[0-9]\n)\n?(?=\.[0-9]|{_MONEY}|{_COUNTED})|(?<=[0-9][万亿]\n)\n?(?=元))"
+    r"|\n?(?=[，；。、）》”]|（[类款项]）)"
+    rf"|(?<=增加\n|减少\n|增长\n|下降\n|上升\n|降低\n)\n?(?=[0-9][0-9.,]{{0,15}} ?(?:{_MONEY})))"
+)
 _MONEY_OR_POINT = rf"{_MONEY}|\.[0-9]"
 _LAST_CELLS = regex(r"(?:^| )[0-9.,]+[%‰]? [0-9.,]+$")
 _BARE_LINE = regex(r"[≥≤=<>+-]?[0-9][0-9.,]*")
@@ -71,24 +74,22 @@ class _Long(NamedTuple):
     """Whether it breaks off inside a clause, which shows where the page ends."""
 
 
-def unwrapped(draft: Draft) -> Draft:
-    """Sentences on one line, and at most one blank line in a row."""
-    return _joined(_without_blanks(_without_footers(draft)))
-
-
-def _without_footers(draft: Draft) -> Draft:
+def without_footers(draft: Draft) -> Draft:
+    """Without the numbers of pages."""
     first = _FIRST_FOOTER.match(draft.text)
     gaps = [first.span()] if first else []
     return draft.without(gaps + [match.span() for match in _FOOTER.finditer(draft.text)])
 
 
-def _without_blanks(draft: Draft) -> Draft:
+def without_blanks(draft: Draft) -> Draft:
+    """With at most one blank line in a row."""
     if "\n\n\n" not in draft.text:
         return draft
     return draft.without([(m.start() + 2, m.end()) for m in _BLANK.finditer(draft.text)])
 
 
-def _joined(draft: Draft) -> Draft:
+def unwrapped(draft: Draft) -> Draft:
+    """With each sentence on one line."""
     text = draft.text
     joins = sorted({*_short_joins(text), *_wide_joins(text)})
     # Two numbers or two words stay apart; everything else was torn inside a word.
@@ -112,14 +113,18 @@ def _torn(text: str, start: int, end: int) -> bool:
 
 def _short_joins(text: str) -> Iterator[tuple[int, int]]:
     """The line ends between a number and its unit, before a comma, and between 增加 and the amount."""
-    for match in _BROKEN_NUMBER.finditer(text):
+    for match in _BROKEN.finditer(text):
         line = _line_before(text, match.start())
-        bare = _BARE_LINE.fullmatch(line) and not regex(_MONEY_OR_POINT).match(text, match.end())
-        if not bare and not line.startswith("\t") and not _LAST_CELLS.search(line):
+        if line.startswith("\t"):
+            continue
+        if match.lastgroup is None or not _in_a_row(line, text, match.end()):
             yield match.span()
-    for match in chain(_BROKEN_CLAUSE.finditer(text), _BROKEN_CHANGE.finditer(text)):
-        if text[text.rfind("\n", 0, match.start()) + 1] != "\t":
-            yield match.span()
+
+
+def _in_a_row(line: str, text: str, end: int) -> bool:
+    """Whether a number at the end of a line is one of a table, and what counts things below it another cell."""
+    bare = _BARE_LINE.fullmatch(line) and not regex(_MONEY_OR_POINT).match(text, end)
+    return bool(bare or _LAST_CELLS.search(line))
 
 
 def _line_before(text: str, end: int) -> str:
