@@ -8,7 +8,7 @@ from finlint.facts.page import Page
 from finlint.facts.vocabulary.form import whole_names
 from finlint.regex import regex
 
-_RUN = regex(r"[一-鿿（）“”]+$")
+_RUN = regex(r"[一-鿿（）“”]++$")
 _LEAD = regex(r"^(?:其中|本年度?|当年|年度|年|度|的)+")
 _COPULA = regex(r"(?:共计|合计为|共|为|是|达|计)$")
 _LOOKED_AT = 24
