@@ -4,7 +4,6 @@ A row of two numbers has columns, which nothing in a line of words tells apart: 
 different numbers beside one name (DOMAIN 1.2, T2 and T3).
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
@@ -55,7 +54,7 @@ def _units(text: str) -> Sequence[tuple[str, int]]:
 
 @lru_cache(maxsize=8)
 def _places(text: str, word: str) -> Sequence[int]:
-    return [match.start() for match in re.finditer(word, text)]
+    return [match.start() for match in regex(word).finditer(text)]
 
 
 def _between(text: str, word: str, start: int, end: int) -> bool:

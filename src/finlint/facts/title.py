@@ -1,6 +1,5 @@
 """What the first lines of a report say of it: whose it is, of which kind and year."""
 
-import re
 from collections import Counter
 
 from finlint.facts.subject import office
@@ -9,6 +8,7 @@ from finlint.regex import regex
 
 _TITLE = regex(r"(?<![比较与同和])((?:19|20)\d{2})年(?:度|[^\d\n]{0,30}(?:决算|预算|绩效|自评|评价))")
 _TITLED = regex(r"(?:(?:19|20)\d{2}年度?)?([一-鿿（）]{3,30}?)(?:(?:19|20)\d{2}年.*|(?:部门|单位)?(?:决算|预算).*)?$")
+_NAMED = regex(r"(?<![\d比较与同和])(20\d{2})年度?")
 _TITLE_LINES = 12
 _OPENING = 3
 _KIND = regex(r"(?:19|20)\d{2}年度?[^\d\n，。；]{0,8}?(部门|单位)(决算|预算)")
@@ -43,7 +43,7 @@ def year_of(text: str) -> str:
     title = text.lstrip().partition("\n")[0]
     years = Counter(match[1] for part in (title, text[:_COVER]) for match in _TITLE.finditer(part))
     if not years:
-        years = Counter(re.findall(r"(?<![\d比较与同和])(20\d{2})年度?", text))
+        years = Counter(_NAMED.findall(text))
     return max(years, key=lambda year: (years[year], year), default="本年")
 
 

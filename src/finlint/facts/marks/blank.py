@@ -57,4 +57,4 @@ def _narrated(text: str, kind: str) -> bool:
     name = kind.strip("“”")
     none = rf"(?:无|没有|未安排|未发生)[^。\n]{{0,30}}{name}"
     some = rf"{name}[^。\n]{{0,60}}(?:无|没有|未安排|未发生|\d(?:\.\d+)?[万]?元)"
-    return re.search(f"{none}|{some}", text) is not None
+    return regex(f"{none}|{some}").search(text) is not None

@@ -130,7 +130,7 @@ def _out_of_order(page: Page, outline: _Outline, top: _List, line: re.Match[str]
 def _inline(text: str, start: int, end: int, number: int) -> bool:
     """Whether the missing number stands within a line, or is written in another style."""
     written = f"{number}|{CHINESE.get(number, number)}"
-    return re.search(rf"(?<!\d)(?:{written})[、）.．是]", text[start:end]) is not None
+    return regex(rf"(?<!\d)(?:{written})[、）.．是]").search(text, start, end) is not None
 
 
 def _headless(page: Page, outline: _Outline, line: re.Match[str], style: str) -> Iterator[Mark]:

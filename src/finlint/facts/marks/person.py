@@ -1,6 +1,5 @@
 """Personal data that must not be published; a mark shows its ends only."""
 
-import re
 from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
@@ -53,6 +52,7 @@ _ACCOUNT = regex(r"[1-9](?<![0-9A-Za-z.].)\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})
 _BANK = regex("账号|帐号|卡号|账户|帐户|开户|银行|信用社|存折")
 _NO_BANK = regex("项目(?:编码|编号|代码)|信用代码|合同|监督索引号|文号|证号")
 _OTHER_NUMBER = regex("(?:编码|编号|代码|合同号|索引号|文号|单号|流水号|序列号|订单号|登记号)[^一-鿿]{0,3}$")
+_NO_DIGIT = regex(r"\D")
 _NEAR, _LABEL = 30, 8
 _MOBILE = regex(r"1(?<![0-9A-Za-z.-].)[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z.%万亿元])")
 _LANDLINE = regex(r"0(?<![0-9A-Za-z.].)\d{2,3}[- ]?\d{7,8}(?!\d)")
@@ -75,7 +75,7 @@ def account(page: Page) -> Iterator[Mark]:
         return
     for match in _ACCOUNT.finditer(page.text):
         before = page.text[max(match.start() - _NEAR, 0) : match.start()]
-        digits = re.sub(r"\D", "", match[0])
+        digits = _NO_DIGIT.sub("", match[0])
         if _BANK.search(before) and not _NO_BANK.search(before) and not _is_identity(digits):
             word = "valid" if _luhn(digits) else "other"
             yield page.mark(MarkKind.ACCOUNT, *match.span(), word=word, text=_masked(digits, 4, 4))

@@ -36,8 +36,8 @@ def _words(entries: tuple[Residue, ...]) -> re.Pattern[str]:
 
 def _found(text: str, entry: Residue, occurring: AbstractSet[str]) -> Iterator[tuple[int, int]]:
     needs = (need for need in entry.needs if not occurring.isdisjoint(need))
-    if entry.pattern is not None and any(need in text for need in needs):
-        for match in entry.pattern.finditer(text):
+    if entry.pattern and any(need in text for need in needs):
+        for match in regex(entry.pattern).finditer(text):
             yield match.span()
     for word in entry.words:
         start = -1 if occurring.isdisjoint(word) else text.find(word)
@@ -52,8 +52,8 @@ def _found(text: str, entry: Residue, occurring: AbstractSet[str]) -> Iterator[t
 def _stands(text: str, start: int, end: int, entry: Residue) -> bool:
     left = text[max(start - _BEFORE, 0) : start]
     return (
-        (entry.before is None or entry.before.search(left) is not None)
-        and (entry.not_before is None or entry.not_before.search(left) is None)
-        and (entry.after is None or entry.after.match(text, end) is not None)
-        and (entry.not_after is None or entry.not_after.match(text, end) is None)
+        (not entry.before or regex(entry.before).search(left) is not None)
+        and (not entry.not_before or regex(entry.not_before).search(left) is None)
+        and (not entry.after or regex(entry.after).match(text, end) is not None)
+        and (not entry.not_after or regex(entry.not_after).match(text, end) is None)
     )

@@ -1,14 +1,13 @@
 """Names of amounts in which one character was forgotten."""
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 
 from finlint.facts.figure import Aspect, Mark, MarkKind
 from finlint.facts.page import Page
 from finlint.facts.vocabulary.form import whole_names
 from finlint.regex import regex
 
-_RUN = regex(r"[一-鿿（）“”]+$")
+_RUN = regex(r"[一-鿿（）“”]++$")
 _LEAD = regex(r"^(?:其中|本年度?|当年|年度|年|度|的)+")
 _COPULA = regex(r"(?:共计|合计为|共|为|是|达|计)$")
 _LOOKED_AT = 24
@@ -18,7 +17,7 @@ def subject(page: Page) -> Iterator[Mark]:
     """The name before each amount in prose that is a well-known one, or one but for a character."""
     if not page.reports:
         return
-    short = _short()
+    short = whole_names()
     for figure in page.amounts:
         if figure.aspect is not Aspect.VALUE:
             continue
@@ -43,15 +42,3 @@ def _class(page: Page, name: str) -> str | None:
         return None
     at = next((at for at, (a, b) in enumerate(zip(bare, official, strict=False)) if a != b), len(bare))
     return None if official[at] in "和与等" else official + "支出"
-
-
-@cache
-def _short() -> Mapping[str, str]:
-    """Each well-known name, and each without one character, with the name that is meant."""
-    names = whole_names()
-    found: dict[str, set[str]] = {}
-    for name in names.names:
-        for at in range(len(name)):
-            found.setdefault(name[:at] + name[at + 1 :], set()).add(name)
-    clipped = {short: next(iter(full)) for short, full in found.items() if len(full) == 1}
-    return {short: full for short, full in clipped.items() if short not in names.used} | {n: n for n in names.names}

@@ -59,8 +59,10 @@ def further(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
 def _settled(page: Page, fact: Fact) -> Fact:
     """A number, and what it is a part of, where the tree has them."""
     placed = _placed(fact, _read(page, fact))
-    whole = _settled(page, placed.parent) if isinstance(placed, Figure) and placed.parent is not None else None
-    return replace(placed, parent=whole) if isinstance(whole, Figure) and isinstance(placed, Figure) else placed
+    if not isinstance(placed, Figure) or placed.parent is None:
+        return placed
+    whole = _settled(page, placed.parent)
+    return placed if whole is placed.parent else replace(placed, parent=whole)
 
 
 def _read(page: Page, fact: Fact) -> Figure | None:
@@ -72,4 +74,6 @@ def _read(page: Page, fact: Fact) -> Figure | None:
 
 def _placed(fact: Fact, read: Figure | None) -> Fact:
     """A number stands where the tree has it, unit and all: two readings of it are one number."""
-    return fact if read is None else replace(fact, span=read.span, text=read.text)
+    if read is None or (read.span == fact.span and read.text == fact.text):
+        return fact
+    return replace(fact, span=read.span, text=read.text)

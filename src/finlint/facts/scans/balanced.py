@@ -20,6 +20,7 @@ PART = "~平衡:"
 _LINE = regex(r"[^\n]+")
 _AMOUNT = regex(AMOUNT)
 _ASIDE = regex(r"（[^（）\n]*）|(?:19|20)\d\d年度?")
+_STOP = regex("[，。；：]")
 _FILL = "·"
 _TOTAL = regex(r"(?:总(?P<total>收入|支出)|(?P<flow>收入|支出)(?:总计|合计|总量))(?:合计|总计)?(?:为|达)?$")
 _OWN = regex(
@@ -70,7 +71,7 @@ class _Said:
     @property
     def name(self) -> str:
         """The last of the words, without those that join them to others."""
-        return _JOINING.sub("", re.split("[，。；：]", self.words)[-1].replace(_FILL, ""))
+        return _JOINING.sub("", _STOP.split(self.words)[-1].replace(_FILL, ""))
 
     @property
     def total(self) -> str:
@@ -155,7 +156,7 @@ def _flows(said: _Said, flow: str) -> bool:
 
 
 def _is_own(said: _Said, flow: str) -> bool:
-    words = re.split("[，。；：]", said.words)[-1].removeprefix(_AMONG)
+    words = _STOP.split(said.words)[-1].removeprefix(_AMONG)
     match = _OWN.search(words.rstrip(_FILL))
     return match is not None and match["flow"] == flow and not _SOME.search(words) and not _OTHERWISE.search(words)
 

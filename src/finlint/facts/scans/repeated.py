@@ -32,13 +32,18 @@ _THRESHOLDS = ("<", ">", "大于", "小于", "超过", "低于", "高于")
 
 @value
 class _Stated:
-    """A number with the letters of its sentence on both sides, other numbers as ``…``."""
+    """A number with the letters of its sentence before it, other numbers as ``…``, and the text behind it."""
 
     token: Token
     quantity: Quantity
     left: str
-    right: str
+    behind: str
     entity: str
+
+    @property
+    def right(self) -> str:
+        """The letters of its sentence behind it."""
+        return _letters(_STOP.split(self.behind, maxsplit=1)[0])
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -54,16 +59,17 @@ class _Stated:
         if dimension is Dimension.SHARE:
             return (opening,) if opening else ()
         before = f"{self.left[-_LEAST:]}#{unit}" if len(self.left) >= _LEAST else ""
-        whole = len(self.right) >= _LEAST and len(self.left) >= _BOTH
-        behind = f"{self.left[-_BOTH:]}#{unit}{self.right[:_LEAST]}" if whole else ""
+        right = self.right if len(self.left) >= _BOTH else ""
+        behind = f"{self.left[-_BOTH:]}#{unit}{right[:_LEAST]}" if len(right) >= _LEAST else ""
         return tuple(key for key in (before, opening, behind) if key)
 
     @property
     def strong(self) -> str:
         """Enough letters to tell that the sentence was copied, "" where there are fewer."""
-        behind = min(len(self.right), max(_BEHIND, _STRONG + _BEHIND - len(self.left)))
+        right = self.right
+        behind = min(len(right), max(_BEHIND, _STRONG + _BEHIND - len(self.left)))
         left = self.left[-(_STRONG + _BEHIND - behind) :]  # a number near the end has the more before it
-        right = self.right[:behind]
+        right = right[:behind]
         whole = len(left) >= _OPENING and len(left) + len(right) >= _STRONG + _BEHIND
         return f"{left}#{right}" if whole else ""
 
@@ -107,9 +113,10 @@ def _statements(page: Page, tokens: Iterable[Token]) -> Iterator[_Stated]:
         read = figures[near] if near >= 0 and figures[near].span.overlaps(span) else None
         if _known(read):
             continue
-        left, right = _around(page.text, at, token.end_pos or at)
+        left, end = _before(page.text, at), token.end_pos or at
         if not left.endswith(_THRESHOLDS):
-            yield _Stated(token, quantity, left, right, read.key.entity if read is not None else "")
+            behind = page.text[end : end + _AHEAD]
+            yield _Stated(token, quantity, left, behind, read.key.entity if read is not None else "")
 
 
 def _known(read: Figure | None) -> bool:
@@ -117,14 +124,13 @@ def _known(read: Figure | None) -> bool:
     return read is not None and read.key.known and read.aspect is not Aspect.CHANGE
 
 
-def _around(text: str, start: int, end: int) -> tuple[str, str]:
-    """The letters of a sentence before and behind a number."""
+def _before(text: str, start: int) -> str:
+    """The letters of a sentence before a number."""
     near = text[max(0, start - _BACK) : start]
     before = _letters(_STOP.split(near)[-1])
     if len(before) < _LEAST and "；" in near:  # …，并补缴社会保险费；二是项目支出增加47.16万元
         before = _letters(_END.split(near)[-1])
-    behind = _STOP.split(text[end : end + _AHEAD], maxsplit=1)[0]
-    return before, _letters(behind)
+    return before
 
 
 def _letters(words: str) -> str:

@@ -1,7 +1,7 @@
 """The words of form, read when a text first needs them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -13,16 +13,16 @@ from finlint.value import value
 
 @value
 class Residue:
-    """Words of one sort, or a pattern, and what must stand on either side of them."""
+    """Words of one sort, or a pattern, and what must stand on either side of them: expressions, ``""`` for none."""
 
     sort: str
     words: tuple[str, ...]
-    pattern: re.Pattern[str] | None
+    pattern: str
     needs: tuple[str, ...]
-    before: re.Pattern[str] | None
-    not_before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    not_after: re.Pattern[str] | None
+    before: str
+    not_before: str
+    after: str
+    not_after: str
 
 
 @cache
@@ -56,9 +56,12 @@ def _sound(entry: Mapping[str, Any], where: str) -> Residue:
     if ("pattern" in entry) == ("words" in entry) or ("pattern" in entry) != ("needs" in entry):
         raise ConfigError(f"{where}要么写 words，要么写 pattern 和 needs", f"{where}write words, or pattern and needs")
     try:
-        return _entry(entry)
+        made = _entry(entry)
+        for expression in (made.pattern, made.before, made.not_before, made.after, made.not_after):
+            regex(expression)
     except re.error as error:
         raise ConfigError(f"{where}正则表达式不对：{error}", f"{where}not an expression: {error}") from None
+    return made
 
 
 _LISTS = ("words", "needs")
@@ -75,24 +78,25 @@ def _file() -> Mapping[str, Any]:
 def _parsed(file: str) -> Mapping[str, Any]:
     from tomli import loads  # noqa: PLC0415 - not needed where the content is kept
 
-    return loads(content(file))
+    form = loads(content(file))
+    return form | {"short": _short(form["whole"]["names"], form["whole"]["used"])}
 
 
 def _entry(entry: Mapping[str, Any]) -> Residue:
     return Residue(
         entry["sort"],
         tuple(entry.get("words", ())),
-        _pattern(entry, "pattern"),
+        _expression(entry, "pattern"),
         tuple(entry.get("needs", ())),
-        _pattern(entry, "before", "$"),
-        _pattern(entry, "not_before", "$"),
-        _pattern(entry, "after"),
-        _pattern(entry, "not_after"),
+        _expression(entry, "before", "$"),
+        _expression(entry, "not_before", "$"),
+        _expression(entry, "after"),
+        _expression(entry, "not_after"),
     )
 
 
-def _pattern(entry: Mapping[str, Any], key: str, end: str = "") -> re.Pattern[str] | None:
-    return regex(f"(?:{entry[key]}){end}") if key in entry else None
+def _expression(entry: Mapping[str, Any], key: str, end: str = "") -> str:
+    return f"(?:{entry[key]}){end}" if key in entry else ""
 
 
 @cache
@@ -108,16 +112,18 @@ def misspelt() -> Mapping[str, str]:
     return {word: word for word in _file()["spelt"]["words"]} | dict(wrong)
 
 
-@value
-class Whole:
-    """Names that lack nothing, and shorter forms that are used as well."""
-
-    names: tuple[str, ...]
-    used: frozenset[str]
-
-
 @cache
-def whole_names() -> Whole:
-    """The names of the package's own file."""
-    whole = _file()["whole"]
-    return Whole(tuple(whole["names"]), frozenset(whole["used"]))
+def whole_names() -> Mapping[str, str]:
+    """Each well-known name, and each without one character, with the name that is meant."""
+    found: Mapping[str, str] = _file()["short"]
+    return found
+
+
+def _short(names: Sequence[str], used: Sequence[str]) -> Mapping[str, str]:
+    """Of several names that lack one character in the same way none is meant; shorter forms that are used are whole."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        for at in range(len(name)):
+            found.setdefault(name[:at] + name[at + 1 :], set()).add(name)
+    clipped = {short: full.pop() for short, full in found.items() if len(full) == 1}
+    return {short: full for short, full in clipped.items() if short not in used} | {name: name for name in names}
