@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from finlint.facts import schedules
 from finlint.facts.context import Context, Frame
@@ -37,6 +38,8 @@ _SUMMARY = regex(
 _OF_ROWS = frozenset({MarkKind.CODE, MarkKind.BLANK, MarkKind.GROUPING})
 """Marks of the lines of the accounts' own tables."""
 _LISTS = regex(r"^[^，。；：]{2,30}如下：?$")
+_CAPTIONS = 3
+"""Short lines above a table that say whose it is."""
 _HEADING, _LONGEST_CAPTION = 40, 80
 """Characters beyond which a line neither captions nor names anything."""
 
@@ -47,7 +50,7 @@ def extract(document: Document, told: Conventions | None = None, *, held: bool =
     read = instead(reader.facts(), document.normalised, reader.context, reader.tables)
     own = reader.context
     apart = Paragraphs(document.normalised, own.year).apart if reader.governing else tuple
-    facts = stand_in(apart(sorted(read, key=lambda fact: fact.span)))
+    facts = stand_in(apart(sorted(read, key=attrgetter("span"))))
     page = Page(
         document.normalised, reader.vocabulary, own.year, own.own, facts, own.names, reader.residues, reader.governing
     )
@@ -63,6 +66,8 @@ def extract(document: Document, told: Conventions | None = None, *, held: bool =
 
 def _renamed(facts: Sequence[Fact], named: Sequence[Fact]) -> tuple[Fact, ...]:
     """Facts, and the numbers that a line of a goal names: a number is stated once, by whoever knows its name."""
+    if not named:
+        return tuple(facts)
     known = {fact.span.start for fact in facts if isinstance(fact, Figure) and fact.key.known}
     better = {fact.span.start: fact for fact in named if fact.span.start not in known}
     rest = (fact for fact in facts if not (isinstance(fact, Figure) and fact.span.start in better))
@@ -112,9 +117,7 @@ class _Reader:
                 self._caption(words)
                 self._speech(words, sentences)
             case "apart":
-                for line in "".join(leaves(node)).split("\n"):
-                    if words := line.strip():
-                        self._caption(words)
+                self._captions("".join(leaves(node)))
             case "table":
                 self.tables.caption = " ".join(self.captions)
                 self.captions = []
@@ -133,10 +136,16 @@ class _Reader:
                     return words
         return words
 
+    def _captions(self, text: str) -> None:
+        """Of the lines of a flattened table the last ones caption, unless one may say whose the report is."""
+        lines = [words for line in text.split("\n") if (words := line.strip())]
+        for words in lines if "项目名称：" in text or "报告" in text else lines[-_CAPTIONS:]:
+            self._caption(words)
+
     def _caption(self, words: str) -> None:
         """Short lines above a table say whose it is; （项目名称：…） says whose the report is from there on."""
         if len(words) <= _HEADING:
-            self.captions = [*self.captions[-2:], words]
+            self.captions = [*self.captions[1 - _CAPTIONS :], words]
         else:
             self.captions = []
         named = _PROJECT.match(words)

@@ -11,6 +11,7 @@ _BESIDE = (
     frozenset({"政府采购货物支出", "政府采购工程支出", "政府采购服务支出"}),
     frozenset({"政府采购货物预算", "政府采购工程预算", "政府采购服务预算"}),
 )
+_MEASURES = frozenset().union(*_BESIDE)
 _LEVELS = ("类:", "款:", "项:")
 _TERRITORY = regex(r"^~(?:[省市县区州旗盟镇乡]|（[省市县区州旗盟镇乡、]{1,9}）){1,4}(?:本级|级|直)?(?=[^\d]{4})")
 
@@ -20,9 +21,10 @@ def beside(one: str, other: str) -> bool:
 
     So is the same of two territories: 市级债务余额…，其中：…；县（市、区）债务余额….
     """
-    if any(one in group and other in group for group in _BESIDE):
+    if one in _MEASURES and other in _MEASURES and any(one in group and other in group for group in _BESIDE):
         return one != other
-    mine, theirs = _TERRITORY.match(one), _TERRITORY.match(other)
+    mine = _TERRITORY.match(one) if one.startswith("~") else None
+    theirs = _TERRITORY.match(other) if mine is not None else None
     if mine is not None and theirs is not None:
         return one != other and one[mine.end() :] == other[theirs.end() :]
     return one.startswith(_LEVELS) and other.startswith(_LEVELS) and _class(one) != _class(other)

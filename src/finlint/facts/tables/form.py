@@ -167,16 +167,12 @@ def judged(facts: Sequence[Fact], *, doubtful: bool) -> list[Fact]:
     ]
 
 
-def _of_all(facts: Sequence[Fact]) -> Iterator[Fact]:
+def _of_all(facts: Sequence[Fact]) -> Sequence[Fact]:
     """The facts of a form; of two totals, that of the indicators and that with 预算执行, the first is of a part."""
-    last = max((_row(fact) for fact in facts if _is_total(fact)), default=(0, 0))
-    for fact in facts:
-        part = _is_total(fact) and _row(fact) < last
-        yield replace(fact, key=fact.key.of(concept=PARTIAL)) if part and isinstance(fact, Figure) else fact
-
-
-def _is_total(fact: Fact) -> bool:
-    return isinstance(fact, Figure) and fact.key.concept == TOTAL
+    totals = [fact for fact in facts if isinstance(fact, Figure) and fact.key.concept == TOTAL]
+    last = max(map(_row, totals), default=(0, 0))
+    of = {id(fact): replace(fact, key=fact.key.of(concept=PARTIAL)) for fact in totals if _row(fact) < last}
+    return [of.get(id(fact), fact) for fact in facts] if of else facts
 
 
 def _adds_up(facts: Iterable[Fact]) -> bool:

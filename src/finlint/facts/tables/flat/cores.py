@@ -31,6 +31,8 @@ _KIND = regex(
     r"|(?P<V>(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:底?之?前|底)?|[≥≤＞＜=＝≧≦<>]?\d[\d.]{0,12}[^\d，。；、（）]{0,8}|[≥≤＞＜=＝≧≦<>]\S{1,12})"
 )
 """The letter of a word: a number, percentage, comparator, blank, tick, unit or value; T for any other."""
+_TELLING = frozenset("定大小等不万元")
+"""The Chinese characters that a word may begin with which is no T."""
 _BETWEEN = "[TNPV]{0,12}?"
 """The criterion of a row that stands between its full marks and its marks."""
 _PATTERNS: Mapping[str, str] = {
@@ -97,20 +99,20 @@ def words(normalised: Normalised, start: int, end: int, *, once: bool) -> list[W
     Blanks that the source has between words and numbers part them, though the normal form has none.
     """
     text, found = normalised.text, list[Word]()
-    line, at = 0, start
+    line, at = 0, text.find("\n", start, end)
     for first, last in _stretches(normalised, start, end):
-        line += text.count("\n", at, first)
-        at = first
+        while 0 <= at < first:
+            line, at = line + 1, text.find("\n", at + 1, end)
         word = text[first:last]
         if once and word[-1] == "%" and found and found[-1].cell.text == word:
             continue
         if word[0] == "年" and found and found[-1].kind == "N" and _YEAR.fullmatch(found[-1].cell.text):
             found[-1] = replace(found[-1], kind="T")  # the year of 2023 年度: a name may begin with it
-        if _DAY.fullmatch(word) and found and _MONTH.fullmatch(found[-1].cell.text):
+        if "日" in word and found and _DAY.fullmatch(word) and _MONTH.fullmatch(found[-1].cell.text):
             above = found[-1].cell
             found[-1] = replace(found[-1], cell=Cell(above.text + word, above.start, last))
             continue
-        sort = _KIND.fullmatch(word)
+        sort = None if "一" <= word[0] <= "鿿" and word[0] not in _TELLING else _KIND.fullmatch(word)
         found.append(Word(Cell(word, first, last), "T" if sort is None else sort.lastgroup or "", line))
     return found
 

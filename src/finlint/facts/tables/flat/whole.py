@@ -1,6 +1,6 @@
 """Whether every row of a flattened form was read, and each number under its own header."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from finlint.facts.figure import Aspect, Fact, Figure
 from finlint.facts.tables.flat.cores import Core, amount, counts
@@ -52,11 +52,12 @@ def _stated(found: Sequence[Fact], aspect: Aspect) -> tuple[list[Exact], list[Ex
     return rows, [figure.quantity.value for figure in figures if figure.key.concept == TOTAL]
 
 
-def _between(part: Part) -> Iterator[str]:
+def _between(part: Part) -> list[str]:
     """The letters of the words that belong to no row, a dash for each that does."""
-    taken = {at for core in part.cores for at in range(core.first, core.last + 1)}
-    for at, word in enumerate(part.words):
-        yield "-" if at in taken else word.kind
+    kinds = [word.kind for word in part.words]
+    for core in part.cores:
+        kinds[core.first : core.last + 1] = "-" * (core.last + 1 - core.first)
+    return kinds
 
 
 def _left_over(part: Part) -> bool:
@@ -73,7 +74,7 @@ def _alone(part: Part) -> bool:
     start = max((cell.end for cell in part.total if cell.end < last.start), default=0)  # of a total above the rows
     until = len(part.words) if part.total and not start else part.cores[-1].last
     behind = (*part.words[1:until], None)
-    kinds = list(_between(part))[:until]
+    kinds = _between(part)[:until]
     loose = (at for at, kind in enumerate(kinds) if kind == "N" and part.words[at].cell.start >= start)
     marked = "target" not in part.head.columns or _UNMARKED.search("".join(kinds)) is None
     return not marked or any(not counts(behind[at]) for at in loose)
