@@ -33,6 +33,7 @@ def _postpone(package: str) -> None:
 
 
 _postpone("lark")
+_postpone("inspect")  # which dataclasses imports and Lark's one dataclass makes no use of
 
 from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken  # noqa: E402
 from lark.grammar import NonTerminal, Rule, RuleOptions, Symbol, Terminal  # noqa: E402
