@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import NoReturn
 
+from finlint import bytecode
 from finlint.cli.arguments import COMMANDS
 from finlint.cli.exit import Exit
 from finlint.cli.output import complain, leave
@@ -34,7 +35,9 @@ _MODULES = {
 def program() -> NoReturn:
     """The program ``finlint``, which looks for cycles no more at its end than before it."""
     gc.disable()
-    leave(main())
+    code = main()
+    bytecode.keep()
+    leave(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

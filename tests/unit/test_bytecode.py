@@ -1,0 +1,131 @@
+"""The one file of compiled modules saves time and never decides what runs."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import finlint
+
+WHERE = "import finlint.cli.main as it; print(type(it.__loader__).__module__)"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A directory with a copy of finlint that was used once."""
+    package = Path(finlint.__file__).parent
+    shutil.copytree(package, tmp_path / "finlint", ignore=shutil.ignore_patterns("__pycache__"))
+    started(tmp_path)
+    return tmp_path
+
+
+def ran(home: Path, *command: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    return subprocess.run(
+        [sys.executable, *command],
+        cwd=home,
+        env={**plain, "PYTHONPATH": str(home), "PYTHONUTF8": "1", **environ},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def started(home: Path, **environ: str) -> str:
+    """What ``finlint --version`` says."""
+    done = ran(home, "-m", "finlint", "--version", **environ)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def loader(home: Path) -> str:
+    """Which module loads those of finlint."""
+    return ran(home, "-c", WHERE).stdout.strip()
+
+
+def collected(home: Path) -> Path:
+    (file,) = (home / "finlint" / "__pycache__").glob("*.pycs")
+    return file
+
+
+def test_a_second_start_takes_its_modules_from_the_file(home: Path) -> None:
+    before = collected(home).stat()
+    assert loader(home) == "finlint.bytecode"
+    assert started(home).startswith("finlint")
+    assert collected(home).stat() == before, "nothing new to be kept"
+
+
+def test_what_another_command_imports_is_added(home: Path) -> None:
+    before = collected(home).stat().st_size
+    assert ran(home, "-m", "finlint", "completion", "bash").returncode == 0
+    assert collected(home).stat().st_size > before
+    assert (
+        "finlint.cli.shells"
+        in ran(home, "-c", "import finlint.bytecode as b; b.use(); print(*b._files[0].entries)").stdout
+    )
+
+
+def test_an_edited_module_is_imported_as_it_stands(home: Path) -> None:
+    module = home / "finlint" / "cli" / "main.py"
+    module.write_text(module.read_text("utf-8") + "\nprint('edited')\n", "utf-8")
+    assert started(home).startswith("edited")
+    assert started(home).startswith("edited"), "and what is kept of it now"
+    assert loader(home).endswith("finlint.bytecode")
+
+
+def test_a_module_of_the_same_size_and_another_time_is_another(home: Path) -> None:
+    module = home / "finlint" / "cli" / "main.py"
+    text, found = module.read_text("utf-8"), module.stat()
+    module.write_text(text.replace('"""The entry point:', '"""The entry Point:'), "utf-8")
+    os.utime(module, (found.st_atime, found.st_mtime + 2))
+    assert "entry Point" in ran(home, "-c", "import finlint.cli.main as it; print(it.__doc__)").stdout
+
+
+@pytest.mark.parametrize("left", [0, 5, 2000, -9000])
+def test_what_is_left_of_a_file_changes_nothing(home: Path, left: int) -> None:
+    file = collected(home)
+    file.write_bytes(file.read_bytes()[:left])
+    assert started(home).startswith("finlint")
+
+
+def test_code_that_is_none_changes_nothing(home: Path) -> None:
+    file = collected(home)
+    data = file.read_bytes()
+    start = 8 + int.from_bytes(data[:8], "little")
+    file.write_bytes(data[:start] + bytes(len(data) - start))
+    assert started(home).startswith("finlint")
+
+
+def test_nothing_is_written_where_python_is_not_to_write(tmp_path: Path) -> None:
+    shutil.copytree(Path(finlint.__file__).parent, tmp_path / "finlint", ignore=shutil.ignore_patterns("__pycache__"))
+    started(tmp_path, PYTHONDONTWRITEBYTECODE="1")
+    assert not (tmp_path / "finlint" / "__pycache__").exists()
+
+
+def test_a_package_that_was_moved_is_compiled_anew(home: Path) -> None:
+    moved = home / "elsewhere"
+    moved.mkdir()
+    (home / "finlint").rename(moved / "finlint")
+    assert loader(moved) == "_frozen_importlib_external"
+    started(moved)
+    assert loader(moved) == "finlint.bytecode"
+
+
+def test_modules_are_what_they_always_are(home: Path) -> None:
+    code = """
+import finlint.cli.main as main, inspect, importlib.resources, traceback
+print(main.__file__ == inspect.getsourcefile(main), main.__cached__.endswith(".pyc"), main.__package__)
+print(inspect.getsource(main.main).startswith("def main"), main.__spec__.has_location, main.__spec__.parent)
+import finlint.cli
+print(importlib.resources.files("finlint.cli").joinpath("main.py").is_file(), bool(finlint.cli.__path__))
+try:
+    main.main(3)
+except TypeError:
+    print("arguments = list(" in traceback.format_exc())
+"""
+    said = ran(home, "-c", code)
+    assert said.stdout.split() == ["True", "True", "finlint.cli", "True", "True", "finlint.cli", "True", "True", "True"]
