@@ -3,8 +3,9 @@
 from functools import cache
 from typing import Any
 
-from finlint.lalr import Token, Tree, UnexpectedInput, whole
+from finlint.lalr import Unexpected, parsed, whole
 from finlint.store import beside, content
+from finlint.tree import Branch, Token, Tree
 
 
 def source() -> str:
@@ -18,21 +19,30 @@ def grammar() -> Any:
     return whole(source())
 
 
+def tree(text: str) -> Tree:
+    """The tree of an equation.
+
+    Raises:
+        Unexpected: it has none.
+    """
+    return parsed(grammar(), text)
+
+
 def packed(text: str) -> list[Any] | None:
     """The tree of an equation as lists: a node has two elements, a terminal three; None if there is no tree."""
     try:
-        return _packed(grammar().parse(text))
-    except UnexpectedInput:
+        return _packed(tree(text))
+    except Unexpected:
         return None
 
 
-def _packed(node: Tree[Token] | Token) -> list[Any]:
+def _packed(node: Branch) -> list[Any]:
     if isinstance(node, Token):
-        return [str(node.type), str(node), node.start_pos]
-    return [str(node.data), [_packed(child) for child in node.children]]
+        return [node.type, str(node), node.start_pos]
+    return [node.data, [_packed(child) for child in node.children]]
 
 
-def unpacked(data: list[Any]) -> Tree[Token]:
+def unpacked(data: list[Any]) -> Tree:
     """The tree again."""
     name, children = data
     return Tree(name, [Token(*child) if len(child) > 2 else unpacked(child) for child in children])  # noqa: PLR2004

@@ -5,8 +5,7 @@ that no change of a grammar can leave a hole that a random text does not hit.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 
@@ -17,10 +16,10 @@ LINES = frozenset({"PART", "SECTION", "SUBSECTION", "ITEM", "SUBITEM", "LINE"})
 BLOCKS = LINES | {"NOTE", "APART", "CELL", "RECORD"}
 """Terminals that begin anything: NOTE and APART are lines, RECORD a row."""
 
-TABLE: Any = grammar().parser.table
-STATES: Mapping[int, Mapping[str, Any]] = TABLE.states
-START: int = TABLE.start_states["start"]
-TERMINALS = frozenset(symbol.name for rule in grammar().parser.rules for symbol in rule.expansion if symbol.is_term)
+PARSER = grammar().parser
+STATES: Sequence[Mapping[str, int]] = PARSER.states
+NONTERMINALS = {origin for origin, _, _ in PARSER.rules}
+TERMINALS = frozenset(symbol for actions in STATES for symbol in actions) - NONTERMINALS - {"$END"}
 OUTSIDE = BLOCKS | {"ROW", "$END"}
 SENTENCE = TERMINALS - OUTSIDE - {"PLAIN"}
 INSIDE = SENTENCE - {"RPAR"}
@@ -32,10 +31,10 @@ FIRST = INSIDE | {"PLAIN"}
 def entered() -> Mapping[str, set[int]]:
     """The states by the terminal that was read last."""
     found: dict[str, set[int]] = defaultdict(set)
-    for actions in STATES.values():
-        for symbol, (action, argument) in actions.items():
-            if symbol in TERMINALS and action.name == "Shift":
-                found[symbol].add(argument)
+    for actions in STATES:
+        for symbol, action in actions.items():
+            if symbol in TERMINALS and action >= 0:
+                found[symbol].add(action)
     return found
 
 
@@ -71,7 +70,7 @@ def test_after_a_sentence_another_or_a_line_or_the_end_may_follow(last: str) -> 
 
 @pytest.mark.parametrize("last", ["", "ROW", "NOTE", "APART", "RECORD"])
 def test_between_blocks_every_line_may_follow(last: str) -> None:
-    for state in entered()[last] if last else [START]:
+    for state in entered()[last] if last else [PARSER.start]:
         assert set(STATES[state]) >= BLOCKS | {"$END"}
 
 
@@ -81,16 +80,15 @@ def test_between_blocks_every_line_may_follow(last: str) -> None:
 def step(stack: tuple[int, ...], terminal: str) -> tuple[int, ...] | None:
     """The stack after a terminal, None if it is refused."""
     while True:
-        found = STATES[stack[-1]].get(terminal)
-        if found is None:
+        action = STATES[stack[-1]].get(terminal)
+        if action is None:
             return None
-        action, argument = found
-        if action.name == "Shift":
-            return (*stack, argument)
-        size = len(argument.expansion)
-        stack = stack[: len(stack) - size] if size else stack
-        stack = (*stack, STATES[stack[-1]][argument.origin.name][1])
-        if stack[-1] in TABLE.end_states.values() and terminal == "$END":
+        if action >= 0:
+            return (*stack, action)
+        origin, size, _ = PARSER.rules[~action]
+        stack = stack[: len(stack) - size]
+        stack = (*stack, STATES[stack[-1]][origin])
+        if stack[-1] == PARSER.end and terminal == "$END":
             return stack
 
 
@@ -109,7 +107,7 @@ def allowed(in_brackets: int, *, in_cell: bool, begins: bool, at_end: bool) -> I
 )
 def test_no_reachable_stack_refuses_what_the_scanner_hands_over(head: str, depth: int) -> None:
     """Every stack of so many states, each with every terminal that can come."""
-    first = step((START,), head)
+    first = step((PARSER.start,), head)
     assert first is not None
     pending = [(first, 0, True, head == "CELL")]
     seen = set(pending)
