@@ -1,81 +1,119 @@
-"""The compiled modules of finlint in one file, for a start that imports three hundred of them.
+"""The compiled modules of finlint in one file, for a start that imports four hundred of them.
 
 For each module Python tries every kind of file that it might be, and opens one: that takes longer than
-to run most of them. So the program puts the compiled files that it has used one after the other into
-one file beside them, in ``finlint/__pycache__``, and a later start takes its modules from there. It
-trusts that file as Python trusts the others of that directory, and by Python's own rule: what was
-compiled by another version, or from a source of another size or time, is not used. A module that is not
-in it, or not as it should be, Python imports as ever.
+to run most of them. So the program puts what it has used of the compiled files into one file beside
+them, in ``finlint/__pycache__``, and a later start takes its modules from there, those of a package at
+once. It trusts that file as Python trusts the others of that directory, and by Python's own rule: what
+was compiled by another version, or from a source of another size or time, is not used. A module that is
+not in it, or not as it should be, Python imports as ever.
 """
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from importlib._bootstrap_external import MAGIC_NUMBER
 from importlib.machinery import ModuleSpec, SourceFileLoader
+from itertools import accumulate
 from marshal import dumps, loads
 from types import CodeType
 
-Entry = tuple[str, str, bytes, int, int]
-"""A module: its source, its compiled file, how that begins, and where its code begins and ends in the one file."""
+Entry = tuple[str, str, str, bytes, CodeType]
+"""A module: its source, its directory if it is a package, its compiled file, how that begins, and its code."""
+Part = dict[str, Entry]
+"""The modules of a package by their names."""
 
 _WIDTH = 8
-"""Bytes at the beginning of the file that say how long its table of contents is; that and the code follow."""
+"""Bytes that say how long the table of contents is.
+
+The file begins as what is compiled of this module does, so that another version of it has another file; then
+come these bytes, the table and the parts.
+"""
 _BY_TIME = bytes(4)
 """What says in a compiled file that the time and size of its source tell whether it is out of date."""
 _DAMAGED = (OSError, EOFError, ValueError, TypeError)
-
-
-class _Loader(SourceFileLoader):
-    """Python's own loader of a source, but for where its code comes from."""
-
-    def __init__(self, name: str, source: str, place: tuple[int, int, int]) -> None:
-        """``place`` is what ``os.pread`` wants."""
-        super().__init__(name, source)
-        self._place = place
-
-    def get_code(self, fullname: str) -> CodeType | None:
-        """The code of the module."""
-        with suppress(*_DAMAGED):
-            code = loads(os.pread(*self._place))  # noqa: S302 - as Python does
-            if isinstance(code, CodeType):
-                return code
-        return super().get_code(fullname)
 
 
 class _File:
     """The one file, which finds modules; it stays open, for another process may put another in its place."""
 
     def __init__(self, path: str) -> None:
-        self.path, self._descriptor, self._start = path, -1, 0
-        self.entries: dict[str, Entry] = {}
+        self._path, self._descriptor, self._start = path, -1, 0
+        self._places: dict[str, tuple[int, int]] = {}
+        self._parts: dict[str, Part] = {}
+        self._before = frozenset(sys.modules)
         with suppress(*_DAMAGED):
             self._descriptor = os.open(path, os.O_RDONLY)
-            size = int.from_bytes(os.pread(self._descriptor, _WIDTH, 0), "little")
-            self._start = _WIDTH + size
-            self.entries = loads(os.pread(self._descriptor, size, _WIDTH))  # noqa: S302 - see above
+            own = _head(__file__)
+            begins = os.pread(self._descriptor, len(own) + _WIDTH, 0)
+            if begins.startswith(own):
+                size = int.from_bytes(begins[len(own) :], "little")
+                self._start = len(begins) + size
+                self._places = loads(os.pread(self._descriptor, size, len(begins)))  # noqa: S302 - see above
 
     def find_spec(self, name: str, *_: object) -> ModuleSpec | None:
         """How to load a module; ``None`` where Python has to find it."""
-        entry = self.entries.get(name)
-        if entry is None or entry[2] != _head(entry[0]):
+        package = _package(name)
+        if package not in self._places:
             return None
-        source, compiled = entry[:2]
-        spec = ModuleSpec(name, _Loader(name, source, self._place(entry)), origin=source)
+        part = self._parts.get(package)
+        if part is None:
+            part = self._parts[package] = self._part(package)
+        entry = part.pop(name, None)  # the code of a module is of no use once it has run
+        if entry is None or entry[3] != _head(entry[0]):
+            return None
+        source, folder, compiled, code = *entry[:3], entry[4]
+        spec = ModuleSpec(name, _Loader(name, source, code), origin=source)
         spec.has_location, spec.cached = True, compiled
-        folder, file = os.path.split(source)
-        if file == "__init__.py":
+        if folder:
             spec.submodule_search_locations = [folder]
         return spec
 
-    def code(self, entry: Entry) -> bytes:
-        """What ``marshal`` made of the code of a module."""
-        return os.pread(*self._place(entry))
+    def grow(self) -> None:
+        """Put a file in place of this one that holds what was imported in another way as well."""
+        new = dict(self._imported())
+        if not new:
+            return
+        parts = {package: self._part(package) for package in self._places}
+        for name, entry in new.items():
+            parts.setdefault(_package(name), {})[name] = entry
+        packed = list(map(dumps, parts.values()))
+        starts = accumulate(map(len, packed), initial=0)
+        places = {package: (start, len(part)) for package, start, part in zip(parts, starts, packed, strict=False)}
+        _write(self._path, dumps(places), packed)
 
-    def _place(self, entry: Entry) -> tuple[int, int, int]:
-        *_, start, end = entry
-        return self._descriptor, end - start, self._start + start
+    def _part(self, package: str) -> Part:
+        start, size = self._places[package]
+        with suppress(*_DAMAGED):
+            found: Part = loads(os.pread(self._descriptor, size, self._start + start))  # noqa: S302 - see above
+            return found
+        return {}
+
+    def _imported(self) -> Iterator[tuple[str, Entry]]:
+        """The modules that Python had to find, as far as they are compiled."""
+        for name, module in tuple(sys.modules.items()):
+            spec = module.__spec__ if name.startswith("finlint.") and name not in self._before else None
+            if spec is None or type(spec.loader) is not SourceFileLoader:
+                continue
+            source, compiled = str(spec.origin), str(spec.cached)
+            folder, *_ = spec.submodule_search_locations or [""]
+            head = _head(source)
+            with suppress(*_DAMAGED), open(compiled, "rb") as file:
+                if file.read(len(head)) == head:
+                    yield name, (source, folder, compiled, head, loads(file.read()))  # noqa: S302 - as Python does
+
+
+class _Loader(SourceFileLoader):
+    """Python's own loader of a source, but that it has the code already."""
+
+    def __init__(self, name: str, source: str, code: CodeType) -> None:
+        super().__init__(name, source)
+        self._code: CodeType | None = code
+
+    def get_code(self, fullname: str) -> CodeType | None:
+        """The code of the module, for the first time; Python finds it for a second."""
+        code, self._code = self._code, None
+        return code or super().get_code(fullname)
 
 
 _files: list[_File] = []
@@ -93,24 +131,12 @@ def use() -> None:
 def keep() -> None:
     """Put what this process has imported in another way into the file."""
     for file in () if sys.dont_write_bytecode else _files:
-        if new := dict(_imported(file.entries)):
-            old = {name: (entry, file.code(entry)) for name, entry in file.entries.items()}
-            with suppress(OSError):
-                _write(file.path, old | new)
+        file.grow()
 
 
-def _imported(known: Mapping[str, Entry]) -> Iterator[tuple[str, tuple[Entry, bytes]]]:
-    """The modules of finlint that are compiled and not known, each with its code."""
-    for name, module in tuple(sys.modules.items()):
-        spec = module.__spec__ if name.partition(".")[0] == "finlint" else None
-        if spec is None or type(spec.loader) is not SourceFileLoader:
-            continue
-        source, compiled = str(spec.origin), str(spec.cached)
-        head = _head(source)
-        if name not in known or known[name][:3] != (source, compiled, head):
-            with suppress(OSError), open(compiled, "rb") as file:
-                if file.read(len(head)) == head:
-                    yield name, ((source, compiled, head, 0, 0), file.read())
+def _package(name: str) -> str:
+    """The package whose modules are read at once: ``finlint.facts`` of ``finlint.facts.marks.unit``."""
+    return ".".join(name.split(".", 2)[:2])
 
 
 def _head(source: str) -> bytes:
@@ -123,17 +149,12 @@ def _head(source: str) -> bytes:
     return MAGIC_NUMBER + _BY_TIME + numbers.to_bytes(8, "little")
 
 
-def _write(path: str, modules: Mapping[str, tuple[Entry, bytes]]) -> None:
+def _write(path: str, table: bytes, parts: Iterable[bytes]) -> None:
     """Put a file in its place at once, so that nobody ever reads half of it."""
-    contents, end = dict[str, Entry](), 0
-    for name, ((source, compiled, head, *_), code) in modules.items():
-        contents[name] = source, compiled, head, end, end + len(code)
-        end += len(code)
-    table = dumps(contents)
     beside = f"{path}.{os.getpid()}"
     try:
         with open(beside, "xb") as file:
-            file.writelines([len(table).to_bytes(_WIDTH, "little"), table, *(code for _, code in modules.values())])
+            file.writelines([_head(__file__), len(table).to_bytes(_WIDTH, "little"), table, *parts])
         os.replace(beside, path)
     except OSError:
         with suppress(OSError):

@@ -63,10 +63,8 @@ def test_what_another_command_imports_is_added(home: Path) -> None:
     before = collected(home).stat().st_size
     assert ran(home, "-m", "finlint", "completion", "bash").returncode == 0
     assert collected(home).stat().st_size > before
-    assert (
-        "finlint.cli.shells"
-        in ran(home, "-c", "import finlint.bytecode as b; b.use(); print(*b._files[0].entries)").stdout
-    )
+    code = "import finlint.cli, finlint.cli.shells as it; print(type(it.__loader__).__module__)"
+    assert ran(home, "-c", code).stdout.strip() == "finlint.bytecode"
 
 
 def test_an_edited_module_is_imported_as_it_stands(home: Path) -> None:
@@ -95,9 +93,18 @@ def test_what_is_left_of_a_file_changes_nothing(home: Path, left: int) -> None:
 def test_code_that_is_none_changes_nothing(home: Path) -> None:
     file = collected(home)
     data = file.read_bytes()
-    start = 8 + int.from_bytes(data[:8], "little")
+    start = 24 + int.from_bytes(data[16:24], "little")
     file.write_bytes(data[:start] + bytes(len(data) - start))
     assert started(home).startswith("finlint")
+    assert loader(home) == "finlint.bytecode", "and the file is whole again"
+
+
+def test_a_file_of_another_version_is_made_anew(home: Path) -> None:
+    file = collected(home)
+    data = file.read_bytes()
+    file.write_bytes(bytes(16) + data[16:])
+    assert started(home).startswith("finlint")
+    assert collected(home).read_bytes()[:16] == data[:16]
 
 
 def test_nothing_is_written_where_python_is_not_to_write(tmp_path: Path) -> None:
