@@ -7,7 +7,7 @@ percentage point loses half of what a whole one loses. The marks are therefore a
 from collections.abc import Callable, Iterator, Sequence
 
 from finlint.measure import Exact, Quantity, ratio
-from finlint.syntax import Node, Token, Tree, leaves
+from finlint.syntax import Node, Token, Tree
 from finlint.syntax.criteria import criterion as parse
 from finlint.value import value
 
@@ -170,7 +170,7 @@ def _band(clause: Node) -> Band | None:
     points = _points(clause.children[1]) if clause.data == "band" else None
     (area,) = _trees(condition)
     words = [child for child in area.children if isinstance(child, Token)]
-    tokens = [token for token in leaves(area) if token.type == "NUMBER"]
+    tokens = [token for token in area.scan_values(lambda t: isinstance(t, Token)) if token.type == "NUMBER"]
     numbers = [str(token) for token in tokens]
     if len(numbers) > 1 and numbers[-1].endswith("%"):
         numbers = [number if number.endswith("%") else number + "%" for number in numbers]

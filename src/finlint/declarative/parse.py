@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import Any, assert_never
 
-from finlint.declarative import trees
 from finlint.declarative.fault import EquationError, nearest
 from finlint.declarative.nodes import (
     Constant,
@@ -21,10 +20,9 @@ from finlint.declarative.nodes import (
 )
 from finlint.declarative.orient import oriented
 from finlint.declarative.reading import FUNCTIONS, PLAIN, Reading
-from finlint.declarative.trees import packed, unpacked
-from finlint.lalr import Unexpected
+from finlint.declarative.trees import grammar, packed, unpacked
+from finlint.lalr import Token, Tree, UnexpectedCharacters, UnexpectedInput, UnexpectedToken
 from finlint.measure import Approximation, Quantity
-from finlint.tree import Token, Tree
 from finlint.value import value
 
 MAX_LENGTH = 2_000
@@ -101,7 +99,7 @@ def condition(text: str, known: Collection[str] | None = None, tree: list[Any] |
     return Condition(text.strip(), left, _SIGNS.get(written, str(written)), right)
 
 
-def _sign(tree: Tree) -> Token:
+def _sign(tree: Tree[Token]) -> Token:
     (written,) = (child for child in tree.children if isinstance(child, Token))
     return written
 
@@ -115,14 +113,15 @@ def kept_tree(text: str) -> list[Any] | None:
     return packed(ascii_parentheses(text))
 
 
-def _tree(text: str) -> Tree:
+def _tree(text: str) -> Tree[Token]:
     try:
-        return trees.tree(ascii_parentheses(text))
-    except Unexpected as error:
-        raise _refused(error) from None
+        tree: Tree[Token] = grammar().parse(ascii_parentheses(text))
+    except UnexpectedInput as error:
+        raise _refused(error, text) from None
+    return tree
 
 
-def _relation(text: str, tree: Tree, known: Collection[str] | None) -> Relation:
+def _relation(text: str, tree: Tree[Token], known: Collection[str] | None) -> Relation:
     left, right = (_sum(side, PLAIN, known) for side in _trees(tree))
     written = _sign(tree)
     sign = _SIGNS.get(written, str(written))
@@ -177,21 +176,31 @@ def _measure(text: str) -> None:
             raise EquationError(offset, f"parentheses are nested deeper than {MAX_DEPTH}")
 
 
-def _refused(error: Unexpected) -> EquationError:
-    found = f"“{error.words}”" if error.words else "the end"
-    expected = [word for name, word in _WORDS.items() if name in error.expected]
-    return EquationError(error.offset, f"found {found}, expected {_either(expected)}")
+def _refused(error: UnexpectedInput, text: str) -> EquationError:
+    match error:
+        case UnexpectedToken(token=Token() as token):
+            end = token.type == "$END"
+            offset, found = (len(text), "the end") if end else (token.start_pos or 0, f"“{token}”")
+            names = error.accepts or error.expected
+        case UnexpectedCharacters():
+            lines = text.split("\n")[: error.line - 1]
+            offset = sum(len(line) + 1 for line in lines) + error.column - 1
+            names, found = error.allowed or set(), f"“{text[offset]}”"
+        case _:
+            return EquationError(0, "cannot be read")
+    expected = [word for name, word in _WORDS.items() if name in names]
+    return EquationError(offset, f"found {found}, expected {_either(expected)}")
 
 
 def _either(words: list[str]) -> str:
     return " or ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
-def _trees(tree: Tree) -> tuple[Tree, ...]:
+def _trees(tree: Tree[Token]) -> tuple[Tree[Token], ...]:
     return tuple(child for child in tree.children if isinstance(child, Tree))
 
 
-def _sum(tree: Tree, outer: Reading, known: Collection[str] | None) -> Node:
+def _sum(tree: Tree[Token], outer: Reading, known: Collection[str] | None) -> Node:
     minus, addends = False, []
     for child in tree.children:
         if isinstance(child, Token):
@@ -202,12 +211,12 @@ def _sum(tree: Tree, outer: Reading, known: Collection[str] | None) -> Node:
     return addends[0][1] if len(addends) == 1 and not addends[0][0] else Sum(tuple(addends))
 
 
-def _product(tree: Tree, outer: Reading, known: Collection[str] | None) -> Node:
+def _product(tree: Tree[Token], outer: Reading, known: Collection[str] | None) -> Node:
     factors = tuple(_factor(child, outer, known) for child in _trees(tree))
     return factors[0] if len(factors) == 1 else Product(factors)
 
 
-def _factor(tree: Tree, outer: Reading, known: Collection[str] | None) -> Node:
+def _factor(tree: Tree[Token], outer: Reading, known: Collection[str] | None) -> Node:
     match tree:
         case Tree("constant", [Token() as number]):
             return _constant(number)

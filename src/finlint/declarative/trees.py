@@ -3,9 +3,8 @@
 from functools import cache
 from typing import Any
 
-from finlint.lalr import Unexpected, parsed, whole
+from finlint.lalr import Token, Tree, UnexpectedInput, whole
 from finlint.store import beside, content
-from finlint.tree import Branch, Token, Tree
 
 
 def source() -> str:
@@ -19,30 +18,21 @@ def grammar() -> Any:
     return whole(source())
 
 
-def tree(text: str) -> Tree:
-    """The tree of an equation.
-
-    Raises:
-        Unexpected: it has none.
-    """
-    return parsed(grammar(), text)
-
-
 def packed(text: str) -> list[Any] | None:
     """The tree of an equation as lists: a node has two elements, a terminal three; None if there is no tree."""
     try:
-        return _packed(tree(text))
-    except Unexpected:
+        return _packed(grammar().parse(text))
+    except UnexpectedInput:
         return None
 
 
-def _packed(node: Branch) -> list[Any]:
+def _packed(node: Tree[Token] | Token) -> list[Any]:
     if isinstance(node, Token):
-        return [node.type, str(node), node.start_pos]
-    return [node.data, [_packed(child) for child in node.children]]
+        return [str(node.type), str(node), node.start_pos]
+    return [str(node.data), [_packed(child) for child in node.children]]
 
 
-def unpacked(data: list[Any]) -> Tree:
+def unpacked(data: list[Any]) -> Tree[Token]:
     """The tree again."""
     name, children = data
     return Tree(name, [Token(*child) if len(child) > 2 else unpacked(child) for child in children])  # noqa: PLR2004

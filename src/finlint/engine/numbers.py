@@ -7,7 +7,7 @@ from finlint.audit.coverage import Kind
 from finlint.facts import FactIndex, Figure
 from finlint.measure import Dimension
 from finlint.regex import regex
-from finlint.syntax import Document, leaves
+from finlint.syntax import Document, Token
 from finlint.text import Span
 from finlint.value import value
 
@@ -88,7 +88,7 @@ def _structure(document: Document) -> tuple[Sequence[Span], Sequence[Span]]:
     """Where the cells of tables stand, and the markers of headings and lists, in the normalised text."""
     cells, markers = [], []
     cell = None
-    for token in leaves(document.tree):
+    for token in document.tree.scan_values(lambda value: isinstance(value, Token)):
         start, end = token.start_pos or 0, token.end_pos or 0
         if cell is not None and token.type in _ROWS:
             cells.append(Span(cell, start))

@@ -27,7 +27,7 @@ def in_brackets(words: Token) -> Token | None:
     if found is None:
         return None
     start = words.start_pos or 0
-    return Token("AMOUNT", found[1], start + found.start(1), start + found.end(1))
+    return Token("AMOUNT", found[1], start + found.start(1), end_pos=start + found.end(1))
 
 
 def _at_most_nothing(interval: Interval) -> Interval:

@@ -6,7 +6,7 @@ from finlint.facts.subject import Subject, resolve
 from finlint.facts.vocabulary import Vocabulary
 from finlint.measure import Dimension, Quantity
 from finlint.regex import regex
-from finlint.syntax import Node, Token, Tree, leaves
+from finlint.syntax import Node, Token, Tree
 
 _AND = regex(r"以及|[和及与]")
 _SUMS = ("总计", "合计")
@@ -57,6 +57,6 @@ def _member(name: str, last: str, vocabulary: Vocabulary, dimension: str) -> Sub
 
 def _numbers(node: Node | Token) -> Iterator[Token]:
     if isinstance(node, Tree):
-        yield from (token for token in leaves(node) if token.type != "PAUSE")
+        yield from node.scan_values(lambda t: isinstance(t, Token) and t.type != "PAUSE")
     elif node.type == "PERCENT":
         yield node

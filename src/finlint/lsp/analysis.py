@@ -17,7 +17,7 @@ from finlint.engine.setup import setup
 from finlint.errors import FinlintError
 from finlint.facts import Figure
 from finlint.facts.document import document_of
-from finlint.syntax import Document, leaves
+from finlint.syntax import Document, Token
 from finlint.text import Source, Span
 from finlint.value import replace, value
 
@@ -121,7 +121,7 @@ def _analysed(source: Source, orders: Orders, today: date) -> Analysis:
 
 def _tables(document: Document) -> Iterator[Span]:
     for table in document.tree.find_data("table"):
-        words = [token for token in leaves(table) if token.strip()]
+        words = [token for token in table.scan_values(lambda each: isinstance(each, Token)) if token.strip()]
         first = min((token.start_pos or 0 for token in words), default=0)
         last = max((token.end_pos or 0 for token in words), default=0)
         if words:

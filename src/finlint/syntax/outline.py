@@ -1,8 +1,8 @@
 """The tree as text, for people who look at how a report was read."""
 
+from finlint.lalr import Token, Tree
 from finlint.syntax.parse import Document
 from finlint.syntax.tables import Node
-from finlint.tree import Token, Tree
 
 _CROP = 48
 

@@ -5,20 +5,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import Any
 
-from finlint import lalr
-from finlint.lalr import LARK
+from finlint.lalr import LARK, Token
 from finlint.measure.unit import adopted
 from finlint.regex import regex
 from finlint.store import content, kept, names
-from finlint.syntax import heads, patterns
+from finlint.syntax import heads, patterns, tables
 from finlint.syntax.scanner import Scanner, Stretch
 from finlint.syntax.tables import Node, Parser
 from finlint.text import Normalised
-from finlint.tree import Token
 from finlint.value import value
 
 _HERE = os.path.dirname(__file__)
-_MAKERS = (__file__, heads.__file__, patterns.__file__, lalr.__file__)
+_MAKERS = (__file__, heads.__file__, patterns.__file__, tables.__file__)
 """The code that the tables and the expression depend on, besides the files of the grammar."""
 
 _AMOUNTS = frozenset({"AMOUNT", "PERCENT", "COUNT"})
@@ -41,7 +39,7 @@ class Grammar:
             from tomli import loads  # noqa: PLC0415 - not needed where the tables are kept
 
             text = "\n".join(map(content, grammars))
-            return {"islands": patterns.expression(loads(content(words)), counted), "tables": lalr.analysed(text)}
+            return {"islands": patterns.expression(loads(content(words)), counted), "tables": tables.analysed(text)}
 
         data = kept("grammar", counted, (*grammars, words, *_MAKERS, LARK), make)
         return cls(Scanner(regex(data["islands"])), Parser(data["tables"]))

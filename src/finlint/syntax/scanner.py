@@ -11,12 +11,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from finlint.lalr import Token
 from finlint.measure.numeral import CHARACTERS
 from finlint.regex import regex
 from finlint.syntax.lines import Line, Tabular, lines
 from finlint.syntax.patterns import NUMERIC
 from finlint.syntax.whole import token
-from finlint.tree import Token
 
 Stretch = tuple[int, int]
 """From where to where."""

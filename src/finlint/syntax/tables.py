@@ -1,74 +1,127 @@
-"""The parser: an automaton that runs on the tables of Lark's LALR parser.
+"""The tables of Lark's LALR parser as plain data, and the parser that runs on them.
 
-Lark takes longer to analyse a grammar than finlint to read a report. So its tables are kept (see
-``finlint.store``), and a start reads them and does what they say: the tables alone decide what the
-tree is, and Lark makes the same of the same terminals.
+Lark takes longer to analyse a grammar than to read a report. So the tables are kept (see
+``finlint.store``); a start reads them and makes Lark's parser of them, which alone decides what
+the tree is.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import Any
 
-from finlint.lalr import Unexpected
+from finlint.errors import FinlintError
+from finlint.lalr import (
+    IntParseTable,
+    Lexer,
+    NonTerminal,
+    ParseConf,
+    ParserState,
+    Reduce,
+    Rule,
+    RuleOptions,
+    Shift,
+    Symbol,
+    Terminal,
+    Token,
+    Tree,
+    whole,
+)
 from finlint.syntax.whole import SEVERAL, WHOLE
-from finlint.tree import Token, Tree
 
-Node = Tree
-_END = Token("$END", "")
+Node = Tree[Token]
+_START = "start"
 
-Shape = Callable[[list[Any]], Any]
-"""From the children of a rule to its node, or to the children that it leaves to the rule above."""
+
+class _NoLexer(Lexer):
+    """Lark wants a lexer; the terminals come from the scanner."""
+
+    def __init__(self, lexer_conf: Any) -> None:
+        """Lark passes its configuration."""
+
+    def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Token]:
+        """Never called."""
+        raise NotImplementedError
+
+
+class _Rule(Rule):
+    """A rule of which there is one: as a key it is itself, so that no hash of its content is worked out."""
+
+    __slots__ = ()
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    def __init__(self, origin: NonTerminal, expansion: Sequence[Symbol], alias: str | None) -> None:
+        """All that a parser asks of a rule; its options say nothing (``_check``)."""
+        self.origin, self.expansion, self.alias = origin, list(expansion), alias
+        self.order, self.options = 0, _OPTIONS
+
+
+_OPTIONS = RuleOptions()
+
+
+def analysed(grammar: str) -> dict[str, Any]:
+    """The tables of a grammar: for each state where to go at a symbol, then what to reduce by at which symbols.
+
+    The reductions of a state are pairs of numbers: of a set of symbols and of a rule. Most of the table are the
+    same few sets again and again.
+    """
+    lark = whole(grammar, lexer=_NoLexer)
+    for rule in lark.rules:
+        _check(rule)
+    number = {rule: at for at, rule in enumerate(lark.rules)}
+    table: Any = lark.parser.parser.parser.parse_table
+    sets: dict[tuple[str, ...], int] = {}
+    states = []
+    for _, actions in sorted(table.states.items()):
+        reduced: dict[int, list[str]] = {}
+        for symbol, (action, rule) in actions.items():
+            if action is Reduce:
+                reduced.setdefault(number[rule], []).append(symbol)
+        pairs = [[sets.setdefault(tuple(sorted(found)), len(sets)), by] for by, found in reduced.items()]
+        states.append([{symbol: to for symbol, (action, to) in actions.items() if action is Shift}, pairs])
+    rules = [
+        [str(rule.origin.name), [[str(s.name), s.is_term] for s in rule.expansion], rule.alias and str(rule.alias)]
+        for rule in lark.rules
+    ]
+    start, end = table.start_states[_START], table.end_states[_START]
+    return {"rules": rules, "states": states, "sets": list(sets), "start": start, "end": end}
+
+
+def _check(rule: Rule) -> None:
+    """Refuse what the trees here are not made by: ``?rule``, ``!rule``, [optional] and "literals"."""
+    options = rule.options
+    dropped = any(isinstance(symbol, Terminal) and symbol.filter_out for symbol in rule.expansion)
+    if dropped or options.expand1 or options.keep_all_tokens or options.empty_indices:
+        name = rule.origin.name
+        raise FinlintError(
+            f"文法 {name}: 未用到的写法 {rule}", f"grammar {name}: a form that is not made use of: {rule}"
+        )
 
 
 class Parser:
-    """The automaton of a grammar.
-
-    ``states`` say of each state and symbol which state is next, or by which rule to reduce: a number below
-    zero, ``~rule``. ``rules`` are what a rule makes, of how many symbols, and its shape.
-    """
+    """Lark's LALR parser on the tables of a grammar."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        """``data`` is what ``lalr.analysed`` made, from memory or from the store."""
-        self.states: list[dict[str, int]] = []
-        for goes, pairs in data["states"]:
-            actions = dict(goes)
+        """``data`` is what ``analysed`` made, from memory or from the store."""
+        self.rules = [_rule(*rule) for rule in data["rules"]]
+        shifts = [(Shift, state) for state in range(len(data["states"]))]
+        states = {}
+        for state, (goes, pairs) in enumerate(data["states"]):
+            actions: dict[str, Any] = dict(zip(goes, map(shifts.__getitem__, goes.values()), strict=True))
             for symbols, rule in pairs:
-                actions |= dict.fromkeys(data["sets"][symbols], ~rule)
-            self.states.append(actions)
-        self.rules = [(origin, len(parts), _shape(origin, parts, alias)) for origin, parts, alias in data["rules"]]
-        self.start: int = data["start"]
-        self.end: int = data["end"]
+                actions |= dict.fromkeys(data["sets"][symbols], (Reduce, self.rules[rule]))
+            states[state] = actions
+        self.table: Any = IntParseTable(states, {_START: data["start"]}, {_START: data["end"]})  # type: ignore[no-untyped-call]
+        callbacks: Any = {**{rule: _shape(rule) for rule in self.rules}, **WHOLE}
+        self._conf: Any = ParseConf(self.table, callbacks, _START)
 
     def parse(self, tokens: Iterable[Token]) -> Node:
-        """The tree of a run of terminals.
-
-        Raises:
-            Unexpected: it has none.
-        """
-        states, rules = self.states, self.rules
-        path = [self.start]
-        made: list[Any] = []
-        for token in chain(tokens, (_END,)):
-            kind = token.type
-            action = states[path[-1]].get(kind)
-            while action is not None and action < 0:
-                origin, size, shape = rules[~action]
-                children = made[-size:] if size else []
-                if size:
-                    del path[-size:], made[-size:]
-                made.append(shape(children))
-                path.append(states[path[-1]][origin])
-                if token is _END and path[-1] == self.end:
-                    break
-                action = states[path[-1]].get(kind)
-            else:
-                if action is None:
-                    expected = filter(str.isupper, states[path[-1]])
-                    raise Unexpected(token.start_pos or 0, str(token), frozenset(expected))
-                path.append(action)
-                made.append(WHOLE[kind](token) if kind in WHOLE else token)
-        tree: Node = made[-1]
+        """The tree of a run of terminals."""
+        state = ParserState(self._conf, None)  # type: ignore[arg-type]
+        feed = state.feed_token
+        for token in tokens:
+            feed(token)
+        tree: Node = feed(Token("$END", ""), is_end=True)
         return tree
 
 
@@ -87,13 +140,24 @@ def _collect(node: Node, found: list[Token]) -> None:
             found.append(child)
 
 
+def _rule(origin: str, expansion: Sequence[tuple[str, bool]], alias: str | None) -> _Rule:
+    return _Rule(NonTerminal(origin), [_symbol(name, terminal) for name, terminal in expansion], alias)
+
+
+@cache
+def _symbol(name: str, terminal: bool) -> Symbol:  # noqa: FBT001 - as the table has it
+    return Terminal(name) if terminal else NonTerminal(name)
+
+
 # What becomes of the children of a rule. A rule whose name begins with an underscore leaves no
 # node: its children are a list, which the rule above takes over.
 
+Shape = Callable[[list[Any]], Any]
 
-def _shape(origin: str, parts: Sequence[tuple[str, bool]], alias: str | None) -> Shape:
-    hidden = [name in SEVERAL or (not terminal and name[0] == "_") for name, terminal in parts]
-    name = alias or origin
+
+def _shape(rule: Rule) -> Shape:
+    hidden = [symbol.name in SEVERAL or (not symbol.is_term and symbol.name[0] == "_") for symbol in rule.expansion]
+    name = rule.alias or str(rule.origin.name)
     gather: Shape = list if not any(hidden) else _GATHER.get(tuple(hidden)) or partial(_flat, hidden)
     if name.startswith("_"):
         return _same if gather is list else gather

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from lark import Token
 
 from finlint.facts import FactIndex
-from finlint.syntax import leaves, parse
+from finlint.syntax import parse
 from finlint.text import Source, normalise
 
 NUMBERS = {"AMOUNT", "PERCENT", "POINTS", "COUNT", "MARKS", "NUMBER", "PRICE", "RANGE"}
@@ -49,7 +50,7 @@ PLAIN = {
 @pytest.mark.parametrize("text", PLAIN.values(), ids=PLAIN)
 def test_it_is_no_number_to_the_scanner(text: str) -> None:
     tree = parse(normalise(Source("", f"根据{text}的要求，全面开展工作。"))).tree
-    found = (token for token in leaves(tree) if token.type in NUMBERS)
+    found = tree.scan_values(lambda value: isinstance(value, Token) and value.type in NUMBERS)
     assert [str(token) for token in found] == []
 
 
@@ -74,7 +75,7 @@ def test_nor_within_a_sentence(read: Read, marker: str) -> None:
 @pytest.mark.parametrize("text", ["2024年3个项目", "2024年10辆"])
 def test_a_year_is_no_count_of_years(text: str) -> None:
     tree = parse(normalise(Source("", text))).tree
-    found = (token for token in leaves(tree) if token.type in NUMBERS)
+    found = tree.scan_values(lambda value: isinstance(value, Token) and value.type in NUMBERS)
     assert not any(str(token).startswith("2024年") for token in found)
 
 

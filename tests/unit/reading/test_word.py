@@ -1,10 +1,10 @@
 """What is read of a Word document is what its reader sees."""
 
 import pytest
+from lark import Token, Tree
 
-from finlint.syntax import leaves, parse
+from finlint.syntax import parse
 from finlint.text import normalise
-from finlint.tree import Tree
 
 HELLO = "<w:p><w:r><w:t>甲</w:t></w:r></w:p>"
 
@@ -285,5 +285,5 @@ def test_what_stands_between_tables_belongs_to_none(word) -> None:
     )
     tree = parse(normalise(source)).tree
     assert [str(node.data) for node in tree.children if isinstance(node, Tree)] == ["table", "paragraph", "table"]
-    cells = [str(token) for token in leaves(tree) if token.type == "CELL"]
+    cells = [str(token) for token in tree.scan_values(lambda token: isinstance(token, Token) and token.type == "CELL")]
     assert cells == ["\t合计", "\t12.00\n附件：无", "\t收入"]

@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from lark import Token, Tree
 
 from finlint.syntax import Grammar
 from finlint.syntax import parse as syntax  # the package's own grammar must not change
-from finlint.tree import Token, Tree
 
 FILES = ("report.lark", "statement.lark", "words.toml")
 SOURCE = Path(__file__).parents[3] / "src" / "finlint" / "syntax"
@@ -32,7 +32,7 @@ def append(path: Path, text: str) -> None:
 
 
 def kinds(grammar: Grammar, text: str) -> set[str]:
-    return {str(node.data) for node in grammar.tree(text).subtrees()}
+    return {str(node.data) for node in grammar.tree(text).iter_subtrees()}
 
 
 def test_a_copy_reads_as_the_original(directory: Path) -> None:

@@ -6,11 +6,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from lark import Token
 
-from finlint import syntax
 from finlint.facts.document import document_of
-from finlint.lalr import analysed
-from finlint.syntax import grammar, leaves
+from finlint.syntax import grammar
 from finlint.syntax.whole import WHOLE
 from finlint.text import Source
 
@@ -25,19 +24,13 @@ INLINED = {
 
 def productions() -> set[str]:
     """Names of the rules as trees show them; Lark's own helpers for `*` and `+` begin with two underscores."""
-    names = {alias or origin for origin, _, alias in _rules()}
-    return {name for name in names if not name.startswith("__")}
+    names = {rule.alias or rule.origin.name for rule in grammar().parser.rules}
+    return {str(name) for name in names if not str(name).startswith("__")}
 
 
 def terminals() -> set[str]:
-    return {name for _, parts, _ in _rules() for name, terminal in parts if terminal}
-
-
-def _rules() -> list[tuple[str, list[tuple[str, bool]], str | None]]:
-    folder = Path(syntax.__file__).parent
-    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.lark")))
-    found: list[tuple[str, list[tuple[str, bool]], str | None]] = analysed(text)["rules"]
-    return found
+    symbols = {symbol for rule in grammar().parser.rules for symbol in rule.expansion}
+    return {symbol.name for symbol in symbols if symbol.is_term}
 
 
 def texts() -> list[str]:
@@ -52,8 +45,8 @@ def used() -> Counter[str]:
     for text in texts():
         document = document_of(Source("", text))
         tree = document.tree
-        found.update(str(node.data) for node in tree.subtrees())
-        found.update(token.type for token in leaves(tree))
+        found.update(str(node.data) for node in tree.iter_subtrees())
+        found.update(token.type for token in tree.scan_values(lambda value: isinstance(value, Token)))
         scanned = grammar().scanner.scan(document.normalised.text, tabular=document.normalised.tabular)
         found.update(token.type for token in scanned if token.type in WHOLE)
     return found

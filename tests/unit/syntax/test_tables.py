@@ -5,7 +5,8 @@ that no change of a grammar can leave a hole that a random text does not hit.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pytest
 
@@ -16,10 +17,10 @@ LINES = frozenset({"PART", "SECTION", "SUBSECTION", "ITEM", "SUBITEM", "LINE"})
 BLOCKS = LINES | {"NOTE", "APART", "CELL", "RECORD"}
 """Terminals that begin anything: NOTE and APART are lines, RECORD a row."""
 
-PARSER = grammar().parser
-STATES: Sequence[Mapping[str, int]] = PARSER.states
-NONTERMINALS = {origin for origin, _, _ in PARSER.rules}
-TERMINALS = frozenset(symbol for actions in STATES for symbol in actions) - NONTERMINALS - {"$END"}
+TABLE: Any = grammar().parser.table
+STATES: Mapping[int, Mapping[str, Any]] = TABLE.states
+START: int = TABLE.start_states["start"]
+TERMINALS = frozenset(symbol.name for rule in grammar().parser.rules for symbol in rule.expansion if symbol.is_term)
 OUTSIDE = BLOCKS | {"ROW", "$END"}
 SENTENCE = TERMINALS - OUTSIDE - {"PLAIN"}
 INSIDE = SENTENCE - {"RPAR"}
@@ -31,10 +32,10 @@ FIRST = INSIDE | {"PLAIN"}
 def entered() -> Mapping[str, set[int]]:
     """The states by the terminal that was read last."""
     found: dict[str, set[int]] = defaultdict(set)
-    for actions in STATES:
-        for symbol, action in actions.items():
-            if symbol in TERMINALS and action >= 0:
-                found[symbol].add(action)
+    for actions in STATES.values():
+        for symbol, (action, argument) in actions.items():
+            if symbol in TERMINALS and action.name == "Shift":
+                found[symbol].add(argument)
     return found
 
 
@@ -70,7 +71,7 @@ def test_after_a_sentence_another_or_a_line_or_the_end_may_follow(last: str) -> 
 
 @pytest.mark.parametrize("last", ["", "ROW", "NOTE", "APART", "RECORD"])
 def test_between_blocks_every_line_may_follow(last: str) -> None:
-    for state in entered()[last] if last else [PARSER.start]:
+    for state in entered()[last] if last else [START]:
         assert set(STATES[state]) >= BLOCKS | {"$END"}
 
 
@@ -80,15 +81,16 @@ def test_between_blocks_every_line_may_follow(last: str) -> None:
 def step(stack: tuple[int, ...], terminal: str) -> tuple[int, ...] | None:
     """The stack after a terminal, None if it is refused."""
     while True:
-        action = STATES[stack[-1]].get(terminal)
-        if action is None:
+        found = STATES[stack[-1]].get(terminal)
+        if found is None:
             return None
-        if action >= 0:
-            return (*stack, action)
-        origin, size, _ = PARSER.rules[~action]
-        stack = stack[: len(stack) - size]
-        stack = (*stack, STATES[stack[-1]][origin])
-        if stack[-1] == PARSER.end and terminal == "$END":
+        action, argument = found
+        if action.name == "Shift":
+            return (*stack, argument)
+        size = len(argument.expansion)
+        stack = stack[: len(stack) - size] if size else stack
+        stack = (*stack, STATES[stack[-1]][argument.origin.name][1])
+        if stack[-1] in TABLE.end_states.values() and terminal == "$END":
             return stack
 
 
@@ -107,7 +109,7 @@ def allowed(in_brackets: int, *, in_cell: bool, begins: bool, at_end: bool) -> I
 )
 def test_no_reachable_stack_refuses_what_the_scanner_hands_over(head: str, depth: int) -> None:
     """Every stack of so many states, each with every terminal that can come."""
-    first = step((PARSER.start,), head)
+    first = step((START,), head)
     assert first is not None
     pending = [(first, 0, True, head == "CELL")]
     seen = set(pending)

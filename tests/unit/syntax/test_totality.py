@@ -2,10 +2,10 @@
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from lark import Token
 
-from finlint.syntax import Document, leaves, outline, parse
+from finlint.syntax import Document, outline, parse
 from finlint.text import Source, normalise
-from finlint.tree import Token
 
 PIECES = (
     "本年支出合计", "“三公”经费", "（项）", "（类）", "出国（境）费", "其中：", "其中，", "主要包括：", "主要用于以下方面：", "包括：",
@@ -25,7 +25,7 @@ def read(text: str) -> Document:
 
 
 def tokens(document: Document) -> list[Token]:
-    return leaves(document.tree)
+    return list(document.tree.scan_values(lambda value: isinstance(value, Token)))
 
 
 @settings(max_examples=700, deadline=None)
@@ -58,7 +58,7 @@ def test_the_outline_shows_every_terminal_with_words(text: str) -> None:
     document = read(text)
     lines = outline(document).splitlines()
     shown = [token for token in tokens(document) if token.strip()]
-    assert len(lines) == 1 + len(shown) + sum(1 for _ in document.tree.subtrees())
+    assert len(lines) == 1 + len(shown) + sum(1 for _ in document.tree.iter_subtrees_topdown())
     assert lines[-1] == f"unread: {document.unread}"
 
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from lark import Token
+
 from finlint.syntax import Tree, grammar
 from finlint.syntax.whole import token
-from finlint.tree import Token
 
 TEXT = "附注\n  说明如下\n\t甲\n\t\n\t乙\n\n丙\n\n\t丁\n第一部分 概况\n单位职责\n（一）内容\n尾行"
 
@@ -30,7 +31,7 @@ def parts(terminal: Token) -> Iterator[Token]:
             yield terminal
 
 
-def shown(node: Tree | Token) -> object:
+def shown(node: Tree[Token] | Token) -> object:
     """A tree with the places of its tokens, which their equality leaves out."""
     if isinstance(node, Token):
         return node.type, str(node), node.start_pos, node.end_pos

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from functools import cache
 
-from finlint import lalr
-from finlint.lalr import LARK, Unexpected
+from finlint.lalr import LARK, Token, UnexpectedInput
 from finlint.regex import regex
 from finlint.store import beside, content, kept
+from finlint.syntax import tables
 from finlint.syntax.tables import Node, Parser
-from finlint.tree import Token
 
 _LONGEST = 400
 """Characters of a criterion: what is longer is a set of rules for people."""
@@ -37,7 +36,7 @@ _FOLD = {ord("("): "（", ord(")"): "）", ord(","): "，", ord(";"): "；", ord
 @cache
 def _parser() -> Parser:
     text = content(beside(__file__, "criterion.lark"))
-    made = kept("criterion", (text,), (lalr.__file__, LARK), lambda: lalr.analysed(text))
+    made = kept("criterion", (text,), (__file__, tables.__file__, LARK), lambda: tables.analysed(text))
     return Parser(made)
 
 
@@ -48,7 +47,7 @@ def criterion(text: str) -> Node | None:
         return None
     try:
         return _parser().parse(_tokens(words))
-    except Unexpected:
+    except UnexpectedInput:
         return None
 
 
