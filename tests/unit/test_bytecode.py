@@ -52,11 +52,17 @@ def collected(home: Path) -> Path:
     return file
 
 
+def written(home: Path) -> tuple[int, int]:
+    """Which file it is; when it was last read is no part of that."""
+    found = collected(home).stat()
+    return found.st_ino, found.st_mtime_ns
+
+
 def test_a_second_start_takes_its_modules_from_the_file(home: Path) -> None:
-    before = collected(home).stat()
+    before = written(home)
     assert loader(home) == "finlint.bytecode"
     assert started(home).startswith("finlint")
-    assert collected(home).stat() == before, "nothing new to be kept"
+    assert written(home) == before, "nothing new to be kept"
 
 
 def test_what_another_command_imports_is_added(home: Path) -> None:
@@ -120,6 +126,19 @@ def test_a_package_that_was_moved_is_compiled_anew(home: Path) -> None:
     assert loader(moved) == "_frozen_importlib_external"
     started(moved)
     assert loader(moved) == "finlint.bytecode"
+
+
+def test_nothing_lies_below_a_module_that_is_no_package(home: Path) -> None:
+    code = """
+import importlib.util, finlint.cli.main as main, finlint.cli
+print(main.__spec__.submodule_search_locations, finlint.cli.__spec__.submodule_search_locations == finlint.cli.__path__)
+for wrong in ("import finlint.cli.main.below", "from finlint.cli.main import nothing"):
+    try:
+        exec(wrong)
+    except ImportError as error:
+        print(type(error).__name__)
+"""
+    assert ran(home, "-c", code).stdout.split() == ["None", "True", "ModuleNotFoundError", "ImportError"]
 
 
 def test_modules_are_what_they_always_are(home: Path) -> None:
