@@ -4,7 +4,7 @@ For each module Python tries every kind of file that it might be, and opens one:
 to run most of them. So the program puts what it has used of the compiled files into one file beside
 them, in ``finlint/__pycache__``, and a later start takes its modules from there, those of a package at
 once. It trusts that file as Python trusts the others of that directory, and by Python's own rule: what
-was compiled by another version, or from a source of another size or time, is not used. A module that is
+was compiled by another version, or from a source of another time or size, is not used. A module that is
 not in it, or not as it should be, Python imports as ever.
 """
 
@@ -18,8 +18,10 @@ from itertools import accumulate
 from marshal import dumps, loads
 from types import CodeType, ModuleType
 
-Entry = tuple[str, str, str, bytes, CodeType]
-"""A module: its source, its directory if it is a package, its compiled file, how that begins, and its code."""
+Stamp = tuple[int, int]
+"""When a source was changed, in nanoseconds, and its size."""
+Entry = tuple[str, Stamp, str, str, CodeType]
+"""A module: its source and which it is, its directory if it is a package, its compiled file, and its code."""
 Part = dict[str, Entry]
 """The modules of a package by their names."""
 
@@ -31,6 +33,7 @@ come these bytes, the table and the parts.
 """
 _BY_TIME = bytes(4)
 """What says in a compiled file that the time and size of its source tell whether it is out of date."""
+_SECOND = 1_000_000_000
 _DAMAGED = (OSError, EOFError, ValueError, TypeError)
 
 
@@ -44,7 +47,7 @@ class _File:
         self._before = frozenset(sys.modules)
         with suppress(*_DAMAGED):
             self._descriptor = os.open(path, os.O_RDONLY)
-            own = _head(__file__)
+            own = _head(_stamp(__file__))
             begins = os.pread(self._descriptor, len(own) + _WIDTH, 0)
             if begins.startswith(own):
                 size = int.from_bytes(begins[len(own) :], "little")
@@ -60,9 +63,9 @@ class _File:
         if part is None:
             part = self._parts[package] = self._part(package)
         entry = part.pop(name, None)  # the code of a module is of no use once it has run
-        if entry is None or entry[3] != _head(entry[0]):
+        if entry is None or entry[1] != _stamp(entry[0]):
             return None
-        source, folder, compiled, code = *entry[:3], entry[4]
+        source, _, folder, compiled, code = entry
         spec = ModuleSpec(name, _Loader(name, source, code), origin=source)
         spec.has_location, spec.cached = True, compiled
         if folder:
@@ -97,10 +100,11 @@ class _File:
                 continue
             source, compiled = str(spec.origin), str(spec.cached)
             folder, *_ = spec.submodule_search_locations or [""]
-            head = _head(source)
+            stamp = _stamp(source)
+            head = _head(stamp)
             with suppress(*_DAMAGED), open(compiled, "rb") as file:
                 if file.read(len(head)) == head:
-                    yield name, (source, folder, compiled, head, loads(file.read()))  # noqa: S302 - as Python does
+                    yield name, (source, stamp, folder, compiled, loads(file.read()))  # noqa: S302 - as Python does
 
 
 class _Loader(SourceFileLoader):
@@ -145,14 +149,18 @@ def _package(name: str) -> str:
     return ".".join(name.split(".", 2)[:2])
 
 
-def _head(source: str) -> bytes:
-    """How the file begins that is compiled of a source."""
+def _stamp(source: str) -> Stamp:
     try:
         found = os.stat(source)
     except OSError:
-        return b""
-    numbers = int(found.st_mtime) & 0xFFFFFFFF | (found.st_size & 0xFFFFFFFF) << 32
-    return MAGIC_NUMBER + _BY_TIME + numbers.to_bytes(8, "little")
+        return -1, -1
+    return found.st_mtime_ns, found.st_size
+
+
+def _head(stamp: Stamp) -> bytes:
+    """How the file begins that is compiled of a source: of its time are the seconds."""
+    numbers = stamp[0] // _SECOND, stamp[1]
+    return MAGIC_NUMBER + _BY_TIME + b"".join((number & 0xFFFFFFFF).to_bytes(4, "little") for number in numbers)
 
 
 def _write(path: str, table: bytes, parts: Iterable[bytes]) -> None:
@@ -160,7 +168,7 @@ def _write(path: str, table: bytes, parts: Iterable[bytes]) -> None:
     beside = f"{path}.{os.getpid()}"
     try:
         with open(beside, "xb") as file:
-            file.writelines([_head(__file__), len(table).to_bytes(_WIDTH, "little"), table, *parts])
+            file.writelines([_head(_stamp(__file__)), len(table).to_bytes(_WIDTH, "little"), table, *parts])
         os.replace(beside, path)
     except OSError:
         with suppress(OSError):
