@@ -145,8 +145,11 @@ def keep() -> None:
 
 
 def _package(name: str) -> str:
-    """The package whose modules are read at once: ``finlint.facts`` of ``finlint.facts.marks.unit``."""
-    return ".".join(name.split(".", 2)[:2])
+    """The package whose modules are read at once: ``finlint.facts`` of ``finlint.facts.marks.unit``.
+
+    Modules of the command line are read one by one: ``--version`` needs few of them.
+    """
+    return name if name.startswith("finlint.cli.") else ".".join(name.split(".", 2)[:2])
 
 
 def _stamp(source: str) -> Stamp:
