@@ -9,6 +9,7 @@ very same Python made it, where the engine finds it sound, and where it was equa
 
 import re
 from array import array
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -31,6 +32,14 @@ def regex(expression: str, flags: int = 0) -> re.Pattern[str]:
         found = re.compile(expression, flags)
         _made[key] = None
     return found
+
+
+def either(words: Iterable[str]) -> str:
+    """An expression for any of some words, the first of them first: of many only those are tried that begin alike."""
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        tails.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(sign)}(?:{'|'.join(behind)})" for sign, behind in tails.items())
 
 
 def keep() -> None:

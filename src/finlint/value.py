@@ -38,6 +38,7 @@ def value(*, frozen: bool = True, slots: bool = True, eq: bool = True) -> Callab
 def value(cls: Any = None, *, frozen: bool = True, slots: bool = True, eq: bool = True) -> Any:
     """Make a class of the fields that its body annotates.
 
+    One that is a key over and over may have a ``__hash__`` of its own, of a part of its fields.
     ``slots=False`` for one that keeps what it works out, by ``cached_property``; ``eq=False`` for one
     that compares in its own way, or by identity. A class that inherits fields is no such class.
     """
@@ -61,7 +62,7 @@ def _made(cls: type, frozen: bool, slots: bool, eq: bool) -> type:  # noqa: FBT0
     body |= {"__match_args__": names, "__reduce__": _reduced, "__replace__": replace}
     body.setdefault("__repr__", _shown)
     if eq:
-        body |= _comparison(tuple(name for name in names if fields[name].compare), frozen=frozen)
+        body = _comparison(tuple(name for name in names if fields[name].compare), frozen=frozen) | body
     made = type(cls)(cls.__name__, cls.__bases__, body)
     _postpone(made, fields, slots=slots, after="__post_init__" in body)
     return made

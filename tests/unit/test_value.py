@@ -59,6 +59,24 @@ def test_what_is_no_field_or_missing_is_refused(given: tuple[int, ...], named: d
         Point(*given, **named)  # type: ignore[arg-type]
 
 
+@value
+class Word:
+    """Is looked up by its letters alone."""
+
+    letters: str
+    language: str = ""
+
+    def __hash__(self) -> int:
+        return hash(self.letters)
+
+
+def test_a_class_may_say_what_its_hash_is_made_of() -> None:
+    one, other = Word("chat", "fr"), Word("chat", "en")
+    assert hash(one) == hash(other) == hash("chat")
+    assert one != other
+    assert {one: 1, other: 2} == {Word("chat", "fr"): 1, Word("chat", "en"): 2}
+
+
 def test_values_are_equal_by_their_fields_and_class() -> None:
     assert Point(1, 2) == Point(1, 2, "here")
     assert hash(Point(1, 2)) == hash(Point(1, 2, "here"))

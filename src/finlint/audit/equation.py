@@ -1,6 +1,6 @@
 """A relation in a form that can be solved for any number that takes part in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import reduce
 from operator import mul
 from typing import NamedTuple
@@ -55,11 +55,9 @@ class Equation:
         beside a number without a limit.
         """
         slope, rest = Exact(0), Exact(0)
-        for product in self._difference():
-            others = [figure for figure in product.figures if figure.span != place]
-            made = product.factor
-            for figure in others:
-                made *= worth(figure)
+        for sign, product in (*((1, product) for product in self.left), *((-1, product) for product in self.right)):
+            others = [worth(figure) for figure in product.figures if figure.span != place]
+            made = _times(sign, product.factor, others)
             match len(product.figures) - len(others):
                 case 0:
                     rest += made
@@ -80,11 +78,6 @@ class Equation:
         left, right = _interval(self.left, changed).width, _interval(self.right, changed).width
         return None if left is None or right is None else left + right
 
-    def _difference(self) -> Iterator[Product]:
-        yield from self.left
-        for product in self.right:
-            yield Product(-product.factor, product.figures)
-
 
 def worth(figure: Figure) -> Exact:
     """The printed value in base units; a decrease is negative."""
@@ -94,13 +87,21 @@ def worth(figure: Figure) -> Exact:
     return value
 
 
+def _times(sign: int, factor: Exact, others: Sequence[Exact]) -> Exact:
+    mantissa, exponent = sign * factor.mantissa, factor.exponent
+    for other in others:
+        mantissa, exponent = mantissa * other.mantissa, exponent + other.exponent
+    return Exact(mantissa, exponent)
+
+
 def _interval(form: Form, changed: Mapping[Span, Interval]) -> Interval:
-    return Interval.total([_product(product, changed) for product in form])
+    parts = [_product(product, changed) for product in form]
+    return parts[0] if len(parts) == 1 else Interval.total(parts)
 
 
 def _product(product: Product, changed: Mapping[Span, Interval]) -> Interval:
     factor = product.factor
     given = [changed.get(figure.span, figure.interval) for figure in product.figures]
     if factor.mantissa == 1 and not factor.exponent and given:  # as nearly always
-        return reduce(mul, given)
+        return given[0] if len(given) == 1 else reduce(mul, given)
     return reduce(mul, given, Interval.point(factor.mantissa, factor.exponent))

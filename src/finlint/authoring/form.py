@@ -15,7 +15,7 @@ def written(
     """
     holds = mark.text == mark.expected if fine is None else fine
     if holds:
-        return Outcome(Verdict.HOLDS, mark, others, Evidence(relation, stated=mark.text))
+        return Outcome(Verdict.HOLDS, mark, others, Evidence.later(lambda: Evidence(relation, stated=mark.text)))
     evidence = Evidence(relation, expected=mark.expected, stated=mark.text)
     said = message if isinstance(message, Text) else message(mark)
     return Outcome(Verdict.VIOLATED, mark, others, evidence, said)

@@ -48,22 +48,24 @@ def variants(figure: Figure) -> Iterator[Variant]:
     return (Variant(Exact(mantissa, exponent), slip) for mantissa, exponent, slip in readings(figure))
 
 
-def readings(figure: Figure) -> Iterator[tuple[int, int, Slip]]:
+def readings(figure: Figure) -> list[tuple[int, int, Slip]]:
     """The variants as mantissa, exponent and slip: of a hundred hardly one is ever asked for."""
     printed = worth(figure)
     mantissa, exponent = printed.mantissa, printed.exponent
+    found = []
     if figure.aspect is Aspect.SHARE and figure.quantity.unit.dimension is Dimension.SHARE:
         rest = Exact(1) - printed
-        yield rest.mantissa, rest.exponent, Slip.REST
+        found.append((rest.mantissa, rest.exponent, Slip.REST))
     if figure.aspect in _SIGNED:
-        yield -mantissa, exponent, Slip.SIGN
-    yield from ((mantissa, exponent + power, Slip.POINT) for power in _POINTS)
+        found.append((-mantissa, exponent, Slip.SIGN))
+    found += [(mantissa, exponent + power, Slip.POINT) for power in _POINTS]
     if figure.quantity.unit.dimension is Dimension.MONEY:
-        yield from ((mantissa, exponent + power, Slip.UNIT) for power in _UNITS)
-    yield 0, 0, Slip.NOTHING
+        found += [(mantissa, exponent + power, Slip.UNIT) for power in _UNITS]
+    found.append((0, 0, Slip.NOTHING))
     sign, size = (-1 if mantissa < 0 else 1), abs(mantissa)
     for spelled, slip in _spelled(size, max(len(str(size)), figure.quantity.decimals + 1)):
-        yield from ((sign * other, exponent, slip) for other in spelled if other != size)
+        found += [(sign * other, exponent, slip) for other in spelled if other != size]
+    return found
 
 
 def cut(figure: Figure, value: Exact) -> Variant | None:

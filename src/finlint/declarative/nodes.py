@@ -10,6 +10,8 @@ from finlint.value import value
 class Level(Enum):
     """What ``合计(…)`` adds up: items of the classification, parts of a breakdown, rows of a performance table."""
 
+    __hash__ = object.__hash__  # Enum's own is a Python function
+
     CLASS = "各类"
     SECTION = "各款"
     ITEM = "各项"
@@ -19,9 +21,10 @@ class Level(Enum):
     @property
     def prefix(self) -> str:
         """How ``facts`` begins the concept of such an item, ``""`` for parts of a breakdown."""
-        if self is Level.ROW:
-            return "指标:"
-        return "" if self is Level.PART else self.value[1:] + ":"
+        return _PREFIXES[self]
+
+
+_PREFIXES = {each: each.value[1:] + ":" for each in Level} | {Level.ROW: "指标:", Level.PART: ""}
 
 
 @value
@@ -38,6 +41,9 @@ class Operand:
 
     concept: str
     reading: Reading = PLAIN
+
+    def __hash__(self) -> int:
+        return hash(self.concept)  # what is found is kept by operand
 
     @property
     def label(self) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from functools import cached_property
-from typing import Any, assert_never
+from typing import assert_never
 
 from finlint.declarative.fault import EquationError, nearest
 from finlint.declarative.nodes import (
@@ -20,8 +20,8 @@ from finlint.declarative.nodes import (
 )
 from finlint.declarative.orient import oriented
 from finlint.declarative.reading import FUNCTIONS, PLAIN, Reading
-from finlint.declarative.trees import grammar, packed, unpacked
-from finlint.lalr import Token, Tree, UnexpectedCharacters, UnexpectedInput, UnexpectedToken
+from finlint.declarative.trees import Packed, is_terminal, packed
+from finlint.lalr import Token, UnexpectedCharacters, UnexpectedInput, UnexpectedToken
 from finlint.measure import Approximation, Quantity
 from finlint.value import value
 
@@ -31,7 +31,8 @@ MAX_DEPTH = 50
 _SIGNS = {"＝": "=", "≤": "<=", "≦": "<=", "≥": ">=", "≧": ">=", "＜": "<", "＞": ">", "≠": "!="}
 _STRICT = ("<", ">", "!=")
 _MINUS = "-－−"
-_GROUP = "分组:"  # a heading of a performance table with marks of its own: 绩效指标（90分）
+_ITEMS = ("分组:", *(level.prefix for level in Level if level.prefix))
+"""How concepts begin that no vocabulary lists; 分组 are headings with marks of their own: 绩效指标（90分）."""
 _WORDS = {
     "RELATION": "“=”, “<=” or “>=”",
     "SIGN": "“+” or “-”",
@@ -72,7 +73,7 @@ class Condition:
     right: Node
 
 
-def parse(text: str, known: Collection[str] | None = None, tree: list[Any] | None = None) -> Relation:
+def parse(text: str, known: Collection[str] | None = None, tree: Packed | None = None) -> Relation:
     """Read an equation; concepts are looked up in ``known`` if it is given.
 
     ``tree`` is what ``kept_tree`` made of the text, if it was kept.
@@ -80,55 +81,51 @@ def parse(text: str, known: Collection[str] | None = None, tree: list[Any] | Non
     Raises:
         EquationError: with the offset of the fault in the text.
     """
-    _measure(text)
-    return _relation(text, _tree(text) if tree is None else unpacked(tree), known)
+    return _relation(text, tree or _tree(text), known)
 
 
-def condition(text: str, known: Collection[str] | None = None, tree: list[Any] | None = None) -> Condition:
+def condition(text: str, known: Collection[str] | None = None, tree: Packed | None = None) -> Condition:
     """Read what stands in ``when``, as ``parse`` reads an equation.
 
     Raises:
         EquationError: with the offset of the fault in the text.
     """
-    _measure(text)
-    found = _tree(text) if tree is None else unpacked(tree)
+    found = tree or _tree(text)
     left, right = (_sum(side, PLAIN, known) for side in _trees(found))
     for each in (*_eaches(left), *_eaches(right)):
         raise EquationError(text.find(each.level.value), f"“{each.level.value}” must stand in 合计(…)")
-    written = _sign(found)
-    return Condition(text.strip(), left, _SIGNS.get(written, str(written)), right)
+    written, _ = _sign(found)
+    return Condition(text.strip(), left, _SIGNS.get(written, written), right)
 
 
-def _sign(tree: Tree[Token]) -> Token:
-    (written,) = (child for child in tree.children if isinstance(child, Token))
-    return written
+def _sign(tree: Packed) -> tuple[str, int]:
+    """What stands between the two sides, and where."""
+    ((_, written, start),) = filter(is_terminal, tree[1])
+    return written, start
 
 
-def kept_tree(text: str) -> list[Any] | None:
+def kept_tree(text: str) -> Packed | None:
     """The tree of an equation as plain data, None if it has none."""
     try:
-        _measure(text)
+        return _tree(text)
     except EquationError:
         return None
-    return packed(ascii_parentheses(text))
 
 
-def _tree(text: str) -> Tree[Token]:
+def _tree(text: str) -> Packed:
+    _measure(text)
     try:
-        tree: Tree[Token] = grammar().parse(ascii_parentheses(text))
+        return packed(ascii_parentheses(text))
     except UnexpectedInput as error:
         raise _refused(error, text) from None
-    return tree
 
 
-def _relation(text: str, tree: Tree[Token], known: Collection[str] | None) -> Relation:
+def _relation(text: str, tree: Packed, known: Collection[str] | None) -> Relation:
     left, right = (_sum(side, PLAIN, known) for side in _trees(tree))
-    written = _sign(tree)
-    sign = _SIGNS.get(written, str(written))
+    written, start = _sign(tree)
+    sign = _SIGNS.get(written, written)
     if sign in _STRICT:
-        raise EquationError(
-            written.start_pos or 0, f"“{written}” is for conditions (when), expected {_WORDS['RELATION']}"
-        )
+        raise EquationError(start, f"“{written}” is for conditions (when), expected {_WORDS['RELATION']}")
     stated, sign, computed = oriented(left, sign, right)
     _check_sides(text, stated, computed)
     return Relation(text.strip(), stated, sign, computed)
@@ -196,64 +193,65 @@ def _either(words: list[str]) -> str:
     return " or ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
-def _trees(tree: Tree[Token]) -> tuple[Tree[Token], ...]:
-    return tuple(child for child in tree.children if isinstance(child, Tree))
+def _trees(tree: Packed) -> list[Packed]:
+    return [child for child in tree[1] if not is_terminal(child)]
 
 
-def _sum(tree: Tree[Token], outer: Reading, known: Collection[str] | None) -> Node:
+def _sum(tree: Packed, outer: Reading, known: Collection[str] | None) -> Node:
     minus, addends = False, []
-    for child in tree.children:
-        if isinstance(child, Token):
-            minus = child in _MINUS
+    for child in tree[1]:
+        if is_terminal(child):
+            minus = child[1] in _MINUS
         else:
             addends.append((minus, _product(child, outer, known)))
             minus = False
     return addends[0][1] if len(addends) == 1 and not addends[0][0] else Sum(tuple(addends))
 
 
-def _product(tree: Tree[Token], outer: Reading, known: Collection[str] | None) -> Node:
-    factors = tuple(_factor(child, outer, known) for child in _trees(tree))
+def _product(tree: Packed, outer: Reading, known: Collection[str] | None) -> Node:
+    factors = tuple([_factor(child, outer, known) for child in _trees(tree)])
     return factors[0] if len(factors) == 1 else Product(factors)
 
 
-def _factor(tree: Tree[Token], outer: Reading, known: Collection[str] | None) -> Node:
-    match tree:
-        case Tree("constant", [Token() as number]):
-            return _constant(number)
-        case Tree("concept", [Token() as name]):
-            return Operand(_concept(name, known), outer)
-        case Tree("reading", [Token() as name, Tree() as inner]):
-            return _sum(inner, _function(name).within(outer), known)
-        case Tree("items", [Token(), Token() as level]):
-            return Items(Level(str(level)), outer)
-        case Tree("each", [Token() as level]):
-            return Each(Level(str(level)), outer)
-        case Tree("group", [Tree() as inner]):
-            return _sum(inner, outer, known)
-    msg = f"no such production: {tree.data}"
+def _factor(tree: Packed, outer: Reading, known: Collection[str] | None) -> Node:
+    """A production of ``factor``: its first child says what, its last one of what."""
+    kind, children = tree
+    first, last = children[0], children[-1]
+    match kind:
+        case "constant":
+            return _constant(*first[1:])
+        case "concept":
+            return Operand(_concept(first[1], first[2], known), outer)
+        case "reading":
+            return _sum(last, _function(*first[1:]).within(outer), known)
+        case "items":
+            return Items(Level(last[1]), outer)
+        case "each":
+            return Each(Level(first[1]), outer)
+        case "group":
+            return _sum(first, outer, known)
+    msg = f"no such production: {kind}"
     raise AssertionError(msg)
 
 
-def _constant(token: Token) -> Constant:
-    quantity = Quantity.parse(str(token))
+def _constant(text: str, start: int) -> Constant:
+    quantity = Quantity.parse(text)
     if quantity is None or quantity.approximation is not Approximation.EXACT:
-        raise EquationError(token.start_pos or 0, f"“{token}” is no number with a known unit")
-    return Constant(str(token), quantity)
+        raise EquationError(start, f"“{text}” is no number with a known unit")
+    return Constant(text, quantity)
 
 
-def _function(token: Token) -> Reading:
-    if (found := FUNCTIONS.get(str(token))) is None:
-        hint = nearest(str(token), _CALLED)
-        raise EquationError(token.start_pos or 0, f"unknown function “{token}”{hint}")
+def _function(name: str, start: int) -> Reading:
+    if (found := FUNCTIONS.get(name)) is None:
+        hint = nearest(name, _CALLED)
+        raise EquationError(start, f"unknown function “{name}”{hint}")
     return found
 
 
-def _concept(token: Token, known: Collection[str] | None) -> str:
-    name = str(token)
-    item = name.startswith((_GROUP, *(level.prefix for level in Level if level.prefix)))
-    if known is not None and name not in known and not item:
+def _concept(name: str, start: int, known: Collection[str] | None) -> str:
+    if known is not None and name not in known and not name.startswith(_ITEMS):
         hint = nearest(name, known)
-        raise EquationError(token.start_pos or 0, f"unknown concept “{name}”{hint}")
+        raise EquationError(start, f"unknown concept “{name}”{hint}")
     return name
 
 

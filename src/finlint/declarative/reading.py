@@ -45,7 +45,7 @@ class Reading(NamedTuple):
 
     def about(self, key: Key) -> Key:
         """The key that the relation is about, from the key of the stated figure."""
-        return key.of(period=shifted(key.period, -self.periods))
+        return key.of(period=shifted(key.period, -self.periods)) if self.periods else key
 
     def admits(self, key: Key) -> bool:
         """Whether a stated figure has the 口径 that its side of the equation names."""

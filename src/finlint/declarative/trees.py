@@ -3,8 +3,11 @@
 from functools import cache
 from typing import Any
 
-from finlint.lalr import Token, Tree, UnexpectedInput, whole
+from finlint.lalr import Token, Tree, whole
 from finlint.store import beside, content
+
+Packed = list[Any]
+"""A node or a terminal, as JSON keeps it."""
 
 
 def source() -> str:
@@ -18,21 +21,21 @@ def grammar() -> Any:
     return whole(source())
 
 
-def packed(text: str) -> list[Any] | None:
-    """The tree of an equation as lists: a node has two elements, a terminal three; None if there is no tree."""
-    try:
-        return _packed(grammar().parse(text))
-    except UnexpectedInput:
-        return None
+def packed(text: str) -> Packed:
+    """The tree of an equation: a node has two elements, its name and its children, a terminal three.
+
+    Raises:
+        UnexpectedInput: it has none.
+    """
+    return _packed(grammar().parse(text))
 
 
-def _packed(node: Tree[Token] | Token) -> list[Any]:
+def _packed(node: Tree[Token] | Token) -> Packed:
     if isinstance(node, Token):
         return [str(node.type), str(node), node.start_pos]
     return [str(node.data), [_packed(child) for child in node.children]]
 
 
-def unpacked(data: list[Any]) -> Tree[Token]:
-    """The tree again."""
-    name, children = data
-    return Tree(name, [Token(*child) if len(child) > 2 else unpacked(child) for child in children])  # noqa: PLR2004
+def is_terminal(node: Packed) -> bool:
+    """Whether it is a terminal: its kind, its words and where they begin."""
+    return len(node) > 2  # noqa: PLR2004

@@ -11,7 +11,7 @@ from itertools import islice
 
 from finlint.audit import Text
 from finlint.engine.judged import Judged
-from finlint.facts import Aspect, FactIndex, Figure, Key
+from finlint.facts import Aspect, FactIndex, Figure
 from finlint.facts.vocabulary import vocabulary
 from finlint.measure import Exact
 from finlint.text import Span
@@ -49,9 +49,9 @@ class Hints:
 
     def elsewhere(self, figure: Figure, value: Exact, judged: Iterable[Judged]) -> Figure | None:
         """An amount of the report, beside those of some relations, that is what a number should be."""
-        near = {number for each in judged for number in each.numbers} | {figure.span}
-        if figure.aspect is not Aspect.VALUE or not _telling(value):
+        if figure.aspect is not Aspect.VALUE or not _telling(value) or value not in self._amounts:
             return None
+        near = {number for each in judged for number in each.numbers} | {figure.span}
         return next((other for other in self._amounts.get(value, ()) if other.span not in near), None)
 
     @cached_property
@@ -61,11 +61,6 @@ class Hints:
         for figure in self.facts.of(Aspect.VALUE):
             found[figure.quantity.value].append(figure)
         return found
-
-    @cached_property
-    def _stated(self) -> frozenset[tuple[Key, Exact]]:
-        """What the report says of each key."""
-        return frozenset((figure.key, figure.quantity.value) for figure in self.facts.of(Aspect.VALUE))
 
     def _copied(self, figure: Figure, operands: Collection[Span]) -> Text | None:
         """Whether the number is that of another measure that has no reason to be equal."""
@@ -94,7 +89,8 @@ class Hints:
         """Whether last year's number was left standing."""
         period = figure.key.period
         before = str(int(period) - 1) if period.isdigit() else "上年" if period == "本年" else ""
-        if before and (figure.key.of(period=before), figure.quantity.value) in self._stated:
+        left = self.facts.at(figure.key.of(period=before)) if before else ()
+        if any(other.quantity.value == figure.quantity.value for other in left):
             return Text("与上年数相同，疑为未更新", "the same as last year's number: probably not updated")
         return None
 

@@ -34,7 +34,8 @@ class Judged:
 
         Those of last year's report are given: none of them is ever at fault.
         """
-        return frozenset(figure.span for figure in self.outcome.figures if not figure.span.prior)
+        facts = self.outcome.facts
+        return frozenset([fact.span for fact in facts if isinstance(fact, Figure) and not fact.span.prior])
 
     @property
     def stated(self) -> Span | None:

@@ -128,9 +128,10 @@ class _Slips:
 
     @staticmethod
     def of(figure: Figure) -> "_Slips":
-        every = list(readings(figure))
-        exponent = min([power for _, power, _ in every])
-        scales = {power: 10 ** (power - exponent) for _, power, _ in every}
+        every = readings(figure)
+        powers = {power for _, power, _ in every}
+        exponent = min(powers)
+        scales = {power: 10 ** (power - exponent) for power in powers}
         found = {each[0] * scales[each[1]]: each for each in reversed(every)}  # the first of several counts
         values = sorted(found)
         return _Slips(exponent, values, [found[value] for value in values])

@@ -20,8 +20,9 @@ def swaps(violated: Mapping[Span, Sequence[Judged]], held: Mapping[Span, Sequenc
     """The pairs that put at least two violated relations right, and none wrong, if exchanged."""
     for figures in _alike(violated):
         for one, other in combinations(figures[:_MOST], 2):
-            if worth(one) != worth(other):
-                mends = frozenset(_mended(one, other, {*violated[one.span], *violated[other.span]}))
+            judged = {*violated[one.span], *violated[other.span]}
+            if len(judged) >= _TWO and worth(one) != worth(other):
+                mends = frozenset(_mended(one, other, judged))
                 if len(mends) >= _TWO and not _breaks(one, other, held):
                     yield Repair(one, worth(other), mends, partner=other)
 

@@ -202,8 +202,8 @@ class Binding:
         """政府性基金预算年初结转和结余1万元，本年收入…: a fund's balance goes on to speak of that fund."""
         return self.vocabulary.flows.get(subject.concept) == "balance" and not self.context.frame.depth
 
-    def owner(self, name: Token | None) -> Key | None:
-        """The key that a share, rate or comparison speaks of."""
+    def owner(self, name: Token | None, *, goes_on: bool = False) -> Key | None:
+        """The key that a share, rate or comparison speaks of; what ``goes_on``, known or not: 比预算…，比上年…."""
         context = self.context
         if name is None:
             return context.current
@@ -213,6 +213,7 @@ class Binding:
         key = self.key(subject)
         if subject.known:
             self._speak_of(key, name)
+        context.current = key if goes_on else context.current
         return key
 
     def _speak_of(self, key: Key, words: str) -> None:

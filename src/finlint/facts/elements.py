@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from finlint.facts.numbers import first_token
 from finlint.regex import regex
 from finlint.syntax import Node, Token, Tree, leaves
 
@@ -10,14 +11,6 @@ EXPLAINS = regex(
 )
 _ETC = "等"
 _DIVISION = regex(r"[从按][^，：]{1,16}(?:来?看|[划区]?分|分类|归集|统计)$")
-
-
-def explaining(node: Node | Token) -> Token | None:
-    """The words of a reason."""
-    if isinstance(node, Token):
-        return node if node.type == "REASON" else None
-    words = node.children[0] if node.data == "unread" else None
-    return words if isinstance(words, Token) and EXPLAINS.search(words) else None
 
 
 def said(node: Node | Token) -> str:
@@ -69,6 +62,11 @@ def states_some(nodes: Sequence[Node | Token]) -> bool:
     return False
 
 
+def only_words(nodes: Sequence[Node | Token]) -> bool:
+    """Whether nothing among the elements of a sentence can state a number."""
+    return not any(isinstance(node, Tree) and node.data != "unread" for node in nodes)
+
+
 def described(portion: Node | Token) -> bool:
     """Whether the last part of an enumeration ends in what it is spent on: …，主要包括：办公费、水费等."""
     match portion:
@@ -89,11 +87,8 @@ def divided_anew(portion: Node) -> bool:
 
 def words_after(children: Sequence[Node | Token], at: int) -> str:
     """The words between a number and the next mark: 6个 项目编制了绩效目标, 占4.45% 的本年收入."""
-    match children[at + 1 : at + 2]:
-        case [Tree(data="unread", children=[Token() as words])]:
-            return str(words)
-        case _:
-            return ""
+    behind = children[at + 1] if at + 1 < len(children) else None
+    return str(first_token(behind)) if isinstance(behind, Tree) and behind.data == "unread" else ""
 
 
 def follows_pause(children: Sequence[Node | Token], at: int) -> bool:

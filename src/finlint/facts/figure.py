@@ -72,6 +72,9 @@ class Figure:
     word: Span | None = None
     rival: Key | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.span)
+
     @property
     def row(self) -> tuple[str, int, int]:
         """Which row of which table it stands in: the entity of the table, its block and the number of the row."""

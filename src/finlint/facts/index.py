@@ -140,7 +140,8 @@ class FactIndex:
 
         A concept that no vocabulary knows means the same only in its own sentence.
         """
-        found = closest([figure for figure in self.near(to, aspect, key) if figure is not to], to)
+        stated = self.near(to, aspect, key)
+        found = closest([figure for figure in stated if figure is not to], to) if stated else None
         alike = found is not None and (key.known or found.place.sentence == to.place.sentence)
         return found if alike else None
 
@@ -203,7 +204,9 @@ def closest(figures: Iterable[Figure], to: Figure | Mark) -> Figure | None:
     given = list(figures)
     if len(given) > 1:
         given = [figure for figure in given if figure.place.sentence == to.place.sentence] or given
-    return min(given, key=lambda figure: distance(figure, to)) if len(given) > 1 else given[0] if given else None
+    if len(given) > 1:
+        return min(given, key=lambda figure: distance(figure, to))
+    return given[0] if given else None
 
 
 def distance(one: Figure | Mark, other: Figure | Mark) -> tuple[int, int]:

@@ -3,18 +3,22 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import accumulate, count
+from operator import add
 
-from finlint.facts.figure import Fact, Figure, Mark, MarkKind, Place
+from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.vocabulary import Vocabulary
 from finlint.facts.vocabulary.form import Residue
-from finlint.regex import regex
+from finlint.measure import Dimension
+from finlint.near import Near
 from finlint.text import Normalised, Span
 from finlint.value import value
 
-_LINE_END = regex("\n")
+_NEAR = 400
+"""Characters within which most lines end."""
 _KIND_OF_TEXT = ("决算", "预算", "绩效")
-_GLOSSARY = regex(r"^[^\n\t。，]{0,12}名词解释[^\n。，]{0,6}$", re.MULTILINE)
-_NEXT_PART = regex(r"^(?:第[一二三四五六七八九十]{1,3}部分|附件|附表)", re.MULTILINE)
+_GLOSSARY = Near("名词", 24, r"^[^\n\t。，]{0,12}名词解释[^\n。，]{0,6}$", re.MULTILINE)
+_NEXT_PART = Near("第 附", 8, r"^(?:第[一二三四五六七八九十]{1,3}部分|附件|附表)", re.MULTILINE)
 
 
 @value(slots=False)
@@ -51,6 +55,17 @@ class Page:
         return tuple(fact for fact in self.facts if isinstance(fact, Figure))
 
     @cached_property
+    def amounts(self) -> tuple[Figure, ...]:
+        """Those of money in prose, and changes of it."""
+        return tuple(
+            figure
+            for figure in self.figures
+            if figure.place.row < 0
+            and figure.quantity.unit.dimension is Dimension.MONEY
+            and figure.aspect in (Aspect.VALUE, Aspect.CHANGE)
+        )
+
+    @cached_property
     def starts(self) -> tuple[int, ...]:
         """Where each of them begins in the source."""
         return tuple(figure.span.start for figure in self.figures)
@@ -76,7 +91,7 @@ class Page:
     @cached_property
     def _line_ends(self) -> tuple[int, ...]:
         """Where the lines end: one of them may be as long as the text, and hold all of its numbers."""
-        return tuple(match.start() for match in _LINE_END.finditer(self.text))
+        return tuple(map(add, accumulate(map(len, self.text.split("\n"))), count()))
 
     def offset(self, figure: Figure) -> int:
         """Where a number begins in the normalised text."""
@@ -90,13 +105,16 @@ class Page:
 
     def line_start(self, offset: int) -> int:
         """Where the line of an offset begins."""
+        end = self.text.rfind("\n", max(offset - _NEAR, 0), offset)
+        if end >= 0 or offset <= _NEAR:
+            return end + 1
         before = bisect_left(self._line_ends, offset)
         return self._line_ends[before - 1] + 1 if before else 0
 
     def line_end(self, offset: int) -> int:
         """Where the line of an offset ends."""
-        after = bisect_left(self._line_ends, offset)
-        return self._line_ends[after] if after < len(self._line_ends) else len(self.text)
+        end = self.text.find("\n", offset, offset + _NEAR)
+        return end if end >= 0 else self._line_ends[bisect_left(self._line_ends, offset)]
 
     @cached_property
     def kind(self) -> str:

@@ -9,9 +9,9 @@ from finlint.facts.elements import (
     and_so_on,
     described,
     divided_anew,
-    explaining,
     follows_pause,
     of_changes,
+    only_words,
     shares,
     statements,
     states_some,
@@ -73,8 +73,8 @@ class Sentences:
     def _opening(self, children: Sequence[Node | Token]) -> str:
         """举办培训班，支出5万元: words that begin a sentence and name something of their own, if any."""
         match children:
-            case [Tree(data="unread", children=[Token() as words]), Token(type="COMMA" | "PERIOD"), *_]:
-                own = words.startswith(self.vocabulary.selves) or office(words, self.vocabulary)
+            case [Tree(data="unread", children=[Token() as words]), Token(type="COMMA" | "PERIOD"), *rest]:
+                own = words.startswith(self.vocabulary.selves) or only_words(rest) or office(words, self.vocabulary)
                 return "" if own or resolve(words, self.vocabulary).known else str(words)
         return ""
 
@@ -90,46 +90,45 @@ class Sentences:
 
     def _elements(self, children: Sequence[Node | Token]) -> Iterator[Fact]:
         lead: Token | None = None
-        shared = False
+        shared, looked = False, 0
         said = self.statements
         for at, child in enumerate(children):
             change, said.change = said.change, None
             against, said.against = said.against, False
-            if words := explaining(child):
-                yield self.stating.reason(words)
-            if self.context.explaining and self.context.deviates is not None:
-                self._resume(children, at)
             if isinstance(child, Token):
-                if child.type != "COMMA":
-                    self._between(child, lead, children[at + 1 : at + 2])
+                if child.type not in {"COMMA", "END"}:
+                    yield from self._between(child, lead, children[at + 1 : at + 2])
             elif child.data == "unread":
                 lead = first_token(child)
+                if EXPLAINS.search(lead):
+                    yield self.stating.reason(lead)
                 self._aside(lead)
                 continue
             elif child.data == "statement":
-                yield from self._statement(child, children, at, against=against)
+                for fact in self._statement(child, children, at, against=against):
+                    self.context.deviates = deviating(fact, self.context.deviates)
+                    yield fact
             else:
-                yield from self._nested(child, change, shared=child.data != "group" and shared)
+                if child.data in {"breakdown", "inner"}:
+                    shared, looked = shared or shares(children[looked:at]), at
+                yield from self._nested(child, change, shared=shared)
             lead = None
-            shared = shared or shares((child,))
 
     def _statement(self, node: Node, children: Sequence[Node | Token], at: int, *, against: bool) -> Iterable[Fact]:
         """A statement, which stands there among others."""
-        match node.children:
-            case [Tree(data="name"), Tree(data="amount")] if against:
+        if self.context.explaining and self.context.deviates is not None:
+            self._resume(children, at)
+        *names, last = node.children
+        if isinstance(last, Tree) and last.data == "amount":
+            if against and names:
                 return self.statements.prior(node)
-            case [Tree(data="amount")] if follows_pause(children, at):
+            if not names and follows_pause(children, at):
                 return ()
-            case [Tree(data="amount") as amount] if self._equals(children, at):
-                return self.statements.amount(self._equated, amount)
+            if not names and self._equals(children, at):
+                return self.statements.amount(self._equated, last)
         self._leave(node)
         self.context.after = words_after(children, at)
-        return self._deviating(self.statements.read(node))
-
-    def _deviating(self, facts: Iterable[Fact]) -> Iterator[Fact]:
-        for fact in facts:
-            self.context.deviates = deviating(fact, self.context.deviates)
-            yield fact
+        return self.statements.read(node)
 
     def _nested(self, node: Node, change: tuple[Figure, str] | None, *, shared: bool) -> Iterator[Fact]:
         """Brackets, an enumeration, or one of its parts."""
@@ -159,7 +158,7 @@ class Sentences:
                 if self.vocabulary.concept("money", plain(words)) is not None:
                     self.binding.announce(words)
 
-    def _between(self, token: Token, lead: Token | None, behind: Sequence[Node | Token]) -> None:
+    def _between(self, token: Token, lead: Token | None, behind: Sequence[Node | Token]) -> Iterator[Fact]:
         """Punctuation, dates and 原因是, with the words before them that state nothing."""
         match token.type:
             case "SEMI":
@@ -174,6 +173,7 @@ class Sentences:
             case "COMPARATOR" if lead is not None and str(token) == _EQUALS:
                 self._equated = lead if resolve(lead, self.vocabulary, "share").known else self._equated
             case "REASON":
+                yield self.stating.reason(token)
                 self.context.explaining, self.context.named = True, False
 
     def _period(self, token: Token) -> None:
@@ -184,8 +184,7 @@ class Sentences:
 
     def _go_on(self, rest: Sequence[Node | Token]) -> None:
         """A reason ends at ；, unless the next one is counted: 一是…；二是…."""
-        first = rest[0] if rest else None
-        counted = isinstance(first, Token) and first.type == "ENUM"
+        counted = bool(rest) and isinstance(rest[0], Token) and rest[0].type == "ENUM"
         self.context.deviates = None
         if self.context.explaining and not counted:
             self.context.explaining = False
@@ -256,12 +255,13 @@ class Sentences:
     def _leave(self, node: Node) -> None:
         """基本支出8万元，其中人员经费6万元；项目支出2万元: what lies beside the whole is no part of it."""
         frames, parent = self.context.frames, self.context.frame.parent
-        match node.children:
-            case [Tree(data="name", children=[Token() as name]), *_] if parent is not None:
-                people = parent.quantity.unit.dimension is Dimension.COUNT
-                named = resolve(name, self.vocabulary, *(("count", "人") if people else ()))
-                if beside(parent.key.concept, named.concept):
-                    frames[-1] = frames[-2]
+        name = node.children[0]
+        if parent is None or not isinstance(name, Tree) or name.data != "name":
+            return
+        people = parent.quantity.unit.dimension is Dimension.COUNT
+        named = resolve(first_token(name), self.vocabulary, *(("count", "人") if people else ()))
+        if beside(parent.key.concept, named.concept):
+            frames[-1] = frames[-2]
 
     def _divided(self, rest: Sequence[Node | Token]) -> Figure | None:
         """What an enumeration divides: the change before it where its parts are changes, else the amount."""

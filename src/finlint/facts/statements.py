@@ -42,37 +42,35 @@ class Statements:
         self._waits: Node | Token | None = None
         self._said = False  # whether the change that is being read says what it is compared with
 
-    def read(self, node: Node) -> Iterator[Fact]:  # noqa: C901, PLR0912 - one case a kind of statement
-        """The facts of one statement."""
-        name: Token | None = None
-        for child in node.children:
-            match child:
-                case Tree(data="name", children=[Token() as name]):
-                    pass
-                case Tree(data="amount"):
-                    yield from self.amount(name, child)
-                case Tree(data="change"):
-                    yield from self._changes(name, child.children)
-                case Tree(data="share"):
-                    yield from self._shares(name, child.children)
-                case Tree(data="completion", children=[Token() as word, *bases, Token() as number]):
-                    yield from self._completion(name, word, bases, number)
-                case Tree(data="open_completion", children=[Token() as word, Tree(children=[budget, Token() as rest])]):
-                    yield from self._unfilled(name, word, budget, rest)
-                case Tree(data="moved"):
-                    yield from self._moved(name, child.children)
-                case Tree(data="level", children=[*before, Token() as word]):
-                    self._compared(before)
-                    yield from self._level(name, word, before)
-                case Tree(data="comparison", children=[Token() as word, Token() as thing, *numbers]):
-                    yield from self._comparison(name, word, thing, numbers)
-                case Tree(data="respectively", children=[_, *numbers]) if name is not None:
-                    yield from self._respectively(name, numbers)
-                case Tree(data="announced"):
-                    if name is not None:
-                        self.binding.announce(name, any_words=True)
-                    self._compared(child.children)
-                    self.against = str(first_token(child)).startswith(("比", "较"))
+    def read(self, node: Node) -> Iterator[Fact]:  # noqa: C901 - one case a kind of statement
+        """The facts of one statement: of a name, if it has one, and what is said of it."""
+        *names, said = node.children
+        assert isinstance(said, Tree)
+        name, parts = first_token(names[0]) if names else None, said.children
+        match said.data:
+            case "amount":
+                yield from self.amount(name, said)
+            case "change":
+                yield from self._changes(name, parts)
+            case "share":
+                yield from self._shares(name, parts)
+            case "completion":
+                yield from self._completion(name, first_token(parts[0]), parts[1:-1], first_token(parts[-1]))
+            case "open_completion":
+                yield from self._unfilled(name, parts)
+            case "moved":
+                yield from self._moved(name, parts)
+            case "level":
+                yield from self._level(name, parts)
+            case "comparison":
+                yield from self._comparison(name, first_token(parts[0]), first_token(parts[1]), parts[2:])
+            case "respectively" if name is not None:
+                yield from self._respectively(name, parts[1:])
+            case "announced":
+                if name is not None:
+                    self.binding.announce(name, any_words=True)
+                self._compared(parts)
+                self.against = first_token(said).startswith(("比", "较"))
 
     def amount(self, name: Token | None, node: Node) -> Iterator[Fact]:
         """The number that a name has."""
@@ -200,8 +198,7 @@ class Statements:
         quantity, key = Quantity.parse(number.strip()), self.binding.owner(name)
         if quantity is None or key is None:
             return
-        key = key.of(basis="决算")
-        budget = key.of(basis=budget_of(word))
+        key, budget = key.of(basis="决算"), key.of(basis=budget_of(word))
         self.context.go_on_to_done(key)
         for base in bases:
             token = first_token(base)
@@ -210,11 +207,13 @@ class Statements:
                 yield self.stating.figure(token, stated, budget, Aspect.VALUE)
         yield self.stating.figure(number, quantity, key, Aspect.COMPLETION, base=budget, word=word)
 
-    def _unfilled(self, name: Token | None, word: Token, number: Node | Token, rest: Token) -> Iterator[Fact]:
+    def _unfilled(self, name: Token | None, parts: Sequence[Node | Token]) -> Iterator[Fact]:
         """完成预算0万元的--%: no rate, but a budget."""
-        key, quantity = self.binding.owner(name), Quantity.parse(first_token(number).strip())
-        if key is not None and quantity is not None and rest.startswith("的"):
-            yield self.stating.figure(first_token(number), quantity, key.of(basis=budget_of(word)), Aspect.VALUE)
+        match parts:
+            case [Token() as word, Tree(children=[Token() as number, Token() as rest])]:
+                key, quantity = self.binding.owner(name), Quantity.parse(number.strip())
+                if key is not None and quantity is not None and rest.startswith("的"):
+                    yield self.stating.figure(number, quantity, key.of(basis=budget_of(word)), Aspect.VALUE)
 
     def _moved(self, name: Token | None, children: Sequence[Node | Token]) -> Iterator[Fact]:
         """由500.00万元调整为600.00万元: two budgets; 从0.60万元减少到0.42万元: two years."""
@@ -242,10 +241,11 @@ class Statements:
         context.value = self.stating.figure(first_token(number), quantity, reached, Aspect.VALUE)
         yield context.value
 
-    def _level(self, name: Token | None, word: Token, before: Sequence[Node | Token]) -> Iterator[Fact]:
-        key, base, whole = self.binding.owner(name), self.context.base, self.context.frame.parent
-        if key and base and (before or (whole and whole.aspect is Aspect.CHANGE)):  # 其中：…增加3万元，…无变化
-            yield self.stating.comparison(word, "=", key, base.of(key))
+    def _level(self, name: Token | None, parts: Sequence[Node | Token]) -> Iterator[Fact]:
+        self._compared(parts[:-1])
+        key, base, whole = self.binding.owner(name, goes_on=True), self.context.base, self.context.frame.parent
+        if key and base and (len(parts) > 1 or (whole and whole.aspect is Aspect.CHANGE)):  # 其中：…增加，…无变化
+            yield self.stating.comparison(first_token(parts[-1]), "=", key, base.of(key))
 
     def _comparison(
         self, name: Token | None, word: Token, thing: Token, numbers: Sequence[Node | Token]
@@ -281,12 +281,12 @@ class Statements:
     def _compared(self, before: Sequence[Node | Token]) -> None:
         """Take note of 与2022年度相比; a number in it waits for the key of what is compared."""
         for node in before:
-            match node:
-                case Tree(data="compared", children=[Token() as words, *rest]):
-                    self.context.base = base_of(words, self.context, self.vocabulary)
-                    self._waits = next((n for n in rest if isinstance(n, Tree)), None) or in_brackets(words)
-                    if self._waits is not None:
-                        self.context.go_back(first_token(self._waits))
+            if isinstance(node, Tree) and node.data == "compared":
+                words, rest = first_token(node), node.children[1:]
+                self.context.base = base_of(words, self.context, self.vocabulary)
+                self._waits = next((n for n in rest if isinstance(n, Tree)), None) or in_brackets(words)
+                if self._waits is not None:
+                    self.context.go_back(first_token(self._waits))
 
     def _waiting(self, key: Key, base: Base) -> Iterator[Fact]:
         if self._waits is None:

@@ -73,6 +73,8 @@ def _resolved(text: str, vocabulary: Vocabulary, dimension: str, noun: str) -> S
     path = classified(words, vocabulary) or _coded(words, vocabulary)
     if path is not None:
         return path if dimension != "count" else Subject("~" + words, words=words)  # a 项 is money, and no 15分钟
+    if not noun and words[-1:] not in vocabulary.ends:
+        return Subject("~" + words, words=words)  # as most do that are no name
     for reading in _shortened(words, vocabulary.copulas):
         if reading in vocabulary.generic:
             return Subject("", words=reading)

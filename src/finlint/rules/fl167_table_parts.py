@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Text, equal, rule, total
 
 _RELATION = Text("合计 = 其中各栏之和", "the whole = the sum of the columns below it")
+_PLAIN = "~表内"
+"""Of tables without 其中, whose columns FL543 adds up."""
 _LEAST = 2
 
 
@@ -74,7 +76,7 @@ def table_columns_not_whole(facts: FactIndex) -> Iterator[Outcome]:
     """
     parts: dict[Figure, list[Figure]] = {}
     for figure in facts.of(Aspect.VALUE):
-        if figure.parent is not None and figure.place.tabular:
+        if figure.parent is not None and figure.place.tabular and not figure.key.concept.startswith(_PLAIN):
             parts.setdefault(figure.parent, []).append(figure)
     for whole, inside in parts.items():
         if len(inside) >= _LEAST:

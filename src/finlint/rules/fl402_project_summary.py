@@ -107,8 +107,9 @@ def summary_differs_from_table(facts: FactIndex) -> Iterator[Outcome]:
     """
     tables = _tables(facts)
     for amount in facts.of(Aspect.VALUE):
-        summary = _SUMMARY.match(amount.key.concept)
-        if summary is None or amount.place.tabular:
+        named = amount.key.concept
+        summary = _SUMMARY.match(named) if "综述" in named and not amount.place.tabular else None
+        if summary is None:
             continue
         found = tables.get(project(summary[1]), ())
         if len(found) == 1:

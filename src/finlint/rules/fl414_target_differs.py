@@ -12,7 +12,7 @@ from finlint.authoring import (
     Outcome,
     Severity,
     Text,
-    Verdict,
+    decided,
     project,
     regex,
     rule,
@@ -249,18 +249,18 @@ def _compare(stated: Figure, goal: Figure) -> Outcome:
     apart = stated.interval.disjoint(goal.interval)
     weighed = stated.aspect is Aspect.WEIGHT
     aim = goal.text + goal.quantity.unit.symbol if goal.text[-1:].isdigit() else goal.text
-    evidence = Evidence(
-        _WEIGHTS if weighed else _RELATION,
-        f"{stated.printed} {'≠' if apart else '='} {aim}",
-        expected=aim,
-        stated=stated.printed,
-    )
-    name = stated.key.concept.removeprefix(_ROW)
-    other = goal.key.concept.removeprefix(_ROW)
-    called = "" if other == name else f"“{other}”"
-    sort = Text("权重", "weight") if weighed else Text("指标值", "target")
-    message = Text(
-        f"“{name}”的{sort.zh}是{stated.printed}，绩效目标表{called}是{aim}",
-        f"the {sort.en} of “{name}” is {stated.printed}, but {aim} in the table of targets",
-    )
-    return Outcome(Verdict.VIOLATED if apart else Verdict.HOLDS, stated, (goal,), evidence, message if apart else None)
+
+    def evidence() -> Evidence:
+        relation = _WEIGHTS if weighed else _RELATION
+        return Evidence(relation, f"{stated.printed} {'≠' if apart else '='} {aim}", aim, stated.printed)
+
+    def message() -> Text:
+        name, other = (each.key.concept.removeprefix(_ROW) for each in (stated, goal))
+        called = "" if other == name else f"“{other}”"
+        sort = Text("权重", "weight") if weighed else Text("指标值", "target")
+        return Text(
+            f"“{name}”的{sort.zh}是{stated.printed}，绩效目标表{called}是{aim}",
+            f"the {sort.en} of “{name}” is {stated.printed}, but {aim} in the table of targets",
+        )
+
+    return decided(apart, stated, (goal,), evidence, message)

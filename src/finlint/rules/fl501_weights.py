@@ -193,11 +193,15 @@ def _without_total(facts: FactIndex) -> Iterator[Outcome]:
         wholes = ((_HUNDRED, _FULL),) if execution else ((_HUNDRED, _FULL), (_NINETY, _INDICATORS))
         found = [equal(last, whole - total(others), others, relation) for whole, relation in wholes]
         held = next((outcome for outcome in found if outcome.verdict is Verdict.HOLDS), None)
-        off = next((whole for whole, _ in wholes if _nearly(total(rows).value, whole.value)), None)
-        if held is None and off is not None:
+        if held is not None:
+            yield held
+            continue
+        made = total(rows).value
+        off = next((whole for whole, _ in wholes if _nearly(made, whole.value)), None)
+        if off is not None:
             yield _off(rows, off.value)
         else:
-            yield held or undecided(rows, "这张表没有合计，满分可能不是100", _FULL)
+            yield undecided(rows, "这张表没有合计，满分可能不是100", _FULL)
 
 
 def _is_plan(stated: Figure, rows: list[Figure]) -> bool:

@@ -106,8 +106,9 @@ def _judged(row: Indicator, weight: Figure, given: Sequence[Figure], taken: Sequ
     if given:
         most = max(given, key=lambda figure: figure.quantity.value)
         others = [figure for figure in given if figure is not most]
-        if equal(weight, total(given), given, _SUM).verdict is Verdict.HOLDS:
-            yield equal(weight, total(given), given, _SUM)
+        outcome = equal(weight, total(given), given, _SUM)
+        if outcome.verdict is Verdict.HOLDS:
+            yield outcome
         elif most.quantity.value == weight.quantity.value:
             yield equal(weight, term(most), [most, *others], _MOST)
         elif most.quantity.value > weight.quantity.value:

@@ -20,7 +20,8 @@ from finlint.authoring import (
 )
 
 _RELATION = Text("各分项得分之和 = 得分", "the sum of the scores of the parts = the score")
-_PART = "~分项得分:"
+_WEIGHTS = Text("各分项分值之和 = 分值", "the full marks of the parts = the full marks")
+_PART, _FULL = "~分项得分:", "~分项分值:"
 _WHOLE = regex(r"^(?!.*(?:平均|满分)).*(?:得分|总分|评分)(?:#分)?$")
 _HUNDRED, _NOTHING = Exact(100), Exact(0)
 _ROUNDED = Exact(2, -2)
@@ -41,7 +42,7 @@ def narrated_scores_do_not_add_up(facts: FactIndex) -> Iterator[Outcome]:
 
     What it does:
         自评报告用文字逐项说明“某某指标N分，得M分”的，各分项分值之和正好是上一级的分值（结论是100分）时，
-        将各分项得分相加，与上一级的得分比较。分值加不起来的，可能没有列全，不作判断。
+        将各分项得分相加，与上一级的得分比较；得分加得起来而分值加不起来的，分值有误。都加不起来的，可能没有列全，不作判断。
 
     Why:
         得分分析是照评分表写的，表里改了一项得分，文字里的分项、小计或总分往往漏改。
@@ -67,6 +68,9 @@ def narrated_scores_do_not_add_up(facts: FactIndex) -> Iterator[Outcome]:
     Bad:
         基础得分96.5分，加分项得2分，综合得分⟦98分⟧，评价等级为“优”。其中：投入得分14.5分，过程得分43分，产出得分20分，效果得分19分。
 
+    Bad:
+        （二）过程指标⟦53分⟧，得33.70分。其中：预算执行率指标10分，按执行率97%计算得9.70分；资产管理指标25分，得24.00分。
+
     Good:
         （二）过程指标35分，得33.70分。其中：预算执行率指标10分，按执行率97%计算得9.70分；资产管理指标25分，得24.00分。
 
@@ -74,6 +78,7 @@ def narrated_scores_do_not_add_up(facts: FactIndex) -> Iterator[Outcome]:
         部门整体支出绩效自评得分为96.17分，等级为“优”。其中：履职效能50分，自评得分48.60分；管理效率50分，自评得分47.57分。
     """
     yield from sums(facts.of_level(Aspect.SCORE, _PART), _RELATION)
+    yield from sums(facts.of_level(Aspect.VALUE, _FULL), _WEIGHTS)
     yield from _listed(facts)
 
 

@@ -31,6 +31,11 @@ def guarded(branches: Mapping[str, str]) -> str:
     return _guarded([(heads(text), f"(?P<{name}>{text})") for name, text in branches.items()])
 
 
+def optional(expression: str) -> str:
+    """What may be there; the engine tries it only where it can begin, and keeps no record of how often it did."""
+    return f"(?:{_look(heads(expression))}{expression}|)"
+
+
 def _guarded(branches: Sequence[tuple[frozenset[str] | None, str]]) -> str:
     """Branches with their first characters: a look before each half of them tells that none of it can begin."""
     if len(branches) > _FEW:

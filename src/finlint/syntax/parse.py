@@ -10,7 +10,7 @@ from finlint.measure.unit import adopted
 from finlint.regex import regex
 from finlint.store import content, kept, names
 from finlint.syntax import heads, patterns, tables
-from finlint.syntax.scanner import Scanner, Stretch
+from finlint.syntax.scanner import AMOUNTS, Scanner, Stretch
 from finlint.syntax.tables import Node, Parser
 from finlint.text import Normalised
 from finlint.value import value
@@ -18,8 +18,6 @@ from finlint.value import value
 _HERE = os.path.dirname(__file__)
 _MAKERS = (__file__, heads.__file__, patterns.__file__, tables.__file__)
 """The code that the tables and the expression depend on, besides the files of the grammar."""
-
-_AMOUNTS = frozenset({"AMOUNT", "PERCENT", "COUNT"})
 
 
 @value(slots=False)
@@ -74,8 +72,7 @@ class Document:
 
     def numbers(self) -> Iterator[Token]:
         """Every number of the text with its unit, every date and every range, whether the tree has them or not."""
-        text = self.normalised.text
-        return grammar().scanner.numbers(text, 0, len(text))
+        return grammar().scanner.numbers(self.normalised.text)
 
     @cached_property
     def unread(self) -> int:
@@ -96,8 +93,7 @@ def _noting(runs: Iterable[list[Token]], amounts: list[Token], text: str) -> Ite
     for run in runs:
         first = run[0]
         if first.type == "APART":
-            numbers = grammar().scanner.numbers(text, first.start_pos or 0, first.end_pos or 0)
-            amounts += [token for token in numbers if token.type in _AMOUNTS]
+            amounts += grammar().scanner.amounts(text, first.start_pos or 0, first.end_pos or 0)
         elif len(run) > 1:
-            amounts += [token for token in run if token.type in _AMOUNTS]
+            amounts += [token for token in run if token.type in AMOUNTS]
         yield from run

@@ -34,6 +34,9 @@ _MOST = 100
 """Lines of one NOTE: a whole book of them is not copied at once."""
 _COUNTS = regex(rf"[\d{CHARACTERS}]")
 """A line without any such character holds no number."""
+_MEASURED = regex(r"\d[^\S\n]?(?:[^\W\d_]|[%‰㎡])|百分之")
+"""So begins an amount, a percentage or a count; a bare number has no letter behind it."""
+AMOUNTS = frozenset({"AMOUNT", "PERCENT", "COUNT"})
 _COUNTED = frozenset((*NUMERIC, "PERIOD", "RANGE"))
 
 
@@ -100,17 +103,29 @@ class Scanner:
             start = end + 1
         return found
 
-    def numbers(self, text: str, start: int, end: int) -> Iterator[Token]:
-        """Every number of some lines with its unit, every date and every range, stated or not."""
-        for line in text[start:end].split("\n"):
-            found = self._islands.finditer(text, start, start + len(line)) if _COUNTS.search(line) else ()
-            for match in found:
-                kind = match.lastgroup or ""
-                if kind == "QUANTITY" or kind.startswith("_"):
-                    kind = _unit(match)
-                if kind in _COUNTED:
-                    yield _token(kind, text, *match.span())
+    def amounts(self, text: str, start: int, end: int) -> Iterator[Token]:
+        """The amounts, percentages and counts of some lines, stated or not."""
+        while match := _MEASURED.search(text, start, end):
+            start = text.find("\n", match.end(), end)
+            start = end if start < 0 else start
+            line = self._numbers(text, text.rfind("\n", 0, match.start()) + 1, start)
+            yield from (token for token in line if token.type in AMOUNTS)
+
+    def numbers(self, text: str) -> Iterator[Token]:
+        """Every number of a text with its unit, every date and every range, stated or not."""
+        start = 0
+        for line in text.split("\n"):
+            if _COUNTS.search(line):
+                yield from self._numbers(text, start, start + len(line))
             start += len(line) + 1
+
+    def _numbers(self, text: str, start: int, end: int) -> Iterator[Token]:
+        for match in self._islands.finditer(text, start, end):
+            kind = match.lastgroup or ""
+            if kind == "QUANTITY" or kind.startswith("_"):
+                kind = _unit(match)
+            if kind in _COUNTED:
+                yield _token(kind, text, *match.span())
 
 
 def _within(apart: Sequence[Stretch]) -> Callable[[Line], bool]:

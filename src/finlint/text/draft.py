@@ -9,8 +9,8 @@ from finlint.value import value
 class Draft:
     """Each run is ``(offset in text, distance to the source)`` of a stretch copied without a gap.
 
-    Only two operations exist, so origins strictly increase by construction: characters are
-    replaced one for one, or deleted.
+    Only two operations exist: characters are replaced one for one, or deleted. So origins strictly increase,
+    but for the tabs and line ends that ``celled`` writes: these come from where the cell does.
     """
 
     text: str

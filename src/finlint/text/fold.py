@@ -11,6 +11,8 @@ from finlint.text.traditional import SIMPLIFIED
 CJK = "\u2e80-\u9fff"
 """Chinese characters, for a class of a regular expression: one range, and still so many that an expression
 with it is compiled only where a text calls for it."""
+CHINESE = "\u2e80-\u9fff\uff01-\uff60\u2460-\u24ff“”‘’—…"
+"""They and the punctuation of Chinese prose."""
 
 _NARROW_SPACES = "\u00a0\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
 _UNSEEN = (
@@ -23,7 +25,7 @@ _INVISIBLE = regex(rf"[{_UNSEEN}]|\r(?=\n)")
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ"
 _SYLLABLE = f"(?=[a-zɡ]{{0,5}}[{_TONES}])[a-zɡ{_TONES}]{{1,6}}）"
 _PINYIN = f"（(?<=[{CJK}]（){_SYLLABLE}(?:（{_SYLLABLE})*"
-_COMMA = regex("[,，][0-9]{3}(?![0-9])")
+_COMMAS = tuple(regex(f"{comma}[0-9]{{3}}(?![0-9])") for comma in ",，")
 _GROUPED = (
     r"[1-9](?<![0-9.].)(?<![0-9][,，].)[0-9]{0,2}"
     r"(?:(?:,[0-9]{3})+(?!,?[0-9])|(?:，[0-9]{3})+(?!，?[0-9]|%))"
@@ -42,7 +44,7 @@ _SIGNS = (
     *((sign, f"{sign}(?<=[0-9].)", ".") for sign in "．﹒"),
     *((sign, f"{sign}(?=[0-9])", "-") for sign in "－−﹣‐‑"),
 )
-_PUNCTUATION = regex("[,;:][,;:]*")
+_PUNCTUATION = tuple(regex(f"{sign}(?<![,;:].)[,;:]*") for sign in ",;:")
 _CHINESE = str.maketrans(",;:", "，；：")
 
 
@@ -90,7 +92,7 @@ def grouped(draft: Draft) -> Draft:
     toned = any(tone in text for tone in _TONES)
     gaps = {match.span() for match in re.finditer(_PINYIN, text)} if toned else set()
     numbers = [
-        *_numbers(text, _COMMA, _GROUPED),
+        *(number for comma in _COMMAS for number in _numbers(text, comma, _GROUPED)),
         *_numbers(text, _SPACE, _SPACE_GROUPED),
         *_numbers(text, _GAP, _GAP_GROUPED, _GROUPS),
         *(re.finditer(_THIN_GROUPED, text) if thin else ()),
@@ -125,7 +127,10 @@ def signed(draft: Draft) -> Draft:
 
 def punctuated(draft: Draft) -> Draft:
     """Punctuation beside Chinese is Chinese, so that a clause ends in one way."""
-    return draft.replaced(_PUNCTUATION.sub(_chinese_beside_chinese, draft.text))
+    text = draft.text
+    for signs in _PUNCTUATION:
+        text = signs.sub(_chinese_beside_chinese, text)
+    return draft.replaced(text)
 
 
 def _chinese_beside_chinese(signs: re.Match[str]) -> str:

@@ -1,11 +1,11 @@
 """Spaces made regular: kept where they separate cells, deleted where a layout put them."""
 
+import re
 from collections.abc import Iterable, Iterator
-from enum import Enum, auto
 
 from finlint.regex import regex
 from finlint.text.draft import Draft
-from finlint.text.fold import CJK, is_chinese
+from finlint.text.fold import CHINESE, CJK
 
 _NUMBER = r"[-+]?[0-9][0-9.,]*[%‰]?"
 _PAIR = regex(
@@ -18,16 +18,18 @@ _WORD = regex(rf"[^0-9，。；：、！？][^，。；：、！？]*[{CJK}）]"
 _CELL = regex(rf"[^，。；：、！？]+[{CJK}）%]")
 _LEAST_CELLS = 3
 _LEAST_LETTERS = 6
-_RUN = regex(r" [ \t]*|\t(?:[ \t]+|(?<=[^\n]\t)(?:(?=\n)|\Z))")
-_LOOSE = "≥≤=<>×%‰"
-
-
-class _Line(Enum):
-    """What the spaces inside a line are."""
-
-    PROSE = auto()
-    ROW = auto()
-    LETTERED = auto()
+# Each begins with a sign that the engine can look for by itself.
+_SPACES = regex(r" (?<![ \t] )[ \t]*")
+_TABS = regex(r"\t(?<![ \t]\t)(?:[ \t]+|(?<=[^\n]\t)(?:(?=\n)|\Z))")
+_BESIDE = f"{CHINESE}≥≤=<>×%‰"
+_IDLE = rf"(?<=[{_BESIDE}] ) *| *(?=[{_BESIDE},;:])"
+_MORE = "(?<=  ) *"
+"""Of several spaces all but the first."""
+# What the spaces inside a line are, by those of them that separate nothing. A letter that stands alone goes with
+# the next; two whole numbers stay two, even in a line of such letters.
+_ROW = regex(f" {_MORE}")
+_PROSE = regex(f" (?:{_IDLE}|{_MORE})")
+_LETTERED = regex(rf" (?:{_IDLE}|(?<=\s[^ ] ) *| *(?=[^ ](?:\s|\Z))|{_MORE})")
 
 
 def is_row(line: str) -> bool:
@@ -43,55 +45,55 @@ def is_row(line: str) -> bool:
 
 
 def _is_cells(line: str) -> bool:
-    if line.startswith("\t") or line.count(" ") < _LEAST_CELLS - 1:
+    if line.count(" ") < _LEAST_CELLS - 1 or line.startswith("\t"):
         return False
-    first, second, *others = [*line.split(), "", ""]
-    return (
-        len(others) >= _LEAST_CELLS
-        and all(_WORD.fullmatch(word) for word in (first, second))
-        and all(_CELL.fullmatch(word) for word in others[:-3])
-    )
+    words = line.split()
+    if len(words) < _LEAST_CELLS or not (_WORD.fullmatch(words[0]) and _WORD.fullmatch(words[1])):
+        return False
+    return all(map(_CELL.fullmatch, words[2:-1]))
 
 
 def spaced(draft: Draft) -> Draft:
     """Without the spaces that separate nothing, and with one leading tab for each cell."""
-    return draft.without(list(_gaps(draft.text)))
+    text = draft.text
+    tabs = [gap for run in _TABS.finditer(text) for gap in _around_tabs(text, *run.span())]
+    return draft.without(sorted([*_around_words(text), *tabs]))
 
 
-def _gaps(text: str) -> Iterator[tuple[int, int]]:
-    line_end, kind = -1, _Line.PROSE
-    for match in _RUN.finditer(text):
-        start, end = match.span()
-        before = text[start - 1] if start else "\n"
-        after = text[end] if end < len(text) else "\n"
-        if before == "\n":
-            yield from _all_but_tabs(text, start, end, most=1)
-        elif after == "\n":
-            yield start, end
-        elif "\t" in match[0]:
-            yield from _all_but_tabs(text, start, end)
-        else:
-            if start >= line_end:
-                first = text.rfind("\n", 0, start) + 1
-                line_end = text.find("\n", end)
-                line_end = len(text) if line_end < 0 else line_end
-                kind = _kind(text[first:line_end])
-            keep = 0 if _separates_nothing(text, start, end, kind) else 1
-            if start + keep < end:
-                yield start + keep, end
+def _around_words(text: str) -> Iterator[tuple[int, int]]:
+    """The gaps of runs that begin with a space; those inside a line are looked at together."""
+    line_end, idle, at = -1, _PROSE, 0
+    while match := _SPACES.search(text, at):
+        start, at = match.span()
+        if start == 0 or text[start - 1] == "\n" or text[at : at + 1] in {"", "\n"} or "\t" in match[0]:
+            yield from _around_tabs(text, start, at)
+            continue
+        if start >= line_end:
+            first = text.rfind("\n", 0, start) + 1
+            line_end = text.find("\n", at)
+            line_end = len(text) if line_end < 0 else line_end
+            idle = _idle(text[first:line_end])
+        tab = text.find("\t", at, line_end)
+        at = start + len(text[start : line_end if tab < 0 else tab].rstrip(" "))
+        yield from [gap.span() for gap in idle.finditer(text, start, at)]
 
 
-def _all_but_tabs(text: str, start: int, end: int, most: int | None = None) -> Iterable[tuple[int, int]]:
-    """The ranges between the first tabs of white space."""
-    tabs = [at for at in range(start, end) if text[at] == "\t"][:most]
+def _around_tabs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """The gaps of a run at the edge of a line, where the first tab is that of a cell, or with tabs in it."""
+    if text[end : end + 1] in {"", "\n"} and start and text[start - 1] != "\n":
+        return ((start, end),)
+    tabs = [at for at in range(start, end) if text[at] == "\t"]
+    if start == 0 or text[start - 1] == "\n":
+        tabs = tabs[:1]
     starts, stops = (start, *(at + 1 for at in tabs)), (*tabs, end)
     return ((one, two) for one, two in zip(starts, stops, strict=True) if one < two)
 
 
-def _kind(line: str) -> _Line:
+def _idle(line: str) -> re.Pattern[str]:
+    """What finds the spaces inside a line that separate nothing."""
     if line.count(" ") >= _LEAST_LETTERS - 1 and _is_lettered(line.split()):
-        return _Line.LETTERED
-    return _Line.ROW if is_row(line) else _Line.PROSE
+        return _LETTERED
+    return _ROW if is_row(line) else _PROSE
 
 
 def _is_lettered(tokens: list[str]) -> bool:
@@ -99,15 +101,3 @@ def _is_lettered(tokens: list[str]) -> bool:
     letters = [token for token in tokens if len(token) == 1]
     chinese = sum(1 for letter in letters if "\u4e00" <= letter <= "\u9fff")
     return len(tokens) >= _LEAST_LETTERS and len(letters) >= 0.8 * len(tokens) and chinese >= 0.5 * len(tokens)
-
-
-def _separates_nothing(text: str, start: int, end: int, kind: _Line) -> bool:
-    if kind is _Line.ROW:
-        return False
-    before, after = text[start - 1], text[end]
-    if is_chinese(before) or is_chinese(after) or before in _LOOSE or after in _LOOSE + ",;:":
-        return True
-    if kind is _Line.PROSE:
-        return False
-    # Two whole numbers stay two, even in a letter-spaced line.
-    return text[max(start - 2, 0) : start - 1].isspace() or text[end + 1 : end + 2].isspace()

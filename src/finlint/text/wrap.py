@@ -1,6 +1,7 @@
 """Lines made regular: page footers dropped, hard wraps joined, blank lines at most one."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -32,14 +33,15 @@ _BARE_LINE = regex(r"[≥≤=<>+-]?[0-9][0-9.,]*")
 _LONG = regex(r"\n(?!\t)([^\n]{20,120})(?![^\n])")
 _FIRST_LONG = regex(r"(?!\t)([^\n]{20,120})(?![^\n])")
 _ENDS, _PAUSES = "。！？!?", "；：;:"
-_NEXT = regex(r"\n{1,2}([^\n\t][^\n]*)")
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
-_HEAD = regex(
-    rf"第(?:{_NUMERAL}|[0-9]{{1,2}}) ?(?:部分|章|节|条)|{_NUMERAL}、"
+_MARKER = (
+    rf"(?:第(?:{_NUMERAL}|[0-9]{{1,2}}) ?(?:部分|章|节|条)|{_NUMERAL}、"
     rf"|（(?:{_NUMERAL}|[0-9]{{1,2}})）"
-    r"|[0-9]{1,2}(?:[.．﹒](?![0-9])|、(?![0-9]))|附[件表录] ?(?:[0-9一二三四五六七八九十：:]|$)"
-    r"|备?注[：:0-9]|（?[图表] ?[0-9一二三四五六七八九十]|[①-⑳]|[-—] ?[0-9]"
+    r"|[0-9]{1,2}(?:[.．﹒](?![0-9])|、(?![0-9]))|附[件表录] ?(?:[0-9一二三四五六七八九十：:]|(?![^\n]))"
+    r"|备?注[：:0-9]|（?[图表] ?[0-9一二三四五六七八九十]|[①-⑳]|[-—] ?[0-9])"
 )
+_HEAD = regex(_MARKER)
+_NEXT = regex(rf"\n\n?(?!{_MARKER})([^\n\t][^\n]*)")
 _TITLE = regex(
     r"[^，。；：]*(?:情况|概况|说明|报告|分析|评价|结论|建议|问题|措施|职[能责]|设置|组成|原则|因素|内容|步骤|方法"
     r"|流程|完成|实现|控制|处置|进度|结余|解释|依据|应用|公开|整改|反馈|任务|目标|绩效|要求|[表图率类项])）?"
@@ -129,13 +131,17 @@ def _wide_joins(text: str) -> Iterator[tuple[int, int]]:
     first = _FIRST_LONG.match(text)
     wide = chain([first] if first else [], _LONG.finditer(text))
     lines = [line for match in wide if (line := _long(match))]
-    if sum(line.is_evidence for line in lines) < _LEAST_EVIDENCE:
+    evidence = [line.width if line.is_evidence else 0 for line in lines]
+    if len(lines) - evidence.count(0) < _LEAST_EVIDENCE:
         return
+    starts = [line.start for line in lines]
     goes_on, above = 0, 0.0
     for at, line in enumerate(lines):
         if not line.goes_on:
             continue
-        least = _least_width(lines, at, text)
+        since = max(at - _REACH, bisect_right(starts, line.start - _FAR))
+        until = min(at + _REACH + 1, bisect_left(starts, line.start + _FAR))
+        least = _least_width(line, evidence[since:until], text)
         if line.start == goes_on and line.is_evidence:
             least = min(least, above)  # a paragraph has one width
         goes_on = line.goes_on if line.width >= least else 0
@@ -145,30 +151,24 @@ def _wide_joins(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _long(match: re.Match[str]) -> _Long | None:
-    line, text = match[1], match.string
+    line = match[1]
     width = len(line.encode("gbk", "replace"))
     if not _NARROWEST <= width <= _WIDEST:
         return None
     start, end = match.span(1)
-    after = None if line[-1] in _ENDS else _NEXT.match(text, end)
-    if after is None or _HEAD.match(after[1]) or is_row(after[1]) or is_row(line):
-        return _Long(start, end, width, 0, is_evidence=False)
+    after = None if line[-1] in _ENDS else _NEXT.match(match.string, end)
+    if after is None or is_row(after[1]) or is_row(line):
+        return _Long(start, end, width, 0, False)  # noqa: FBT003 - a field
     is_title = _HEAD.match(line) and _TITLE.fullmatch(line)
-    return _Long(start, end, width, after.start(1), is_evidence=line[-1] not in _PAUSES and not is_title)
+    return _Long(start, end, width, after.start(1), line[-1] not in _PAUSES and not is_title)
 
 
-def _least_width(lines: Sequence[_Long], at: int, text: str) -> float:
-    """How wide a line must be to be full, by the lines around it that break off."""
-    line = lines[at]
-    narrow, before, behind = 0.75 * line.width, line.start - _FAR, line.start + _FAR
-    widths = [
-        one.width
-        for one in lines[max(at - _REACH, 0) : at + _REACH + 1]
-        if one.is_evidence and narrow <= one.width and before < one.start < behind
-    ]
-    widths.sort()
+def _least_width(line: _Long, near: Sequence[int], text: str) -> float:
+    """How wide a line must be to be full, by the widths of the lines near it that break off."""
+    narrow = -(-3 * line.width // 4)
+    widths = sorted([width for width in near if width >= narrow])
     full = widths[len(widths) // 2] if widths else 0
-    if len([width for width in widths if 0.85 * full <= width <= 1.15 * full]) < _LEAST_EVIDENCE:
+    if bisect_right(widths, 1.15 * full) - bisect_left(widths, 0.85 * full) < _LEAST_EVIDENCE:
         return _WIDEST + 1
     if not line.is_evidence or _SHORT_TAIL.match(text, line.goes_on):
         return 0.93 * full

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
+from finlint.near import Near
 from finlint.regex import regex
 
-_SAID = regex(r"(?P<no>[不未]?)(?:包括|包含|含)陪同(?:和随行)?(?:人员|人次|人数|工作人员)")
+_SAID = Near("陪", 12, r"(?P<no>[不未]?)(?:包括|包含|含)陪同(?:和随行)?(?:人员|人次|人数|工作人员)")
 _COUNTED = regex(r"人次?[^。；]{0,24}$")
 _REACH = 40
 

@@ -1,6 +1,7 @@
 """How cells of a self-evaluation form, one a line, write comparators and units."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
@@ -9,11 +10,10 @@ from finlint.regex import regex
 _NUMBER = regex(r"\d[\d.]{0,12}")
 _PRICED = regex(r"\d[\d.]{0,12}(?P<unit>[万千]?元/[一-鿿/·]{1,8})")
 _RATE = regex(r"\d[\d.]{0,7}%")
-_COMPARATORS = frozenset("≥≤=<>＝﹦≧≦")
-_GARBLED = frozenset("·•．*○●◆﹒？?")
-_SIGNS = _COMPARATORS | _GARBLED | {"定性"}
+_COMPARATORS, _GARBLED = "≥≤=<>＝﹦≧≦", "·•．*○●◆﹒？?"
+_SIGN = regex(rf"\n\t[^\S\n]*(?:定性|[{_COMPARATORS}{_GARBLED}])[^\S\n]*(?=\n)")
 _COUNTED = frozenset("家个批次户项件人场期份台套辆条篇") | {"批次", "人次", "台套"}
-_OPTIONS = 3
+_OPTIONS, _ROW = 3, 4
 _SHORT = 14
 """Characters of a cell that holds a comparator, a value or a unit."""
 
@@ -27,11 +27,13 @@ def cell(page: Page) -> Iterator[Mark]:
     """
     if "指标性质" not in page.text or "单位" not in page.text:
         return
-    cells = list(_cells(page.text, page.text.find("指标性质")))
-    for at in range(1, len(cells) - 3):
-        if cells[at][0] not in _SIGNS or not cells[at - 1][0]:
+    first = page.text.find("指标性质")
+    for found in _SIGN.finditer(page.text, first):
+        before = page.text.rfind("\n\t", first, found.start())
+        row = list(islice(_cells(page.text, found.start()), _ROW))
+        if before < 0 or not next(_cells(page.text, before))[0] or len(row) < _ROW:
             continue
-        (sign, start), (value, after), (unit, unit_at), (done, done_at) = cells[at : at + 4]
+        (sign, start), (value, after), (unit, unit_at), (done, done_at) = row
         if sign in _COMPARATORS or (sign in _GARBLED and _NUMBER.match(value)):
             expected = sign if sign in _COMPARATORS else "≥、≤或＝"
             yield page.mark(MarkKind.CELL, start, start + 1, expected=expected, word="comparator")
@@ -42,13 +44,12 @@ def cell(page: Page) -> Iterator[Mark]:
             yield page.mark(MarkKind.CELL, unit_at, unit_at + 1, expected="", word="unit")
 
 
-def _cells(text: str, start: int) -> Iterator[tuple[str, int]]:
-    """The words of every cell, with the place where they begin; of longer cells the first only."""
-    before, *cells = text[start:].split("\n\t")
-    begin = start + len(before) + 2
-    for cell in cells:
-        yield cell[:_SHORT].partition("\n")[0].strip(), begin
-        begin += len(cell) + 2
+def _cells(text: str, at: int) -> Iterator[tuple[str, int]]:
+    """The words of the cells from a line end on, with the place where they begin; of longer cells the first only."""
+    while at >= 0:
+        at += 2
+        yield text[at : at + _SHORT].partition("\n")[0].strip(), at
+        at = text.find("\n\t", at)
 
 
 def _unit(page: Page, value: str, value_at: int, unit: str, unit_at: int) -> Iterator[Mark]:

@@ -12,7 +12,7 @@ _PAIR = regex(
     r"(?P<before>[一-鿿（）]{2,40}?)(?:（(?P<inside>\d{7}|\d{5})）|(?<=（项）)(?P<bare>\d{7}))"
     r"|(?<![\d.])(?P<ahead>\d{7}|\d{5})[ \t]?(?P<behind>[一-鿿][一-鿿（）]{2,40})"
 )
-_DIGITS = regex(r"\d(?:\d{4,6}(?:）|[ \t]?[一-鿿])|(?<=（项）.)\d{6})")
+_DIGITS = regex(r"[0-9](?:[0-9]{4,6}(?:）|[ \t]?[一-鿿])|(?<=（项）.)[0-9]{6})")
 """The digits that every pair has: they are looked for first, for names are everywhere."""
 _BEFORE, _BEHIND = 43, 49
 """Characters that a pair can take before its digits, and with them and behind them."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
 from finlint.facts.vocabulary import Vocabulary
+from finlint.near import Near
 from finlint.regex import regex
 
 _RENAMED = 2020
@@ -48,11 +49,11 @@ def _names(vocabulary: Vocabulary) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=32)
-def _written(name: str) -> re.Pattern[str]:
+def _written(name: str) -> Near:
     """A 类 by itself, or its last 款: 其他文化体育与传媒支出（款）. 生态环境保护支出 is neither."""
     stem = name.removesuffix(_SPENT)
     own = rf"{stem}支出(?=[”（\d为共决：，、]|$)|{stem}(?=（类）)"
-    return regex(rf"(?<![一-鿿])({own}|{_OTHER}{stem}支出(?=（款）))", re.MULTILINE)
+    return Near(stem, len(stem) + 8, rf"(?<![一-鿿])({own}|{_OTHER}{stem}支出(?=（款）))", re.MULTILINE)
 
 
 def _says(page: Page, match: re.Match[str]) -> bool:

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from finlint.facts.figure import Aspect, Mark, MarkKind
 from finlint.facts.page import Page
 from finlint.facts.tables.words import OWN_BANDS
+from finlint.near import Near
 from finlint.regex import regex
 
-_GRADE = regex(
-    r"(?:等级|等次|(?:评价|自评|评定)结[果论])(?:均?为|是|：)?[“\"]?(?P<grade>优秀?|良好?|中等?|合格|差|不合格)[”\"]?(?=[。，；）\n]|$)"
+_GRADE = Near(
+    "等级 等次 结果 结论",
+    16,
+    r"(?:等级|等次|(?:评价|自评|评定)结[果论])(?:均?为|是|：)?[“\"]?(?P<grade>优秀?|良好?|中等?|合格|差|不合格)[”\"]?(?=[。，；）\n]|$)",
 )
 _WORDS = {"优秀": "优", "良好": "良", "中等": "中", "不合格": "差"}
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from finlint.facts.figure import Aspect, Figure, Mark, MarkKind
 from finlint.facts.page import Page
 from finlint.facts.subject import resolve
+from finlint.near import Near
 from finlint.regex import regex
 
-_HEAD = regex(r"(?P<up>增加|增长|上升|提高)|(?:减少|下降|降低)")
-_EXPLAINED = regex(r"的?(?:主要)?原因")
+_HEAD = Near("原因", 8, r"(?:(?P<up>增加|增长|上升|提高)|减少|下降|降低)(?=的?(?:主要)?原因)")
 _NAME = regex(r"[^，。；：、\s/／（]*$")
 _BASED = regex("[比较与同和及均各年]")
 _BOTH = regex("收入、?(?:和|与)?支出|收、?支")
@@ -33,7 +33,7 @@ def head(page: Page) -> Iterator[Mark]:
         return
     changes = [figure for figure in page.figures if figure.aspect in _ASPECTS and _sign(figure)]
     starts = [figure.span.start for figure in changes]
-    heads = [match for match in _HEAD.finditer(page.text) if changes and _EXPLAINED.match(page.text, match.end())]
+    heads = list(_HEAD.finditer(page.text)) if changes else []
     ends = [bisect_left(starts, page.normalised.span(*match.span()).start) for match in heads]
     ways = {(end, match["up"] is None) for end, match in zip(ends, heads, strict=True)}
     for match, end in zip(heads, ends, strict=True):

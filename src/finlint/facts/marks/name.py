@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
+from finlint.near import Near
 from finlint.regex import regex
 
 _SHORTEST = 6
-_RENAMED = regex("现名称|现名|更名|原名|曾用名|改名|原称|（原")
+_RENAMED = Near("名 原 称", 4, "现名称|现名|更名|原名|曾用名|改名|原称|（原")
 _PLACES = "省市州县区旗镇乡"
 _AND = "和与及、"
 _UNIT_REPORT = regex(r"^[^\n。，\t]{0,30}20\d\d年度?[^\n。，]{0,25}单位决算", re.MULTILINE)

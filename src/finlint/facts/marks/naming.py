@@ -1,7 +1,7 @@
 """What the report calls a project of its tables: in the text, in a list, in 评价结论, in another table."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -12,12 +12,11 @@ from finlint.facts.page import Page
 from finlint.regex import regex
 from finlint.value import value
 
-_PIECE = regex(r"[^、，；。：:“”\"\n\t]{6,60}")
+_STOPS = '、，；。：:“”"\n\t'
+_PIECE, _LONGEST = regex(rf"[^{_STOPS}]{{6,60}}"), 60
 _BEFORE = regex(r"(?:[对将为以即是取施展]|其中|包括|以及|完成|自评表|[0-9A-Z]{8,40}[-—－])$")
 _BEHIND = regex(r"项目|等|绩效|自评|[0-9]")
 _TELLING = regex(r"[0-9A-Za-z一二三四五六七八九十上中下左右前后新旧老大小东南西北省市县区镇乡村和与及的等（）()]")
-_BLANKS = regex(r"([^\S\t\n]+)")
-_BREAKS = regex(r"([^\S\t]+)")
 _SHORTEST = 6
 _MOST = 2_000
 """Names beyond which nobody looks for slips in each."""
@@ -25,16 +24,14 @@ _MOST = 2_000
 
 @value
 class _Text:
-    """The text with the words of each cell on one line: where each run of it begins, here and in the text."""
+    """The text with the words of each cell on one line: where the words begin that a sign was left out before."""
 
     words: str
     starts: Sequence[int]
-    places: Sequence[int]
 
     def place(self, offset: int) -> int:
         """Where a character stands in the text."""
-        run = bisect_right(self.starts, offset) - 1
-        return self.places[run] + offset - self.starts[run]
+        return offset + bisect_right(self.starts, offset) - 1
 
 
 @value
@@ -83,22 +80,32 @@ def _tables(page: Page) -> Mapping[str, AbstractSet[bool]]:
 def _compact(text: str) -> _Text:
     """Without blanks, and from the first cell on without line ends: the words of a cell may go on below."""
     cells = 0 if text.startswith("\t") else text.find("\n\t")
-    before, behind = (text[:cells], text[cells:]) if cells >= 0 else (text, "")
-    runs = [*_BLANKS.split(before), "", *_BREAKS.split(behind)]  # words and what is left out, in turn
-    starts = list(accumulate(map(len, runs[::2]), initial=0))
-    places = list(accumulate(map(len, runs), initial=0))[::2]
-    return _Text("".join(runs[::2]), starts, places)
+    words = (text if cells < 0 else text[:cells] + text[cells:].replace("\n", " ")).split(" ")
+    return _Text("".join(words), list(accumulate(map(len, words), initial=0)))
 
 
 def _pieces(words: str, tables: Iterable[str]) -> Iterator[re.Match[str]]:
     """The words between two signs that hold half of a name, as every name does that is one slip from it."""
     halves = {half for name in tables for size in ((len(name) - 1) // 2,) for half in (name[:size], name[-size:])}
-    places = sorted(place for half in halves for place in _places(words, half))
-    for piece in _PIECE.finditer(words):
-        start, end = piece.span()
-        near = bisect_left(places, start)
-        if near < len(places) and places[near] < end:
+    end = 0
+    for place in sorted(place for half in halves for place in _places(words, half)):
+        if place < end:
+            continue
+        start = _begins(words, end, place)
+        start += (place - start) // _LONGEST * _LONGEST  # of words without a sign that many at a time
+        piece = _PIECE.match(words, start)
+        if piece is not None and place < piece.end():
+            end = piece.end()
             yield piece
+
+
+def _begins(words: str, end: int, place: int) -> int:
+    """Where the words begin that a place stands in, all of them behind the end of others."""
+    for low in (max(end, place - _LONGEST), end):  # of most the sign is near
+        stop = max(words.rfind(stop, low, place) for stop in _STOPS)
+        if stop >= 0:
+            return stop + 1
+    return end
 
 
 def _places(words: str, half: str) -> Iterator[int]:
@@ -114,6 +121,7 @@ class _Near:
     def __init__(self, names: Iterable[str]) -> None:
         self.order = {name: at for at, name in enumerate(names)}
         self.firsts = frozenset(name[:1] for name in self.order)
+        self.sizes = frozenset(len(name) + more for name in self.order for more in (-1, 0, 1))
         self.slips: dict[str, list[str]] = defaultdict(list)
         for name in self.order:
             for written in {*_shorter(name), *_exchanged(name)}:
@@ -129,8 +137,9 @@ class _Near:
         starts = [
             at for at in range(len(piece)) if piece[at] in self.firsts and (not at or _BEFORE.search(piece, 0, at))
         ]
-        ends = [at for at in range(1, len(piece)) if _BEHIND.match(piece, at)] if starts else []
-        found = {name for start in starts for end in (*ends, len(piece)) for name in self.of(piece[start:end])}
+        ends = [*(end.start() for end in _BEHIND.finditer(piece, 1)), len(piece)] if starts else []
+        parts = [piece[start:end] for start in starts for end in ends if end - start in self.sizes]
+        found = {name for part in parts for name in self.of(part)}
         return sorted(found, key=self.order.__getitem__)
 
 

@@ -67,8 +67,8 @@ def numbering(page: Page) -> Iterator[Mark]:
     """Every numbered line; ``word`` is ``repeated``, ``skipped``, ``unpointed`` or ``first`` where it is wrong."""
     outline = _Outline()
     for line in _LINE.finditer(page.text):
-        if line["part"] or line["cell"]:
-            outline.reset(line.end(), whole=bool(line["part"]))
+        if line.lastgroup != "title":
+            outline.reset(line.end(), whole=line.lastgroup == "part")
             continue
         if _CELL.match(page.text, line.end()):
             continue  # 一、一般公共预算收入 above 100.00: a cell of a table that has lost its lines

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from finlint.facts.context import abridges
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
+from finlint.near import Near
 from finlint.regex import regex
 
 _NAME = r"[一-鿿（）]{1,14}?(?:科|股|处|室|部)"
@@ -17,8 +18,10 @@ _SPLIT = regex(r"[、和]")
 _MOST = 200
 """Offices of one unit: of more nobody tells which one is meant."""
 _COUNTED = regex(r"(?:[共等]?[ ]?[一二三四五六七八九十\d]{1,3}个|[，。；])")
-_USED = regex(
-    r"(?:^\t[ ]*|[、，；：（ ]|所属|由)(?P<office>[一-鿿]{2,10}(?:科|股|处))"
+_USED = Near(
+    "科 股 处",
+    24,
+    r"(?:^\t|[、，；：（ ]|所属|由)(?P<office>[一-鿿]{2,10}(?:科|股|处))"
     r"(?=(?:科长|股长|处长|副科长|副股长|副处长|会计|出纳|干部|干事|工作人员|负责人|主任)(?:[ \t\n，。；、）]|$))",
     re.MULTILINE,
 )

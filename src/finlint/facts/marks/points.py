@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
 from finlint.measure import Interval, Quantity
-from finlint.regex import regex
+from finlint.near import Near
 
 _RATE = r"\d\d{0,3}(?:\.\d{1,4})?"
 _TURN = r"(?P<turn>提高|上升|增加|增长|提升|下降|降低|回落|减少)了?"
 _POINTS = rf"{_TURN}(?P<points>{_RATE})个?百分点"
 _GAP = r"[^。；\n\d%]{0,12}"
 _FORMS = (
-    regex(rf"(?P<now>{_RATE})%，?[比较与](?:\d{{4}}年)?{_GAP}(?P<before>{_RATE})%{_GAP}{_POINTS}"),
-    regex(
-        rf"[由从](?:\d{{4}}年)?{_GAP}(?P<before>{_RATE})%{_GAP}[到至](?:\d{{4}}年)?{_GAP}(?P<now>{_RATE})%，{_POINTS}"
+    Near("百分点", 96, rf"(?P<now>{_RATE})%，?[比较与](?:\d{{4}}年)?{_GAP}(?P<before>{_RATE})%{_GAP}{_POINTS}"),
+    Near(
+        "百分点",
+        96,
+        rf"[由从](?:\d{{4}}年)?{_GAP}(?P<before>{_RATE})%{_GAP}[到至](?:\d{{4}}年)?{_GAP}(?P<now>{_RATE})%，{_POINTS}",
     ),
 )
 _DOWN = ("下降", "降低", "回落", "减少")

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
+from finlint.near import Near
 from finlint.regex import regex
 from finlint.value import value
 
-_HEAD = regex(r"^[ \t]*项目名称[ \t：:]*\n?[ \t]*(?P<name>[^\n\t]{2,80})$", re.MULTILINE)
+_HEAD = Near("项目名称", 120, r"^[ \t]{0,8}项目名称[ \t：:]{0,8}\n?[ \t]{0,8}(?P<name>[^\n\t]{2,80})$", re.MULTILINE)
 _CODE = regex(r"^[0-9A-Z]{10,40}[-—－]?")
 _END = regex(r"(?:项目)?(?:支出|经费)?$")
-_CONCLUSION = regex(r"^[ \t]*(?:评价|自评)(?:结论|结果)[ \t]*\n?[ \t]*(?=\S)", re.MULTILINE)
+_CONCLUSION = Near("结论 结果", 40, r"^[ \t]{0,8}(?:评价|自评)(?:结论|结果)[ \t]{0,8}\n?[ \t]{0,8}(?=\S)", re.MULTILINE)
 _NAMED = regex(
     r"[“\"]?(?P<name>[^，。；：“”\n\t]{2,60}?)[”\"]?(?:项目)?(?:支出)?(?:绩效)?(?:自评|自我评价|评价)"
     r"(?:总|得|综合)?(?:得分|总分|评分|分)?(?:为|是)?[ ]?\d"

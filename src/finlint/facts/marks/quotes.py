@@ -29,7 +29,8 @@ def quotes(page: Page) -> Iterator[Mark]:
     found = text.find(_OPEN)
     if found < 0 or not page.reports:
         return
-    lines = [(line, start) for line, start in _lines(text) if _OPEN in line or _CLOSE in line]
+    starts = dict.fromkeys(page.line_start(sign.start()) for sign in _SIGN.finditer(text))
+    lines = [(text[start : page.line_end(start)], start) for start in starts]
     odd = [(line, start) for line, start in lines if _surplus(line)]
     if len(odd) > _MOST or (len(odd) > _FEW and len(odd) * _TIMES > len(lines)):
         return
@@ -38,13 +39,6 @@ def quotes(page: Page) -> Iterator[Mark]:
         yield page.mark(MarkKind.QUOTE, start, end, word=missing)
     if len(lines) > len(odd) or not slips:
         yield page.mark(MarkKind.QUOTE, found, found + 1, expected=_OPEN)
-
-
-def _lines(text: str) -> Iterator[tuple[str, int]]:
-    start = 0
-    for line in text.split("\n"):
-        yield line, start
-        start += len(line) + 1
 
 
 def _surplus(line: str) -> int:

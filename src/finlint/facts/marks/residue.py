@@ -8,7 +8,7 @@ from functools import cache
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
 from finlint.facts.vocabulary.form import Residue, residues
-from finlint.regex import regex
+from finlint.regex import either, regex
 
 _BEFORE = 4
 """Characters before a word that an entry can ask for."""
@@ -31,11 +31,12 @@ def residue(page: Page) -> Iterator[Mark]:
 @cache
 def _words(entries: tuple[Residue, ...]) -> re.Pattern[str]:
     """Any word of the lists; one that overlaps another is not found, but has a character of it."""
-    return regex("|".join(re.escape(word) for entry in entries for word in entry.words))
+    return regex(either(word for entry in entries for word in (*entry.words, *entry.needs)))
 
 
 def _found(text: str, entry: Residue, occurring: AbstractSet[str]) -> Iterator[tuple[int, int]]:
-    if entry.pattern is not None and any(need in text for need in entry.needs):
+    needs = (need for need in entry.needs if not occurring.isdisjoint(need))
+    if entry.pattern is not None and any(need in text for need in needs):
         for match in entry.pattern.finditer(text):
             yield match.span()
     for word in entry.words:

@@ -7,7 +7,7 @@ from functools import cache
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
 from finlint.facts.vocabulary.form import misspelt
-from finlint.regex import regex
+from finlint.regex import either, regex
 from finlint.text import Span
 
 _NARROW = regex(r"[,;](?<=[一-鿿）”》%].)(?=[ ]?[一-鿿“《])|[,;](?<=元.)(?=20[0-9]{2}年)")
@@ -40,7 +40,7 @@ def yearless(page: Page) -> Iterator[Mark]:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return regex("|".join(map(re.escape, misspelt())))
+    return regex(either(misspelt()))
 
 
 def width(page: Page) -> Iterator[Mark]:

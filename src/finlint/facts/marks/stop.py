@@ -7,7 +7,7 @@ from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
 from finlint.regex import regex
 
-_END = regex(r"(?<=\d)(?:[万亿]?元|%)[ 　]*(?=\n|\Z)")
+_END = regex(r"[万亿元%](?<=\d.)(?:(?<=[元%])|(?<=[万亿])元)[ 　]*(?=\n|\Z)")
 _NEXT = regex(
     r"\n{1,3}(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)(?=[^\n]*[一-鿿])|\n*\Z"
 )

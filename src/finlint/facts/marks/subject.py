@@ -6,7 +6,6 @@ from functools import cache
 from finlint.facts.figure import Aspect, Mark, MarkKind
 from finlint.facts.page import Page
 from finlint.facts.vocabulary.form import whole_names
-from finlint.measure import Dimension
 from finlint.regex import regex
 
 _RUN = regex(r"[一-鿿（）“”]+$")
@@ -20,10 +19,8 @@ def subject(page: Page) -> Iterator[Mark]:
     if not page.reports:
         return
     short = _short()
-    for figure in page.figures:
-        if figure.quantity.unit.dimension is not Dimension.MONEY or figure.aspect is not Aspect.VALUE:
-            continue
-        if figure.place.tabular:
+    for figure in page.amounts:
+        if figure.aspect is not Aspect.VALUE:
             continue
         amount = page.offset(figure)
         run = _RUN.search(page.text, max(amount - _LOOKED_AT, 0), amount)

@@ -18,23 +18,27 @@ from finlint.facts.scans.costs import costs
 from finlint.facts.scans.counted import counted
 from finlint.facts.scans.filled import filled
 from finlint.facts.scans.followed import followed
+from finlint.facts.scans.formulas import formulas
 from finlint.facts.scans.goals import goals
 from finlint.facts.scans.gradings import gradings
 from finlint.facts.scans.headed import headed
 from finlint.facts.scans.multiplied import multiplied
 from finlint.facts.scans.narrated import narrated
 from finlint.facts.scans.paced import paced
+from finlint.facts.scans.paired import paired
 from finlint.facts.scans.prose import prose
 from finlint.facts.scans.repeated import repeated
 from finlint.facts.scans.respective import respective
 from finlint.facts.scans.reviewed import reviewed
 from finlint.facts.scans.spent import spent
 from finlint.facts.scans.tabulated import tabulated
+from finlint.facts.scans.totalled import totalled
 from finlint.syntax import Token
 from finlint.value import replace
 
-_SCANS = (awards, bands, headed, out_of, narrated, adjacent, followed, spent, carried, respective, averaged, gradings)
-_TABLES = (filled, reviewed, tabulated, multiplied, balanced)
+_SCANS = (awards, bands, headed, out_of, narrated, adjacent, followed, spent, carried, respective)
+_SUMS = (averaged, gradings, formulas, paired)
+_TABLES = (filled, reviewed, tabulated, multiplied, balanced, totalled)
 
 
 def named(page: Page) -> Iterator[Fact]:
@@ -48,7 +52,7 @@ def named(page: Page) -> Iterator[Fact]:
 
 def further(page: Page, tokens: Iterable[Token]) -> Iterator[Fact]:
     """What is said of numbers besides: the same words elsewhere, marks of criteria, heads of rows, full marks."""
-    for fact in chain(repeated(page, tokens), *(scan(page) for scan in (*_SCANS, *_TABLES))):
+    for fact in chain(repeated(page, tokens), *(scan(page) for scan in (*_SCANS, *_SUMS, *_TABLES))):
         yield _settled(page, fact)
 
 

@@ -10,21 +10,24 @@ from finlint.facts.figure import Figure
 from finlint.facts.page import Page
 from finlint.facts.scans.clause import MONEY, PERCENT, decimals, opening
 from finlint.facts.scans.figures import side
+from finlint.near import Near
 from finlint.regex import regex
 from finlint.value import replace
 
 SUM, ITEM, MOVED, PLANNED, RATE = "~列举合计", "~列举:", "~增至", "~任务完成", "率"
-_NUMBER = r"\d{1,9}(?:,\d{3})*(?:\.\d{1,6})?"
-_UNIT = rf"(?:{MONEY}|[万亿]?[吨人户个座处件台套辆家所条项亩份株头只间名公里米平方立]{{1,4}})"
+_NUMBER = r"\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,6})?"
+_UNIT = rf"(?:{MONEY}|[万亿]?[吨人户个座处件台套辆家所条项亩份株头只间名公里米平方立次场起期批宗例]{{1,4}})"
 _TOTAL = regex(rf"计(?<=[合共总]计)为?(?P<sum>{_NUMBER}{MONEY})")
 _LEAD = regex(r"[，、](?:以上)?(?:[两二三四五六七八九十]项)?[合共总]计$")
 """What stands before: every pattern begins with a sign that the engine can look for."""
 _ITEM = regex(rf"(?:^|[、，：:])(?P<name>[^、，：:\d（）()]{{2,40}})(?P<amount>{_NUMBER}{MONEY})")
 _OTHERWISE = regex(r"其中|减|增|占|比|结余|结转|预算|上年|人均|每|累计|含|%|收入|支付|到位|；|（|\(|约|余|近")
-_MOVED = regex(
+_MOVED = Near(
+    "由 从",
+    120,
     rf"[由从](?:\d{{4}}年[底末]?的?|上年的?|原来的?)?(?P<a>{_NUMBER})(?P<u>{_UNIT})(?:增加|增长|提高|提升|上升|扩大|减少|下降|降低|压减|缩减|降)[到至为]"
     rf"(?:\d{{4}}年[底末]?的?|目前的?)?(?P<b>{_NUMBER})(?P=u)，(?:同比)?(?P<way>增长|增幅|提高|增加|上升|下降|降低|减少|降幅|减幅)[了为]?"
-    rf"(?P<p>{PERCENT})"
+    rf"(?P<p>{PERCENT})",
 )
 _PLANNED = regex(
     rf"(?P<a>{_NUMBER})(?P<u>{_UNIT})，(?:完成|占|为|达到?)(?!累计)[^，。；\d]{{0,8}}(?:任务|计划|目标)[^，。；\d]{{0,4}}"
@@ -41,8 +44,9 @@ def adjacent(page: Page) -> Iterator[Figure]:
     """Figures VALUE: parts with their whole as parent, and rates with the two numbers as parent and its parent."""
     for match in _TOTAL.finditer(page.text):
         yield from _summed(page, match)
-    for some, pattern, concept in ((_MOVED, _MOVED, MOVED), (_PLAN, _PLANNED, PLANNED)):
-        for match in pattern.finditer(page.text) if some.search(page.text) else ():
+    planned = _PLANNED.finditer(page.text) if _PLAN.search(page.text) else ()
+    for concept, found in ((MOVED, _MOVED.finditer(page.text)), (PLANNED, planned)):
+        for match in found:
             finest = max(decimals(match[which]) for which in "ab")
             first = side(page, match.start("a"), match["a"] + match["u"], concept, finest)
             second = side(page, match.start("b"), match["b"] + match["u"], concept, finest, parent=first)

@@ -10,13 +10,16 @@ from finlint.facts.figure import Figure
 from finlint.facts.page import Page
 from finlint.facts.scans.clause import AMOUNT, opening
 from finlint.facts.scans.figures import side
+from finlint.near import Near
 from finlint.regex import regex
 
 OF_ALL, OF_PART, COST = "~平均数", "~部分平均数", "~平均所用"
 """The second where the amount may be of more than what is counted."""
-_MEAN = regex(
+_MEAN = Near(
+    "均 每",
+    30,
     r"(?:人均|车均|每人|每辆)(?:运行维护费?|接待费)?(?P<mean>\d{1,7}(?:,\d{3}){0,2}(?:\.\d{1,4})?万?元)"
-    r"(?![/／每以左多余上起的])"
+    r"(?![/／每以左多余上起的])",
 )
 _AMOUNT = regex(AMOUNT)
 _COUNTS = {"人": regex(r"\d(?<![\d.,]\d)\d{0,5}(?:,\d{3})?人次?"), "辆": regex(r"\d(?<![\d.,]\d)\d{0,4}辆")}

@@ -7,6 +7,7 @@ from finlint.facts.figure import Aspect, Figure, Mark, MarkKind
 from finlint.facts.key import Key
 from finlint.facts.page import Page
 from finlint.facts.scans.figures import stated
+from finlint.near import Near
 from finlint.regex import regex
 
 _N = r"\s{0,2}(?P<marks>\d{1,3}(?:\.\d{1,2})?\s{0,2}分)"
@@ -18,8 +19,10 @@ _STEP = regex(r"每|一[例次处项个]|/次|按|比例")
 _CONVERTED = regex(r"百分制|折算|换算|满分")
 _CLAUSE = regex(r"[；;。\n]")
 _REACH = 40
-_OUT_OF = regex(
-    r"(?P<score>\d\d{0,2}(?:\.\d{1,3})?)\s{0,2}分\s{0,2}[（(，,]\s{0,2}(?:按|以)?满分(?:为|是|按)?\s{0,2}(?P<full>\d{2,3})\s{0,2}分"
+_OUT_OF = Near(
+    "满分",
+    32,
+    r"(?P<score>\d\d{0,2}(?:\.\d{1,3})?)\s{0,2}分\s{0,2}[（(，,]\s{0,2}(?:按|以)?满分(?:为|是|按)?\s{0,2}(?P<full>\d{2,3})\s{0,2}分",
 )
 GIVES, TAKES = "~得分:评分标准给的", "~扣分:评分标准扣的"
 

@@ -7,14 +7,18 @@ from finlint.facts.figure import Fact, Figure, Mark, MarkKind
 from finlint.facts.key import Key
 from finlint.facts.page import Page
 from finlint.facts.scans.figures import stated
+from finlint.near import Near
 from finlint.regex import regex
 from finlint.value import replace
 
-_HEAD = regex(
-    r"^[ \t]*项目名称[ \t：:]*\n?[ \t]*(?:[0-9A-Z]{10,40}[-—－])?(?P<name>[^\n\t]{2,80})$(?P<goal>[\s\S]{0,3000}?)"
-    r"(?=年初[ \t\n]*预算|年度[ \t\n]*预[ \t\n]*算数|年度资金总额|项目名称)",
+_HEAD = Near(
+    "项目名称",
+    160,
+    r"^[ \t]{0,8}项目名称[ \t：:]{0,8}\n?[ \t]{0,8}(?:[0-9A-Z]{10,40}[-—－])?(?P<name>[^\n\t]{2,80})$",
     re.MULTILINE,
 )
+_END, _LONGEST = regex(r"年初[ \t\n]*预算|年度[ \t\n]*预[ \t\n]*算数|年度资金总额|项目名称"), 3000
+"""What stands below a goal, and the characters that one has at most."""
 _AMOUNT = r"[ ]?(?P<amount>\d{1,9}(?:\.\d{1,6})?[ ]?万?元)"
 _SORTS = (
     regex(rf"(?:运用|使用|用|安排|投入){_AMOUNT}(?:的?财政)?(?:资金|经费)"),
@@ -39,12 +43,16 @@ def budgeted(page: Page) -> Iterator[Fact]:
         return
     yield from _used(page)
     for head in _HEAD.finditer(page.text):
+        end = _END.search(page.text, head.end())
+        if end is None or end.start() - head.end() > _LONGEST:
+            continue
+        goal = head.end(), end.start()
         for sort in _SORTS:
-            found = list(sort.finditer(page.text, *head.span("goal")))
+            found = list(sort.finditer(page.text, *goal))
             if len(found) == 1:
                 key = Key("~目标资金", head["name"].strip(), page.year)
                 yield from stated(page, *found[0].span("amount"), key)
-        yield from _year(page, head)
+        yield from _year(page, goal)
 
 
 def _used(page: Page) -> Iterator[Figure]:
@@ -56,8 +64,8 @@ def _used(page: Page) -> Iterator[Figure]:
                 yield replace(figure, key=Key("~目标资金", figure.key.entity, page.year))
 
 
-def _year(page: Page, head: re.Match[str]) -> Iterator[Mark]:
-    for match in _USED_IN.finditer(page.text, *head.span("goal")):
+def _year(page: Page, goal: tuple[int, int]) -> Iterator[Mark]:
+    for match in _USED_IN.finditer(page.text, *goal):
         if page.year.isdigit() and (past := int(page.year) - int(match["year"])) >= 0:
             expected = page.year if past >= _LATEST else match["year"]
             yield page.mark(MarkKind.YEAR, *match.span("year"), expected=expected, word="goal")

@@ -10,19 +10,24 @@ from finlint.facts.key import Key
 from finlint.facts.page import Page
 from finlint.facts.scans.figures import figure
 from finlint.measure import Interval, Quantity
+from finlint.near import Near
 from finlint.regex import regex
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,4})?%?"
 _OVER = r"[>≥大超高](?:(?<=[>≥])|(?<=大)于(?:或?等于)?|(?<=超)过|(?<=高)于)"
 _AS = r"\s{0,2}(?:时|的|者)?\s{0,2}[,，]?\s{0,2}按\s{0,2}"
-_CAP = regex(rf"{_OVER}\s{{0,2}}(?P<limit>{_NUMBER}){_AS}(?P<cap>{_NUMBER})\s{{0,2}}计")
-_UNDER = regex(
-    rf"(?:负[值数]|为负)\s{{0,2}}(?:时|的)?\s{{0,2}}[,，]?\s{{0,2}}(?:按|为)\s{{0,2}}(?P<cap>{_NUMBER})(?![\d.]|分)"
+_CAP = Near("按", 40, rf"{_OVER}\s{{0,2}}(?P<limit>{_NUMBER}){_AS}(?P<cap>{_NUMBER})\s{{0,2}}计")
+_UNDER = Near(
+    "负",
+    24,
+    rf"(?:负[值数]|为负)\s{{0,2}}(?:时|的)?\s{{0,2}}[,，]?\s{{0,2}}(?:按|为)\s{{0,2}}(?P<cap>{_NUMBER})(?![\d.]|分)",
 )
-_LINEAR = regex(
+_LINEAR = Near(
+    "- －",
+    124,
     r"[（(]1\s{0,2}[-－]\s{0,2}"
     rf"(?P<name>[一-鿿]{{2,10}})\s{{0,2}}[/÷]\s{{0,2}}(?P<limit>{_NUMBER})\s{{0,2}}[）)][^。；]{{0,40}}?"
-    rf"(?P=name)\s{{0,2}}(?:{_OVER}|达到)\s{{0,2}}(?P<cap>{_NUMBER})[^。；\d]{{0,12}}得\s{{0,2}}0\s{{0,2}}分"
+    rf"(?P=name)\s{{0,2}}(?:{_OVER}|达到)\s{{0,2}}(?P<cap>{_NUMBER})[^。；\d]{{0,12}}得\s{{0,2}}0\s{{0,2}}分",
 )
 _HINTS = ("计算", "计分", "得0分")
 _SCORING, _NEAR = regex(r"得分|分值|评分|计分|权重|标准分|得\s?\d"), 150
@@ -40,7 +45,7 @@ def capped(page: Page) -> Iterator[Figure]:
             if not _SCORING.search(page.text, max(match.start() - _NEAR, 0), match.end()):
                 continue
             number += 1
-            for name in ("limit", "cap") if "limit" in pattern.groupindex else ("cap",):
+            for name in ("limit", "cap") if "limit" in match.re.groupindex else ("cap",):
                 yield from _figure(page, number, *match.span(name))
 
 

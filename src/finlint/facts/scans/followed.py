@@ -8,6 +8,7 @@ from finlint.facts.page import Page
 from finlint.facts.scans.adjacent import MOVED, RATE
 from finlint.facts.scans.clause import MONEY, PERCENT, decimals
 from finlint.facts.scans.figures import side
+from finlint.near import Near
 from finlint.regex import regex
 from finlint.value import replace
 
@@ -19,7 +20,7 @@ _TWO = regex(
     rf"[比较](?:20(?P<base>\d\d)年|上年)度?(?P<third>[^，。；：\d\n]{{0,16}}?)(?P<way>{_WAY})了?"
     rf"(?:{_NUMBER}(?P=u)，(?P<again>{_WAY})了?)?(?P<p>{PERCENT})"
 )
-_SOME = regex("[比较](?:20|上年)")
+_SOME = Near("比 较", 4, "[比较](?:20|上年)")
 _SORT = regex("执行数?|决算|预算(?!执行)")
 _OTHERWISE = regex("其中|累计|收回|结转|结余|追加|调整|[（）()含占约近余超]")
 _DOWN = ("减少", "下降", "降低")

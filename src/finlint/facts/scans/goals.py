@@ -13,6 +13,7 @@ from finlint.facts.key import Key
 from finlint.facts.page import Page
 from finlint.facts.scans.figures import figure
 from finlint.measure import Quantity
+from finlint.near import Near
 from finlint.regex import regex
 from finlint.value import value
 
@@ -23,14 +24,19 @@ _UNIT = regex(r"^(?:度量|计量)?单位$")
 _JUDGED = regex(r"完成|得分|执行|分值|权重|评分|自评")
 _SIGN = "[≥≤＞＜><=＝﹦]{0,2}"
 _VALUE = r"(?P<number>\d{1,12}(?:\.\d{1,6})?)"
-_LINE = regex(
-    r"(?:产出|效益|满意度|成本|完成)指标[ ]+(?:[一-鿿]{2,10}(?:指标|影响力?|满意度))[ ]+"
-    rf"(?P<name>[^\s≥≤＞＜=＝]{{3,30}})[ ]+{_SIGN}[ ]?{_VALUE}(?P<unit>%|[一-鿿/]{{0,4}})$",
+_LINE = Near(
+    "指标 ",
+    120,
+    r"(?:产出|效益|满意度|成本|完成)指标[ ]{1,4}(?:[一-鿿]{2,10}(?:指标|影响力?|满意度))[ ]{1,4}"
+    rf"(?P<name>[^\s≥≤＞＜=＝]{{3,30}})[ ]{{1,4}}{_SIGN}[ ]?{_VALUE}(?P<unit>%|[一-鿿/]{{0,4}})$",
     re.MULTILINE,
 )
 _NUMBER = regex(rf"{_SIGN}{_VALUE}(?P<unit>%|‰|(?:(?![底前年日])[一-鿿/]){{0,6}}?)(?:以上|以下|以内)?")
-OWNER = regex(
-    r"项目名称[\t：: ]*\n?[\t ]*(?:[0-9A-Z]{10,40}[-—－])?(?P<name>[^\n\t（）]{2,60})|绩效目标(?:申报)?表[ \t]*$",
+OWNER = Near(
+    "项目名称 目标表 申报表",
+    128,
+    r"项目名称[\t：: ]{0,8}\n?[\t ]{0,8}(?:[0-9A-Z]{10,40}[-—－])?(?P<name>[^\n\t（）]{2,60})"
+    r"|绩效目标(?:申报)?表[ \t]{0,8}$",
     re.MULTILINE,
 )
 

@@ -6,12 +6,15 @@ from finlint.facts.figure import Figure
 from finlint.facts.page import Page
 from finlint.facts.scans.clause import opening
 from finlint.facts.scans.figures import side
+from finlint.near import Near
 from finlint.regex import regex
 
 GRADED, ALL = "~自评等级:", "~自评等级项目数"
-_GRADED = regex(
+_GRADED = Near(
+    "等级 等次 结果 结论",
+    32,
     r"\d(?<!\d\d)\d{0,2}个(?:预算|支出)?项目(?:的)?(?:绩效)?(?:自评|评价|绩效)(?:等级|等次|结果|结论)(?:均|全部|都)?(?:评定)?为“?"
-    r"(?P<grade>优秀?|良好?|中等?|合格|差|不合格)(?=[”，。；、（])"
+    r"(?P<grade>优秀?|良好?|中等?|合格|差|不合格)(?=[”，。；、（])",
 )
 _ALL = regex(r"\d(?<!\d\d)\d{0,2}个(?:预算|支出)?项目中[，,]")
 _NORMAL = {"优秀": "优", "良好": "良", "中等": "中", "不合格": "差"}

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from finlint.facts.figure import Figure
 from finlint.facts.page import Page
 from finlint.facts.scans.figures import side
-from finlint.regex import regex
+from finlint.near import Near
 
 MADE, EACH, COUNT = "~乘:共计", "~乘:每个", "~乘:数量"
 _N = r"\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,4})?"
 _NOUN = "人次|人|名|户|个|件|套|台|吨|亩|公里|期|次|场|辆|份|棵|株|处|批|家|所|间|村"
-_PRODUCT = regex(
+_PRODUCT = Near(
+    "均 每 价",
+    96,
     rf"(?P<count>\d(?<![\d.,]\d)\d{{0,6}}(?:,\d{{3}})?)(?P<noun>{_NOUN})[，,、](?:平均)?"
     rf"(?:人均|户均|单价|均价|每(?P<each>{_NOUN})(?:单价|均价|平均|补助|补贴|发放|标准|费用)?)(?:为|约)?"
     rf"(?P<price>{_N})(?P<unit>万?元|人次?|名|件|套|棵)(?:/(?:{_NOUN}))?[，,]"
-    rf"(?P<sum>(?:共|合计|总计|共计)[^\d，。；：、约近余]{{0,8}})(?P<made>{_N})(?P<whole>万?元|人次?|名|件|套|棵)(?![/／\d余多左])"
+    rf"(?P<sum>(?:共|合计|总计|共计)[^\d，。；：、约近余]{{0,8}})(?P<made>{_N})(?P<whole>万?元|人次?|名|件|套|棵)(?![/／\d余多左])",
 )
 _PEOPLE = frozenset({"人", "人次", "名"})
 _SAME = ({"人", "人次", "名"}, {"次", "期", "场", "批"})

@@ -6,12 +6,15 @@ from finlint.facts.figure import Figure
 from finlint.facts.key import Key
 from finlint.facts.page import Page
 from finlint.facts.scans.figures import stated
+from finlint.near import Near
 from finlint.regex import regex
 
 _RATE = r"\d{1,3}(?:\.\d{1,4})?%"
-_PACE = regex(
+_PACE = Near(
+    "序时",
+    200,
     r"(?P<months>\d(?<!\d\d)\d?(?:月?[、和]\d{1,2}){0,5})月[^。；\d]{0,20}序时进度的\s{0,2}"
-    rf"(?P<share>{_RATE}(?:[、和]{_RATE}){{0,5}})[^。；\d]{{0,24}}\s{{0,2}}(?P<rate>{_RATE}(?:[、和]{_RATE}){{0,5}})"
+    rf"(?P<share>{_RATE}(?:[、和]{_RATE}){{0,5}})[^。；\d]{{0,24}}\s{{0,2}}(?P<rate>{_RATE}(?:[、和]{_RATE}){{0,5}})",
 )
 _NUMBER, _EACH = regex(r"\d+"), regex(_RATE)
 _YEAR = 12

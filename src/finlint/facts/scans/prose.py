@@ -22,7 +22,9 @@ _UNIT = regex(r"[ ]?(?:(?:[%％]|万?亿?元)(?:以[上下内])?|[一-鿿]{1,5})
 _TIME = regex(r"工作日|月|小时|季度|百分点")
 _REACH = 30
 _GOAL_HEAD = regex(r"^.{0,8}目标(?:实际)?完成情况(?:综述)?$|^实际完成情况$")
+_DIGIT = regex(r"\d")
 _BESIDE = regex(r"\n\t[^\n]*\S")
+_PLANNED = ("措施", "建议", "意见")
 _PLANS = regex(r"^(?:下一步)?(?:改进|整改)?(?:的?措施|建议|意见)$")
 _OPENING = regex(
     r"^(?:(?:故|因此|所以|即|则|本(?:年度?|项目|单位)|全年|项目|目前|最终|共计?|总计|累计|已|其中|均)(?=..))+"
@@ -102,11 +104,13 @@ def _tables(page: Page) -> Iterator[_Table]:
     starts: dict[str, int] = {}
     ends: dict[str, int] = {}
     for fact in page.facts:
-        entity = fact.key.entity if fact.key is not None else ""
-        if isinstance(fact, Mark) and fact.kind is MarkKind.PROJECT:
-            starts[entity] = fact.span.start
-        elif entity in starts and fact.place.tabular:
-            ends[entity] = fact.span.start
+        named = isinstance(fact, Mark) and fact.kind is MarkKind.PROJECT
+        if named or (starts and fact.place.tabular):
+            entity = fact.key.entity if fact.key is not None else ""
+            if named:
+                starts[entity] = fact.span.start
+            elif entity in starts:
+                ends[entity] = fact.span.start
     for entity, last in ends.items():
         start = page.at(starts[entity])
         if page.tabular(start):
@@ -119,18 +123,16 @@ def _cells(text: str, table: _Table) -> Iterator[tuple[int, int, bool]]:
     Before that head, or 评价结论 where there is none, nobody knows what is a goal; it has a completion beside it.
     """
     at, known, awaited, skipped = table.start, False, False, False
-    while at < table.end:
-        end = text.find("\n", at)
-        end = table.end if end < 0 else end
-        cell = text[at:end].strip()
+    for line in text[table.start : table.end].split("\n"):
+        cell, end = line.strip(), at + len(line)
         if len(cell) >= _PROSE:
             sure = not awaited or _BESIDE.match(text, end, table.end) is not None
-            if known and sure and not skipped and any(map(str.isdigit, cell)):
+            if known and sure and not skipped and _DIGIT.search(cell):
                 yield at, end, awaited
             awaited = skipped = False
         elif cell:
             awaited = "完成情况" in cell and _GOAL_HEAD.match(cell) is not None
-            skipped = _PLANS.match(cell) is not None
+            skipped = cell.endswith(_PLANNED) and _PLANS.match(cell) is not None
             known = known or awaited or cell.endswith("结论")
         at = end + 1
 

@@ -128,7 +128,7 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _letters(words: str) -> str:
-    return "".join("…" if run[0].isdigit() else run for run in _LETTERS.findall(words))
+    return "".join(["…" if run[0].isdigit() else run for run in _LETTERS.findall(words)])
 
 
 def _figure(page: Page, stated: _Stated, key: str) -> Figure:

@@ -7,11 +7,14 @@ from finlint.facts.figure import Figure
 from finlint.facts.page import Page
 from finlint.facts.scans.clause import PERCENT, opening
 from finlint.facts.scans.figures import side
+from finlint.near import Near
 from finlint.regex import regex
 
 SHARE, COUNT = "~分别占:", "~分别占个数"
-_SHARES = regex(
-    rf"分别(?:占比?|占到)(?:项目|自评项目|评价项目|指标|单位)?(?:总数|总个数|总量|个数)?的?[为是]?(?P<list>{PERCENT}(?:[、，和及与]{{1,2}}{PERCENT}){{1,7}})"
+_SHARES = Near(
+    "分别",
+    100,
+    rf"分别(?:占比?|占到)(?:项目|自评项目|评价项目|指标|单位)?(?:总数|总个数|总量|个数)?的?[为是]?(?P<list>{PERCENT}(?:[、，和及与]{{1,2}}{PERCENT}){{1,7}})",
 )
 _EACH = regex(r"\d(?<![\d.]\d)\d{0,2}(?:\.\d{1,3})?%")
 _COUNT = regex(r"\d(?<![\d.,]\d)\d{0,5}(?P<unit>[个家项件户名])(?![月])")

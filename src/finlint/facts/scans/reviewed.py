@@ -7,11 +7,14 @@ from finlint.facts.page import Page
 from finlint.facts.scans.clause import POINTS
 from finlint.facts.scans.figures import side
 from finlint.measure import Quantity
+from finlint.near import Near
 from finlint.regex import regex
 
 SAID, TOTALLED = "~复评得分", "~复评合计"
-_SAID = regex(rf"复评(?:总|综合)?得?分(?:数)?(?:为|是)?(?P<score>{POINTS}分)(?=[，。；、（])")
-_HEAD = regex(r"[权分](?:重|值)(?:（分）)?\s{1,3}自评得分(?:（分）)?\s{1,3}(?:财政|主管部门)?复评得分(?:（分）)?\s")
+_SAID = Near("复评", 20, rf"复评(?:总|综合)?得?分(?:数)?(?:为|是)?(?P<score>{POINTS}分)(?=[，。；、（])")
+_HEAD = Near(
+    "复评", 32, r"[权分](?:重|值)(?:（分）)?\s{1,3}自评得分(?:（分）)?\s{1,3}(?:财政|主管部门)?复评得分(?:（分）)?\s"
+)
 _TOTAL = regex(
     rf"[总合][分计][^\d。；]{{0,40}}100(?:分|\.0{{1,2}})?\s{{1,3}}(?P<own>{POINTS})\s{{1,3}}(?P<review>{POINTS})(?=\s|$)"
 )

@@ -13,12 +13,15 @@ from finlint.facts.scans.figures import side
 from finlint.regex import regex
 
 SPENT, RATE = "~执行:", "~执行率"
-_RATE = regex(rf"元[，,](?:预算|资金|全年){{0,2}}(?:执行|支出|支付|使用)(?:率|进度)(?:为|是|达到?)?(?P<p>{PERCENT})")
+_RATE = regex(
+    r"元[，,](?:预算|资金|全年|政府采购|采购|三公|[“”]|经费){0,4}(?:执行|支出|支付|使用|控制)(?:率|进度)"
+    rf"(?:为|是|达到?)?(?P<p>{PERCENT})"
+)
 _AMOUNT = regex(AMOUNT)
 _WHOLE = regex(
     r"(?P<received>(?:实际)?到位(?:预算|财政)?资金|资金(?:实际)?到位)|预算(?!支出|执行)|安排(?!支出)|下达资金|批复资金|涉及资金"
 )
-_DONE = regex(r"执行|支出|支付|支用|使用")
+_DONE = regex(r"执行|支出|支付|支用|使用|(?:实际|完成)(?:政府)?采购|采购金额")
 _OTHERWISE = regex(
     r"[\d（）()、“”]|年初|收入|上年|以前|结转|结余|其中|分别|累计|平均|追加|调整|变更|收回|退回|[增减约近余占超剩各每]"
 )
@@ -70,4 +73,4 @@ def _figures(
 
 def _near(label: str) -> str:
     """The words right before an amount: what a comma parts from them is the subject of the sentence."""
-    return _YEAR.sub("", label.replace(",", "，").rpartition("，")[2])
+    return _YEAR.sub("", label.replace(",", "，").rpartition("，")[2]).replace("“三公”", "三公")

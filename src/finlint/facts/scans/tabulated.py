@@ -33,6 +33,8 @@ _PIECE = regex(_N)
 _PROJECTS = regex(r"(?:项目|单位|部门)名称(?:主管部门|预算单位|实施单位|项目单位|项目类别|项目属性|（[^（）]{1,8}）)*$")
 _BACK = 40
 _WHOLE = regex(r"(?:合计|总计|总额)$")
+_HINT = regex(r"[率他它](?<=[行其\s].)")
+"""What every head has behind its opening: 执行率, or 其他."""
 _BREAK = regex(r"年初预算|一级指标|[。；]|自评表|目标表|附件|年度总体目标|总体目标")
 _HALF = rf"(?:\s{{0,4}}上?半年[^\d。，]{{0,16}}?\s{{0,4}}{_N})?"
 _GOAL = regex(
@@ -60,16 +62,16 @@ def tabulated(page: Page) -> Iterator[Figure]:
         made, *addends = ((goal[name], goal.start(name)) for name in ("whole", "first", "other"))
         yield from _sum(page, made, addends, ROW, goal["unit"] or money(page.text, goal.start(), goal.start()))
     behind = 0
-    for opening in _OPENING.finditer(page.text):
+    for opening in _openings(page.text):
         if opening.start() < behind:
             continue
         stretch = page.text[opening.start() : opening.start() + _AHEAD]
-        places = [opening.start() + at for at, sign in enumerate(stretch) if not sign.isspace()]
         words = "".join(stretch.split())
         tasks, rates = _TASKS.match(words), _RATES.match(words)
         head = tasks or rates
         if head is None or (rates is not None and (rates["more"] or not _is_list(page.text, opening.start(), rates))):
             continue
+        places = [opening.start() + at for at, sign in enumerate(stretch) if not sign.isspace()]
         behind = places[head.end() - 1] + 1
         stop = _BREAK.search(page.text, behind, behind + _FAR)
         end = stop.start() if stop is not None else min(behind + _FAR, len(page.text))
@@ -78,6 +80,14 @@ def tabulated(page: Page) -> Iterator[Figure]:
             page.text, (behind, end), _SIX if tasks else _wide(head), unread=_SIX if tasks else _least(head)
         )
         yield from _tasks(page, rows, unit, whole=whole) if tasks else _listed(page, rows, head, unit, whole=whole)
+
+
+def _openings(text: str) -> Iterator[re.Match[str]]:
+    """Where a head may begin: no further before its hint than anybody looks."""
+    end = 0
+    for hint in _HINT.finditer(text):
+        yield from _OPENING.finditer(text, max(hint.end() - _AHEAD, end), hint.end())
+        end = hint.end()
 
 
 def _is_list(text: str, start: int, head: re.Match[str]) -> bool:

@@ -24,7 +24,10 @@ __all__ = ["WHOLE", "Tables", "comparator", "fulfilment", "header"]
 _PROJECT = regex(r"^[0-9A-Z]{10,40}[-—－]?")
 _TITLE = regex(r"(?:自评表|评分表|评价表|绩效目标表|评价指标体系)")
 _NAMES = frozenset({"项目名称", "项目（政策）名称", "政策（项目）名称", "转移支付名称", "专项名称"})
-_CAPTION = 40
+_HEADS_LIST = regex(r"序号|(?:预算|支出|执行|资金)(?:金额|数)(?:（[^（）]{1,14}）)?|(?:执行|支出)率").fullmatch
+"""Words beside 项目名称 where that heads a column of names and is no label of one."""
+_NUMBERED = regex(r"附?表 ?\d{1,2}(?:[-－.]\d{1,2})?[ :：]?[^，。；]{0,40}$")
+_CAPTION, _ABOVE = 40, 60
 _CONCLUDES = ("评价结论", "自评结论", "评价结果", "自评得分")
 _PAIR = 2
 
@@ -54,6 +57,12 @@ def _cell(text: str, node: Node) -> Cell:
     return Cell("".join(pieces), start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
 
 
+def _is_captioned(text: str, start: int) -> bool:
+    """Whether the line above a table numbers it, 表4 得分情况, so that no form goes on in it."""
+    above = text[max(start - _ABOVE, 0) : start - 1].rstrip().rpartition("\n")[2]
+    return _NUMBERED.match(above) is not None
+
+
 class Tables:
     """Reads tables into facts; a form goes on over rows until the next one begins."""
 
@@ -80,6 +89,8 @@ class Tables:
         for number, row in enumerate(table.children):
             assert isinstance(row, Tree)
             cells = [_cell(text, cell) for cell in row.children if isinstance(cell, Tree)]
+            if not number and self.form.columns and cells and _is_captioned(text, cells[0].start):
+                yield from self._start("")
             yield from self._row(cells, number)
 
     def finish(self) -> Iterator[Fact]:
@@ -99,7 +110,7 @@ class Tables:
         upper, self.upper = self.upper, words if half(words) else ()
         if self._is_ledger(cells, words, number):
             return
-        if any(word in _NAMES for word in words):
+        if not _NAMES.isdisjoint(words) and not any(map(_HEADS_LIST, filled)):
             yield from self._named(cells, words, number)
             if any(map(SCORED.match, filled)):
                 self.facts += rows.overall(self.stating, self._entity, cells, number)

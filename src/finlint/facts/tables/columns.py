@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from finlint.regex import regex
@@ -60,6 +61,12 @@ _DECISIVE = regex(r"得分|自评分|(?:执行|支出|支付)率")
 """Of one of these every header row has a column; most rows are none."""
 
 
+@lru_cache(maxsize=256)
+def _headed(word: str) -> Sequence[str]:
+    """What a word can head, the likeliest first; the tables of a report have the same headers."""
+    return [column for column, pattern in COLUMNS if pattern.search(word)]
+
+
 _GOALS = ("name", "target", "weight")
 _JUDGED = regex(r"完成|得分|执行|评分|自评")
 
@@ -71,14 +78,17 @@ def planned(words: Sequence[str]) -> dict[str, int]:
     if "值" not in line or _JUDGED.search(line):
         return found  # no column is headed 指标值, or one says what came of it
     for at, word in enumerate(words):
-        column = next((name for name, pattern in COLUMNS if pattern.search(word)), None)
-        if column is not None and (column == "name" or column not in found):
-            found[column] = at
+        for column in _headed(word)[:1]:
+            if column == "name" or column not in found:
+                found[column] = at
     return found if all(column in found for column in _GOALS) else {}
 
 
 def half(words: Sequence[str]) -> bool:
     """Whether a row is the upper one of a header in two: a cell heads scores, or one names what is below."""
+    line = "\t".join(words)
+    if "得分" not in line and "自评分" not in line and "执行率" not in line:
+        return False
     return any(_HALF.match(word) for word in words)
 
 
@@ -111,9 +121,9 @@ def header(words: Sequence[str], more: Mapping[str, str] = MappingProxyType({}))
         if word in more:
             found.setdefault(more[word], at)
             continue
-        for column, pattern in COLUMNS:
+        for column in _headed(word):
             again = column == "name" or (column == "weight" and "score" not in found)
-            if (again or column not in found) and pattern.search(word):
+            if again or column not in found:
                 if column == "weight" and column in found:
                     found[f"{ABOVE}{len(found)}"] = found[column]  # 一级指标 | 分值 | 二级指标 | 分值 | 得分
                 found[column] = at  # 绩效指标 | 一级指标 | 二级指标 | 三级指标: the last one names the row

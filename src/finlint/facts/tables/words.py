@@ -1,6 +1,7 @@
 """Words of cells: how a target compares, whether a completion in words meets it."""
 
 import re
+from functools import lru_cache
 
 from finlint.regex import regex
 
@@ -64,6 +65,7 @@ def money(text: str, start: int, end: int) -> str:
     return beside["unit"] if beside is not None else above[-1]["unit"] if above else "万元"
 
 
+@lru_cache(maxsize=512)
 def comparator(sign: str, target: str) -> str:
     """How a completion is to stand to its target; words of the target win: 95%以上."""
     found = (name for text in (target, sign) if text for name, pattern in _COMPARATORS if pattern.search(text))

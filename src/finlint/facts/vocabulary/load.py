@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any
 
+from finlint.regex import regex
 from finlint.store import beside, content, kept
 from finlint.value import value
 
@@ -60,8 +61,9 @@ class Vocabulary:
 
     def counts(self, concept: "Concept", noun: str) -> bool:
         """Whether a measure word can count what a concept names."""
-        alike = {noun}.union(*(group for group in self.nouns if noun in group))
-        return not noun or not concept.noun or concept.noun in alike
+        if not noun or concept.noun in ("", noun):
+            return True
+        return any(noun in group and concept.noun in group for group in self.nouns)
 
     @cached_property
     def written_bases(self) -> tuple[str, ...]:
@@ -72,6 +74,12 @@ class Vocabulary:
     def written_funds(self) -> tuple[str, ...]:
         """What is written for a fund."""
         return tuple(written for written, _ in self.funds)
+
+    @cached_property
+    def ends(self) -> frozenset[str]:
+        """The last characters of all that names anything, or may stand behind a name."""
+        names = (*self.aliases.values(), self.clipped, self.written_bases, self.written_funds)
+        return frozenset(name[-1:] for each in (*names, self.tails, self.copulas, self.generic) for name in each)
 
     def path(self, code: str) -> tuple[str, str, str] | None:
         """The 类, 款 and 项 of the code of a 项: of 2210201 the first three and five digits are those of the others."""
@@ -179,9 +187,10 @@ def _made(data: Mapping[str, Any]) -> Vocabulary:
 
 def plain(text: str) -> str:
     """Written names without quotation marks and brackets' kinds, which reports set as they like."""
-    return text.translate(_PLAIN)
+    return text.translate(_PLAIN) if _SIGNS.search(text) else text
 
 
+_SIGNS = regex('[“”"‘’「」 ()]')
 _PLAIN = str.maketrans(
     {"“": None, "”": None, '"': None, "‘": None, "’": None, "「": None, "」": None, " ": None, "(": "（", ")": "）"}
 )

@@ -30,6 +30,8 @@ _TOKENS = regex(
     rf"|(?P<NAME>(?:(?!分值|权重|每(?:{_MORE}|{_LESS})|以\d+%为|(?:{_COMPARING})\d|[，的则]*扣\d|[计得给记]\d)"
     r"[一-鿿“”A-Za-z])+)"
 )
+_PROSE = regex(r"(?:^|[，。；、：])(?![的则])(?:(?![分扣每权])[一-鿿“”A-Za-z])+(?=[，。；、：]|$)")
+"""Words between two signs that are a name alone: nothing is computed where one stands."""
 _FOLD = {ord("("): "（", ord(")"): "）", ord(","): "，", ord(";"): "；", ord("％"): "%"}
 
 
@@ -43,7 +45,7 @@ def _parser() -> Parser:
 def criterion(text: str) -> Node | None:
     """The tree of a criterion, ``None`` where it says more than bands, steps and formulas."""
     words = "".join(text.split()).translate(_FOLD)
-    if not words or len(words) > _LONGEST:
+    if not words or len(words) > _LONGEST or _PROSE.search(words):
         return None
     try:
         return _parser().parse(_tokens(words))

@@ -1,0 +1,72 @@
+"""Rows of forms on one line: what becomes of them, what is left alone, and where every character came from."""
+
+import pytest
+
+from finlint import lint_text
+from finlint.text import Source, normalise
+
+_FORM = (
+    "某中心2023年度项目支出绩效自评表\n"
+    "一级指标\t二级指标\t三级指标\t分值\t得分\t扣分原因\n"
+    "产出指标\t数量指标\t巡查河段\t40\t38\t汛期停巡两次\n"
+    "\t质量指标\t水质达标率\t30\t30\t\n"
+    "效益指标\t社会效益\t沿岸居民投诉\t30\t27\t仍有投诉\n"
+    "合计\t\t\t100\t96\t\n"
+)
+
+
+def _piped(form: str) -> str:
+    title, head, *rows = form.rstrip("\n").split("\n")
+    rule = "|" + "---|" * (head.count("\t") + 1)
+    return "\n".join((title, "", *(f"| {row} |".replace("\t", " | ") for row in (head,)), rule, *_pipes(rows))) + "\n"
+
+
+def _pipes(rows: list[str]) -> list[str]:
+    return [f"| {row} |".replace("\t", " | ") for row in rows]
+
+
+@pytest.mark.parametrize("form", [_FORM, _piped(_FORM), _FORM.replace("\n", "\r\n"), _FORM.rstrip("\n")])
+def test_a_form_with_a_row_on_one_line_is_read(form: str) -> None:
+    assert [(found.code, form[slice(*found.offset)]) for found in lint_text(form)] == [("FL502", "96")]
+
+
+@pytest.mark.parametrize("form", [_FORM, _piped(_FORM)])
+def test_a_form_that_adds_up_is_held_to_hold(form: str) -> None:
+    right = form.replace("96", "95")
+    assert not lint_text(right)
+    assert [found.code for found in lint_text(right.replace("27", "31"))] == ["FL503"]
+
+
+def test_the_cells_stand_one_on_a_line() -> None:
+    assert (
+        normalise(Source("x", "\n分值\t得分\t说明\n10\t9\t迟\n")).text
+        == "\n\t分值\n\t得分\n\t说明\n\n\t10\n\t9\n\t迟\n\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "科目编码\t科目名称\t合计\n201\t一般公共服务支出\t12.00\n",
+        "得分\t说明\n9\t迟\n",
+        "|方向|金额|占比|\n|---|---|---|\n|教育|9|9%|\n",
+        "\t分值\n\t得分\n\t说明\n\n\t10\n\t9\n\t迟\n",
+    ],
+)
+def test_other_tables_stay_as_they_are(text: str) -> None:
+    assert normalise(Source("x", text)).text == text
+
+
+@pytest.mark.parametrize("text", [_FORM, _piped(_FORM), _FORM.rstrip("\n")])
+def test_every_character_comes_from_its_own(text: str) -> None:
+    normalised = normalise(Source("x", text))
+    origins = [normalised.origin(at) for at in range(len(normalised.text))]
+    assert origins == sorted(origins)
+    for at, character in enumerate(normalised.text):
+        span = normalised.span(at, at + 1)
+        assert character in "\t\n" or text[span.start : span.end] == character
+
+
+def test_the_rows_of_two_forms_and_the_prose_between_them() -> None:
+    text = _FORM + "以上是第一个项目。\n第二个项目的自评表如下。\n\n第三段。\n第四段。\n" + _FORM.replace("96", "95")
+    assert [found.code for found in lint_text(text)] == ["FL502"]
