@@ -74,6 +74,8 @@ class _File:
 
     def grow(self) -> None:
         """Put a file in place of this one that holds what was imported in another way as well."""
+        if not os.access(os.path.dirname(self._path), os.W_OK):
+            return  # all that follows would be in vain, at every start
         new = dict(self._imported())
         if not new:
             return

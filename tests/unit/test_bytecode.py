@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import finlint
+from finlint import bytecode
 
 WHERE = "import finlint.cli.main as it; print(type(it.__loader__).__module__)"
 
@@ -117,6 +118,15 @@ def test_nothing_is_written_where_python_is_not_to_write(tmp_path: Path) -> None
     shutil.copytree(Path(finlint.__file__).parent, tmp_path / "finlint", ignore=shutil.ignore_patterns("__pycache__"))
     started(tmp_path, PYTHONDONTWRITEBYTECODE="1")
     assert not (tmp_path / "finlint" / "__pycache__").exists()
+
+
+def test_nothing_is_collected_where_it_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root may write everywhere, so what the system would say is said here."""
+    file = bytecode._File(str(tmp_path / "all"))
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(file, "_imported", lambda: pytest.fail("looked for in vain"))
+    file.grow()
+    assert not (tmp_path / "all").exists()
 
 
 def test_a_package_that_was_moved_is_compiled_anew(home: Path) -> None:
