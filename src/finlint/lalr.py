@@ -4,7 +4,8 @@
 standard library that these need: as much time as to audit a short report. finlint keeps its tables
 (``finlint.store``), and a start that finds them wants Lark's terminals, trees and LALR parser, no
 more. So the package stands unexecuted among the modules until something else of it is asked for;
-then it is what it always is.
+then it is what it always is. So do two modules of the standard library that Lark's imports import and
+Lark has no use for.
 """
 
 import sys
@@ -14,7 +15,7 @@ from typing import Any
 
 
 class _Postponed(ModuleType):
-    """A package whose own module is run when it is first asked for what only that makes."""
+    """A module that is run when it is first asked for what only that makes."""
 
     def __getattr__(self, name: str) -> object:
         self.__class__ = ModuleType  # type: ignore[assignment]
@@ -22,17 +23,21 @@ class _Postponed(ModuleType):
         return getattr(self, name)
 
 
-def _postpone(package: str) -> None:
-    spec = PathFinder.find_spec(package)
-    if package in sys.modules or spec is None or not (spec.loader and spec.origin):
+def _postpone(name: str) -> None:
+    spec = PathFinder.find_spec(name)
+    if name in sys.modules or spec is None or not (spec.loader and spec.origin):
         return  # loaded by someone, or found by an importer of another kind: the usual way
-    module = _Postponed(package)
-    module.__spec__, module.__loader__, module.__package__ = spec, spec.loader, package
-    module.__path__, module.__file__ = spec.submodule_search_locations or [], spec.origin
-    sys.modules[package] = module
+    module = _Postponed(name)
+    module.__spec__, module.__loader__, module.__package__ = spec, spec.loader, spec.parent
+    module.__file__ = spec.origin
+    if spec.submodule_search_locations is not None:
+        module.__path__ = spec.submodule_search_locations
+    sys.modules[name] = module
 
 
 _postpone("lark")
+_postpone("inspect")  # of dataclasses
+_postpone("traceback")  # of logging
 
 from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken  # noqa: E402
 from lark.grammar import NonTerminal, Rule, RuleOptions, Symbol, Terminal  # noqa: E402

@@ -56,7 +56,8 @@ def keep() -> None:
         numbers += code
     from json import dumps  # noqa: PLC0415 - most starts keep nothing
 
-    write(_SHELF, dumps(index, separators=(",", ":")).encode() + b"\n" + numbers)
+    head = dumps(index, ensure_ascii=False, separators=(",", ":"))
+    write(_SHELF, head.encode("utf-8", "surrogatepass") + b"\n" + numbers)
 
 
 @cache

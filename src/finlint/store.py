@@ -8,6 +8,7 @@ saves time and never decides a result. Nothing that goes wrong with it is an err
 import os
 import stat
 import sys
+from binascii import crc32
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, BinaryIO
@@ -213,7 +214,8 @@ def _encoded(text: str) -> bytes:
 
 
 def _seal(path: str, data: bytes) -> str:
-    return digest(os.path.basename(path), data)
+    """What a file begins with: it tells whether all is there, for a tenth of what a fingerprint of it would take."""
+    return f"{crc32(data, crc32(os.path.basename(path).encode())):08x}"
 
 
 def _own(path: str, kind: Callable[[int], bool]) -> bool:

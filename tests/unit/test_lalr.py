@@ -45,3 +45,31 @@ def test_its_terminals_and_trees_are_those_of_lark() -> None:
 
 def test_an_attribute_that_lark_has_not_is_an_error() -> None:
     assert said("import finlint.lalr, lark\nprint(hasattr(lark, 'nothing_of_the_kind'))") == "False"
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "import inspect\nprint(inspect.isclass(int))",
+        "from inspect import isclass\nprint(isclass(int))",
+        "import traceback\nprint('int' in traceback.format_exception_only(TypeError('int'))[0])",
+        "from traceback import format_exception_only as said\nprint('int' in said(TypeError('int'))[0])",
+        "import logging, sys\ntry:\n    int('x')\nexcept ValueError:\n    logging.exception('no')\nprint(True)",
+        "import threading\nt = threading.Thread(target=lambda: int('x'))\nt.start()\nt.join()\nprint(True)",
+    ],
+)
+def test_what_lark_has_no_use_for_is_there_for_who_asks(use: str) -> None:
+    assert said(f"import finlint.lalr\n{use}") == "True"
+    assert said(f"{use}\nimport finlint.lalr") == "True"
+
+
+def test_what_lark_has_no_use_for_is_not_run() -> None:
+    code = (
+        "import finlint.lalr, linecache\nprint(*(name for name in ('ast', 'dis', 'textwrap') if name in sys.modules))"
+    )
+    assert not said(code)
+
+
+def test_a_module_that_is_no_package_does_not_become_one() -> None:
+    code = "import finlint.lalr, inspect, lark\nprint(inspect.__package__ == '', hasattr(inspect, '__path__'), bool(lark.__path__))"
+    assert said(code) == "True False True"

@@ -136,3 +136,32 @@ def test_a_value_is_shown_matched_and_sent_as_it_is_written() -> None:
         case Point(across, up):
             assert (across, up) == (1, 2)
     assert pickle.loads(pickle.dumps(Point(1, 2))) == Point(1, 2)  # noqa: S301 - our own bytes
+
+
+def test_the_first_instance_is_made_as_all_others() -> None:
+    @value
+    class Fresh:
+        one: int
+        two: int = 2
+        more: list[int] = field(default_factory=list)
+
+        def __post_init__(self) -> None:
+            self.more.append(self.one)
+
+    made = [Fresh(1), Fresh(1, more=[]), Fresh(one=1, two=2)]
+    assert [repr(each) for each in made] == [f"{Fresh.__qualname__}(one=1, two=2, more=[1])"] * 3
+    assert made[0] == made[1] == made[2]
+    with pytest.raises(AttributeError):
+        made[0].one = 3  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(("given", "named"), [((), {}), ((1, 2, "x", 3), {}), ((1,), {"one": 1}), ((1,), {"of": 1})])
+def test_a_first_instance_that_is_refused_is_none(given: tuple[int, ...], named: dict[str, int]) -> None:
+    @value(slots=False)
+    class Fresh:
+        one: int
+        two: int = 2
+
+    with pytest.raises(TypeError):
+        Fresh(*given, **named)
+    assert (Fresh(1).two, Fresh(2, 3).two) == (2, 3)

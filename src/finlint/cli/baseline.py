@@ -14,7 +14,8 @@ from finlint.cli.save import save
 from finlint.cli.words import say
 from finlint.config import Entry, Orders
 from finlint.config.discover import BASELINE, baseline_of
-from finlint.config.load import config_of, load_baseline, shown
+from finlint.config.load import load_baseline
+from finlint.config.nearest import config_of, shown
 from finlint.config.pattern import means
 from finlint.engine.baseline import again, written
 from finlint.engine.session import Audited

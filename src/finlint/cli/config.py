@@ -11,7 +11,7 @@ from finlint.cli.output import write
 from finlint.cli.words import say
 from finlint.config import Config, Entry, Local, Orders
 from finlint.config.keys import KEYS
-from finlint.config.load import shown
+from finlint.config.nearest import shown
 from finlint.config.schema import schema
 from finlint.engine.setup import setup
 from finlint.render.encode import dump

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import NoReturn
 
+from finlint import bytecode
 from finlint.cli.arguments import COMMANDS
 from finlint.cli.exit import Exit
 from finlint.cli.output import complain, leave
 from finlint.cli.words import raised, say, spoken, told
 from finlint.errors import FinlintError
-from finlint.regex import keep
 
 _MODULES = {
     "check": "finlint.cli.check",
@@ -34,7 +34,9 @@ _MODULES = {
 def program() -> NoReturn:
     """The program ``finlint``, which looks for cycles no more at its end than before it."""
     gc.disable()
-    leave(main())
+    code = main()
+    bytecode.keep()
+    leave(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -48,7 +50,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _main(argv)
     finally:
-        keep()
         if collects:
             gc.enable()
 
@@ -82,6 +83,11 @@ def _run(arguments: Sequence[str], language: str) -> int:
 
 
 def _command(command: str, options: Namespace) -> int:
-    """Import what the command needs, and run it."""
-    code: int = import_module(_MODULES[command]).run(options)
-    return code
+    """Import what the command needs, and run it; expressions that had to be compiled are kept for the next time."""
+    from finlint.regex import keep  # noqa: PLC0415 - not for --version and --help
+
+    try:
+        code: int = import_module(_MODULES[command]).run(options)
+        return code
+    finally:
+        keep()

@@ -9,9 +9,10 @@ from finlint import __version__
 from finlint.cli.exit import Exit
 from finlint.cli.output import write
 from finlint.cli.words import say
-from finlint.plugins import Owned, everything, owned
+from finlint.plugins import Owned, owned
+from finlint.plugins.asking import OWN
 from finlint.plugins.files import readers, renderers
-from finlint.plugins.registry import OWN
+from finlint.plugins.registry import everything
 from finlint.plugins.words import given
 from finlint.render import FORMATS
 from finlint.render.encode import dump

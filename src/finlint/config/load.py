@@ -7,9 +7,9 @@ from typing import Any
 
 from finlint.config.check import checked, entries
 from finlint.config.config import Config, Entry, Local, Origin
-from finlint.config.discover import baseline_of, found
 from finlint.config.keys import JOIN, KEYS
 from finlint.config.kinds import PATH, PATHS
+from finlint.config.nearest import shown
 from finlint.config.pattern import literal
 from finlint.config.toml import MAX_SIZE, Toml, read_toml, stamp
 from finlint.errors import ConfigError
@@ -17,22 +17,6 @@ from finlint.value import replace
 
 _DEEPEST = 8
 """Files that extend one another: more is a mistake."""
-
-
-def config_of(path: str, given: str = "", *, isolated: bool = False) -> Config:
-    """What is in force for a file: the configuration that is given, or the nearest above it.
-
-    Raises:
-        ConfigError: it cannot be read, or something in it means nothing.
-    """
-    if isolated:
-        return Config()
-    config = load(os.path.abspath(given)) if given else _nearest(found(path))
-    return config if config.baseline else replace(config, baseline=baseline_of(path))
-
-
-def _nearest(file: str) -> Config:
-    return load(file) if file else Config()
 
 
 def load(file: str) -> Config:
@@ -72,12 +56,6 @@ def _chain(file: str) -> Iterator[Toml]:
             raise toml.wrong(
                 ("extend",), f"extend 超过 {_DEEPEST} 层", f"more than {_DEEPEST} files extend one another"
             )
-
-
-def shown(file: str) -> str:
-    """A path as short as it can be said from here."""
-    near = os.path.relpath(file)
-    return near if len(near) < len(file) else file
 
 
 def _joined(config: Config, toml: Toml) -> Config:

@@ -1,7 +1,7 @@
 """What one run asks for beside the files: it counts before them, and never takes back what they leave out."""
 
 from finlint.config.config import Config
-from finlint.config.load import config_of
+from finlint.config.nearest import config_of
 from finlint.value import replace, value
 
 

@@ -18,7 +18,7 @@ from finlint.declarative.nodes import Items, Sought, sought
 from finlint.declarative.parse import Condition, Relation, condition, kept_tree, parse
 from finlint.errors import RuleFileError, printable
 from finlint.lalr import LARK
-from finlint.store import kept, names, opened
+from finlint.store import digest, kept, names, opened, stamp
 from finlint.text import Position
 from finlint.value import value
 
@@ -26,13 +26,16 @@ MAX_SIZE = 1_000_000
 
 
 @cache
-def _makers() -> tuple[str, ...]:
-    """The code, and the grammar, that tell whether a file is sound and make what is kept of it."""
+def _makers() -> str:
+    """Which code, and which grammar, tell whether a file is sound and make what is kept of it: one text for all files.
+
+    Where the program has no folders it is empty: without its sources nothing is kept.
+    """
     folders = [os.path.dirname(file) for file in (__file__, measure.__file__)]
     with suppress(OSError):
         files = [os.path.join(folder, name) for folder in folders for name in names(folder)]
-        return (*(file for file in files if file.endswith((".py", ".lark"))), LARK)
-    return (__file__,)  # a program without folders: without its sources nothing is kept
+        return digest(*(stamp(file) for file in files if file.endswith((".py", ".lark"))), stamp(LARK))
+    return ""
 
 
 def load_rules(
@@ -48,7 +51,7 @@ def load_rules(
             misspelt key or concept, the nearest one.
     """
     text = _text(path)
-    tables, trees, tests = kept("rules", (text,), _makers(), lambda: _parsed(str(path), text))
+    tables, trees, tests = kept("rules", (text, _makers()), (__file__,), lambda: _parsed(str(path), text))
     reader = _Reader(str(path), text, known, trees)
     if known is not None:
         reader.sound(tables)

@@ -16,7 +16,6 @@ from typing import Any
 import finlint
 from finlint.audit import Edit, Evidence, Finding, Fix, Related, Report, Rule, Severity, Tally, Text
 from finlint.engine.setup import Setup
-from finlint.plugins import everything
 from finlint.plugins.installed import offered
 from finlint.store import digest, recall, remember, stamp
 from finlint.text import Source, Span
@@ -87,6 +86,8 @@ def _plugins() -> tuple[str, ...]:
     """Which plugins are installed, and the files beside their modules: words and readers change results too."""
     if not offered():
         return ()
+    from finlint.plugins.registry import everything  # noqa: PLC0415 - only where a plugin is installed
+
     files = [getattr(plugin.module, "__file__", None) for plugin in everything().plugins.values()]
     return (*everything().plugins, *(one for file in files if file for one in _stamps(os.path.dirname(file))))
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from finlint.audit import Hidden, Report, Rule, Severity, Tally
 from finlint.config import Config, Entry, Orders
-from finlint.config.load import known_of, shown
+from finlint.config.nearest import shown
 from finlint.config.pattern import literal, means
 from finlint.engine.opening import read
 from finlint.engine.run import lint
@@ -62,12 +62,18 @@ def audited(source: Source, orders: Orders, prior: Source | None, today: date, *
 def settled(report: Report, made: Setup, orders: Orders, today: date) -> Audited:
     """A report with what its configuration and baseline know set apart."""
     path = report.source.path
-    known = (*made.config.suppress, *(known_of(made.config.baseline, path) if made.config.baseline else ()))
+    known = (*made.config.suppress, *(_known(made.config.baseline, path) if made.config.baseline else ()))
     done = suppressed(report, known, today)
     asked = tuple(entry for entry in known if about(entry, path) and _ran(entry, made, orders))
     off = (Hidden(shown(made.config.path), rules=made.off),) if made.off else ()
     report = replace(done.report, hidden=(*done.report.hidden, *off))
     return Audited(report, Entries(made.config, done.used, asked))
+
+
+def _known(baseline: str, path: str) -> tuple[Entry, ...]:
+    from finlint.config.load import known_of  # noqa: PLC0415 - only where there is a baseline
+
+    return known_of(baseline, path)
 
 
 def _kept(source: Source, rules: Sequence[Rule], prior: Source | None, told: Conventions, made: Setup) -> Report:

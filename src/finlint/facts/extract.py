@@ -20,7 +20,7 @@ from finlint.facts.scans import further, named
 from finlint.facts.sentences import Sentences
 from finlint.facts.standing import stand_in
 from finlint.facts.tables import Tables
-from finlint.facts.tables.flat.read import instead
+from finlint.facts.tables.flat.forms import forms
 from finlint.facts.title import basis_of, kind_of, own_of, year_of
 from finlint.measure import Dimension, Quantity, Unit
 from finlint.regex import regex
@@ -47,7 +47,11 @@ _HEADING, _LONGEST_CAPTION = 40, 80
 def extract(document: Document, told: Conventions | None = None, *, held: bool = False) -> FactIndex:
     """Every fact of a report, indexed; of one that is ``held`` against last year's also what was restated."""
     reader = _Reader(document, told or Conventions())
-    read = instead(reader.facts(), document.normalised, reader.context, reader.tables)
+    read = reader.facts()
+    if forms(document.normalised):
+        from finlint.facts.tables.flat.read import instead  # noqa: PLC0415 - most reports have no such tables
+
+        read = instead(read, document.normalised, reader.context, reader.tables)
     own = reader.context
     apart = Paragraphs(document.normalised, own.year).apart if reader.governing else tuple
     facts = stand_in(apart(sorted(read, key=attrgetter("span"))))

@@ -6,7 +6,8 @@ from finlint.audit import Rule
 from finlint.facts.conventions import Conventions
 from finlint.measure.unit import adopt
 from finlint.plugins import hookspecs
-from finlint.plugins.registry import OWN, add
+from finlint.plugins.asking import OWN
+from finlint.plugins.registry import add
 from finlint.plugins.rules import rules
 from finlint.plugins.words import told_by, units
 

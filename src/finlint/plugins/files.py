@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 from finlint.errors import FinlintError, PluginCrashError
+from finlint.plugins.asking import all_plugins, answers, broken, mapped, said
 from finlint.plugins.installed import offered
-from finlint.plugins.registry import answers, broken, everything, mapped, said
 from finlint.regex import regex
 from finlint.value import value
 
@@ -75,7 +75,7 @@ def _functions(hook: str, sound: Callable[[str], bool]) -> Mapping[str, Offer]:
     if not offered():
         return {}
     found: dict[str, Offer] = {}
-    for label, offer in answers(everything().manager, hook):
+    for label, offer in answers(all_plugins(), hook):
         for name, function in mapped(label, hook, offer).items():
             if not sound(name):
                 raise broken(label, f"{hook}: “{name}” is not a name of its kind, or finlint has it itself")

@@ -1,8 +1,9 @@
-"""Loading plugins one by one, so that the one at fault is named."""
+"""Loading plugins one by one, so that the one at fault is named.
 
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+This imports pluggy, and is imported where a plugin is installed: most starts do without both.
+"""
+
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -10,13 +11,11 @@ from typing import Any
 import pluggy
 
 from finlint import __version__
-from finlint.errors import FinlintError, PluginError
 from finlint.plugins import builtin, hookspecs
-from finlint.plugins.installed import Distribution, Entry, distributions, offered, trusted
+from finlint.plugins.asking import OWN, apart, broken, said
+from finlint.plugins.installed import Distribution, Entry, distributions, offered
 from finlint.plugins.versions import admits, readable, wanted
 from finlint.value import value
-
-OWN = "finlint"
 
 
 @value(eq=False)
@@ -95,46 +94,6 @@ def _unknown(plugin: object) -> str:
     return ""
 
 
-def answers(manager: pluggy.PluginManager, hook: str) -> Iterator[tuple[str, Any]]:
-    """What each plugin gives to a hook, with the name of the plugin; an iterator is run to its end.
-
-    Raises:
-        PluginError: the hook raised.
-    """
-    for implementation in getattr(manager.hook, hook).get_hookimpls():
-        label = implementation.plugin_name
-        try:
-            with _apart():
-                given = implementation.function()
-                yield label, list(given) if isinstance(given, Iterator) else given
-        except FinlintError:
-            raise
-        except Exception as error:
-            raise broken(label, f"{hook}: {said(error)}") from error
-
-
-def listed(label: str, hook: str, given: object) -> Iterable[Any]:
-    """What a hook gave, if it gave several things.
-
-    Raises:
-        PluginError: it gave one, or a text, or nothing.
-    """
-    if isinstance(given, str) or not isinstance(given, Iterable):
-        raise broken(label, f"{hook}: gave {type(given).__name__}, not a list")
-    return given
-
-
-def mapped(label: str, hook: str, given: object) -> Mapping[str, Any]:
-    """What a hook gave, if it gave something for each of several names.
-
-    Raises:
-        PluginError: it gave something else.
-    """
-    if not isinstance(given, Mapping) or not all(isinstance(name, str) and name for name in given):
-        raise broken(label, f"{hook}: gave {type(given).__name__}, not a mapping of names")
-    return given
-
-
 def _strangers() -> Iterator[Plugin]:
     """The modules behind the entry points of other distributions."""
     if not offered():
@@ -143,7 +102,7 @@ def _strangers() -> Iterator[Plugin]:
         _suits(distribution.label, wanted(distribution.requires))
         for entry in distribution.entries:
             try:
-                with _apart():
+                with apart():
                     module = _meant(entry.value)
             except (Exception, SystemExit) as error:
                 raise broken(distribution.label, f"{entry.name} = {entry.value}: {said(error)}") from error
@@ -165,27 +124,3 @@ def _suits(label: str, specifier: object) -> None:
         raise broken(label, f"requires_finlint is not understood: {specifier!r}; write it like “>=0.1,<0.3”")
     if not admits(specifier, __version__):
         raise broken(label, f"requires finlint {specifier}, but this is finlint {__version__}")
-
-
-@contextmanager
-def _apart() -> Iterator[None]:
-    """Import nothing from the directory that the user happens to be in."""
-    before = sys.path[:]
-    sys.path[:] = [path for path in before if trusted(path)]
-    apart = sys.path[:]
-    try:
-        yield
-    finally:
-        if sys.path == apart:  # what a plugin added itself stays
-            sys.path[:] = before
-
-
-def said(error: BaseException) -> str:
-    """What was raised, in one line."""
-    return " ".join(f"{type(error).__name__}: {error}".split())
-
-
-def broken(label: str, why: str) -> PluginError:
-    """The one line that names a plugin and what is wrong with it."""
-    what = " ".join(why.split())
-    return PluginError(f"插件 {label}: {what}", f"plugin {label}: {what}")

@@ -1,15 +1,15 @@
 """The rules of all plugins, each checked, and whose each is."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-
-import pluggy
 
 from finlint.audit import Rule
 from finlint.declarative import load_rules
 from finlint.errors import FinlintError
-from finlint.plugins.registry import OWN, answers, broken, everything, listed
+from finlint.plugins.asking import OWN, Manager, all_plugins, answers, broken, listed
+from finlint.plugins.installed import offered
+from finlint.plugins.own import own
 from finlint.plugins.words import names, vocabulary_of
 from finlint.regex import regex
 from finlint.value import value
@@ -28,20 +28,22 @@ class Owned:
     hook: str
 
 
-def rules(manager: pluggy.PluginManager) -> tuple[Rule, ...]:
+def rules(manager: Manager) -> tuple[Rule, ...]:
     """Every rule of every plugin, by code.
 
     Raises:
         PluginError: a hook raised or gave something else than rules, a code or name is used
             twice, or is not of the form that DESIGN.md gives it, or its capitals are another's.
     """
-    return tuple(each.rule for each in _owned(manager))
+    return tuple(each.rule for each in _given(manager))
 
 
 @cache
 def owned() -> tuple[Owned, ...]:
     """The rules of this process with their plugins, by code."""
-    return _owned(everything().manager)
+    if offered():
+        return _given(all_plugins())
+    return _checked(Owned(rule, OWN, "finlint_rules") for rule in own())
 
 
 @cache
@@ -55,10 +57,14 @@ def owner(code: str) -> str:
     return next((f"{each.label}: {each.hook}" for each in owned() if each.rule.code == code and each.label != OWN), "")
 
 
-def _owned(manager: pluggy.PluginManager) -> tuple[Owned, ...]:
+def _given(manager: Manager) -> tuple[Owned, ...]:
+    return _checked((*_written(manager), *_equations(manager)))
+
+
+def _checked(given: Iterable[Owned]) -> tuple[Owned, ...]:
     found: dict[str, Owned] = {}
     capitals: dict[str, Owned] = {}
-    for each in (*_written(manager), *_equations(manager)):
+    for each in given:
         _sound(each)
         for key in (each.rule.code, each.rule.name):
             if key in found:
@@ -82,7 +88,7 @@ def _distribution(each: Owned) -> str:
     return each.label.partition(" (")[0]
 
 
-def _written(manager: pluggy.PluginManager) -> Iterator[Owned]:
+def _written(manager: Manager) -> Iterator[Owned]:
     for label, given in answers(manager, "finlint_rules"):
         for rule in listed(label, "finlint_rules", given):
             if not isinstance(rule, Rule):
@@ -90,7 +96,7 @@ def _written(manager: pluggy.PluginManager) -> Iterator[Owned]:
             yield Owned(rule, label, "finlint_rules")
 
 
-def _equations(manager: pluggy.PluginManager) -> Iterator[Owned]:
+def _equations(manager: Manager) -> Iterator[Owned]:
     hook = "finlint_equations"
     for label, given in answers(manager, hook):
         known = names(vocabulary_of(manager))

@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from typing import TypeVar
 
-import pluggy
-
 from finlint.errors import FinlintError
 from finlint.facts.conventions import Conventions
 from finlint.facts.tables.columns import COLUMNS
@@ -15,8 +13,8 @@ from finlint.facts.vocabulary import Vocabulary, extended, vocabulary
 from finlint.facts.vocabulary.form import Residue, residues_of
 from finlint.measure import Unit
 from finlint.measure.unit import adopt
+from finlint.plugins.asking import Manager, all_plugins, answers, broken, listed, mapped
 from finlint.plugins.installed import offered
-from finlint.plugins.registry import answers, broken, everything, listed, mapped
 
 Read = TypeVar("Read")
 
@@ -30,12 +28,12 @@ def given() -> Conventions:
     """
     if not offered():
         return Conventions()
-    loaded = everything()
-    adopt(units(loaded.manager))
-    return told_by(loaded.manager)
+    everything = all_plugins()
+    adopt(units(everything))
+    return told_by(everything)
 
 
-def told_by(manager: pluggy.PluginManager) -> Conventions:
+def told_by(manager: Manager) -> Conventions:
     """What the plugins of a manager tell of every report, units left out."""
     return Conventions(vocabulary_of(manager), residues=tuple(residue(manager)), columns=columns(manager))
 
@@ -46,7 +44,7 @@ def names(words: Vocabulary) -> frozenset[str]:
     return frozenset((*concepts, TOTAL))
 
 
-def vocabulary_of(manager: pluggy.PluginManager) -> Vocabulary:
+def vocabulary_of(manager: Manager) -> Vocabulary:
     """The vocabulary of finlint with those of all plugins."""
     words = vocabulary()
     for label, path in _paths(manager, "finlint_concepts"):
@@ -54,13 +52,13 @@ def vocabulary_of(manager: pluggy.PluginManager) -> Vocabulary:
     return words
 
 
-def residue(manager: pluggy.PluginManager) -> Iterator[Residue]:
+def residue(manager: Manager) -> Iterator[Residue]:
     """What templates leave behind, as plugins know it."""
     for label, path in _paths(manager, "finlint_residue"):
         yield from _read(label, "finlint_residue", partial(residues_of, path))
 
 
-def columns(manager: pluggy.PluginManager) -> Mapping[str, str]:
+def columns(manager: Manager) -> Mapping[str, str]:
     """The column that each header word of a plugin means."""
     hook = "finlint_columns"
     known = [name for name, _ in COLUMNS]
@@ -78,7 +76,7 @@ def columns(manager: pluggy.PluginManager) -> Mapping[str, str]:
     return found
 
 
-def units(manager: pluggy.PluginManager) -> Mapping[str, Unit]:
+def units(manager: Manager) -> Mapping[str, Unit]:
     """The units that plugins add, by the word."""
     hook = "finlint_units"
     found: dict[str, Unit] = {}
@@ -101,7 +99,7 @@ def _own(word: str, offered: Mapping[str, object]) -> Unit | None:
     return Unit.of_things(word) if offered.get(word) == word else None
 
 
-def _paths(manager: pluggy.PluginManager, hook: str) -> Iterator[tuple[str, str]]:
+def _paths(manager: Manager, hook: str) -> Iterator[tuple[str, str]]:
     for label, offer in answers(manager, hook):
         for path in listed(label, hook, offer):
             if not isinstance(path, (str, os.PathLike)):

@@ -11,9 +11,9 @@ import pytest
 from finlint.audit import Rule, RuleDoc, Severity
 from finlint.authoring import hookimpl
 from finlint.errors import PluginError
-from finlint.plugins import hookspecs, load, rules
+from finlint.plugins import hookspecs, rules
 from finlint.plugins.installed import BUILTIN, entries, offered
-from finlint.plugins.registry import add
+from finlint.plugins.registry import add, load
 
 DOC = RuleDoc("s", "w", "y", ("⟦1⟧",), ("1",))
 

@@ -4,64 +4,22 @@ Their cells state what the text states again, and add up in every direction. A t
 lines by their codes. Its figures have the title as their entity, so that no rule takes them for the text's own.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from finlint.facts.figure import Fact
 from finlint.facts.page import Page
-from finlint.facts.schedules.balance import balance
-from finlint.facts.schedules.basic import basic
-from finlint.facts.schedules.cells import Table, table_of
-from finlint.facts.schedules.classes import classes
-from finlint.facts.schedules.funds import funds
-from finlint.facts.schedules.order import usual
-from finlint.facts.schedules.shifted import amounts, shifted
-from finlint.facts.schedules.sums import Maker
-from finlint.facts.schedules.three import three
-from finlint.facts.schedules.titles import Kind, Schedule, schedules
+from finlint.facts.schedules.titles import schedules
 from finlint.text import Span
-
-_READERS = {
-    Kind.INCOME: classes,
-    Kind.EXPENSE: classes,
-    Kind.FUND: funds,
-    Kind.BASIC: basic,
-    Kind.BALANCE: balance,
-    Kind.THREE: three,
-}
 
 
 def read(page: Page) -> tuple[Sequence[Fact], Sequence[Span]]:
     """What the tables of a page state with their sums, and the ranges of the source that they stand in."""
-    facts: list[Fact] = []
-    ranges: list[Span] = []
-    tables = [(table, table_of(page, table)) for table in schedules(page)]
-    totals = next((amounts(found) for table, found in tables if table.kind is Kind.EXPENSE and not table.fund), {})
-    codes = usual(found.rows for table, found in tables if table.kind in (Kind.INCOME, Kind.EXPENSE))
-    for table, found in tables:
-        maker = Maker(page, table, codes)
-        places = shifted(maker, found, totals)
-        stated = [] if places is not None and places.expected else [*_READERS[table.kind](maker, found)]
-        if places is not None:
-            stated.append(places)
-        if stated:
-            facts += stated
-            ranges += _ranges(page, table, found)
-    return facts, sorted(ranges)
+    found = tuple(schedules(page))
+    if not found:
+        return (), ()
+    from finlint.facts.schedules.accounts import facts_of  # noqa: PLC0415 - most reports have none of these tables
 
-
-def _ranges(page: Page, schedule: Schedule, table: Table) -> Iterator[Span]:
-    """From the head of each page of a table to its last number: what stands behind it may be text again.
-
-    Digits are codes and pages, but of a table that has no other numbers.
-    """
-    printed = [cell for cell in table.cells if cell.kind in ("number", "digits")]
-    numbers = [cell for cell in printed if cell.kind == "number"] or printed
-    starts = [cell.start for cell in numbers]
-    for start, end in schedule.spans:
-        at = bisect_left(starts, end) - 1
-        if at >= 0 and starts[at] > start:
-            yield page.normalised.span(start, starts[at] + len(numbers[at].text))
+    return facts_of(page, found)
 
 
 __all__ = ["read"]
