@@ -22,7 +22,7 @@ _U = r"(?:[万亿]?元|人|个|户|件|家|辆|项|次|人次|份|分)?"
 _W = r"[一-鿿“”、]{0,24}?"
 _OPEN, _CLOSE, _TIMES = r"[（(\[]{0,2}", r"[）)\]]{0,2}", r"[×*xX]"
 _END = rf"(?:{_TIMES}100%?)?=(?P<p>-?\d{{1,4}}(?:\.\d{{1,4}})?%)"
-_AROUND = 180
+_AROUND = 200
 """Characters that a sum takes on either side of its =."""
 _SHARE = Near(
     "=",

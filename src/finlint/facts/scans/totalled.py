@@ -11,13 +11,16 @@ from finlint.facts.figure import Figure
 from finlint.facts.page import Page
 from finlint.facts.scans.figures import side
 from finlint.measure import Exact, Quantity
+from finlint.near import Near
 from finlint.regex import regex
 from finlint.value import value
 
 TOTAL, ADDEND, RATE, MARKS, FULL = "~表内合计", "~表内各项:", "~表内得分率", "~表内得分", "~表内分值"
-_HEADED = regex(r"[\n\t](?:合 ?计|总 ?计)(?=[\t \n])")
-_ACROSS = regex(
-    r"\n\t(?:合 ?计|总 ?计|小 ?计|总 ?分)(?=\n\n)|[\t ](?<=[^\n].)(?:合 ?计|总 ?计|小 ?计|总 ?分)(?=[\t ]?\n)"
+_HEADED = Near("计", 6, r"[\n\t](?:合 ?计|总 ?计)(?=[\t \n])")
+_ACROSS = Near(
+    "计 总",
+    8,
+    r"\n\t(?:合 ?计|总 ?计|小 ?计|总 ?分)(?=\n\n)|[\t ](?<=[^\n].)(?:合 ?计|总 ?计|小 ?计|总 ?分)(?=[\t ]?\n)",
 )
 _SUMS = regex(r"合计|总计|小计|总分")
 _NESTED = regex(r"其中|[小合总]计|^（[一二三四五六七八九十]|^[一二三四五六七八九十]、")
