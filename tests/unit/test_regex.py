@@ -8,6 +8,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from finlint import lint_path, store
 from finlint import regex as module
@@ -118,6 +120,12 @@ def test_a_second_run_compiles_nothing(tmp_path: Path, monkeypatch: pytest.Monke
     assert outputs[0] == outputs[1]
     files = {file.name.partition("-")[0] for file in (tmp_path / "cache").iterdir()}
     assert {"patterns", "grammar", "vocabulary", "rules"} <= files
+
+
+@given(st.lists(st.text("ab*|", min_size=1, max_size=3), min_size=1, max_size=6), st.text("ab*|", max_size=12))
+def test_either_finds_the_first_of_some_words(words: list[str], text: str) -> None:
+    plain = re.compile("|".join(map(re.escape, words)))
+    assert re.findall(module.either(words), text) == plain.findall(text)
 
 
 def test_there_is_room_for_every_expression() -> None:

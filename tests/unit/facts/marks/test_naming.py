@@ -3,8 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from finlint.facts import MarkKind
+from finlint.facts.marks.naming import _PIECE, _compact, _pieces
 
 Marked = Callable[..., list[tuple[str, str, str]]]
 NAME = "馆藏古籍抢救修复"
@@ -129,3 +132,25 @@ def test_the_name_of_a_table_counts_as_a_mention(marked: Marked) -> None:
     slip = "馆藏古抢救修复"
     assert called(marked, f"一、概述。{slip}，{NAME}；{slip}。") == [(slip, NAME), (NAME, NAME), (slip, NAME)]
     assert called(marked, f"一、概述。{slip}，{slip}；{slip}。{NAME}。") == [(slip, slip)] * 3 + [(NAME, slip)]
+
+
+WORDS = st.lists(
+    st.sampled_from(["修复", "古", "籍", "修", "复", "，", "、", "字" * 57, "字" * 63, "字" * 200]), max_size=12
+)
+
+
+@given(WORDS.map("".join))
+def test_the_words_around_half_a_name_are_those_between_two_signs(words: str) -> None:
+    pieces = [piece.span() for piece in _PIECE.finditer(words)]
+    places = [at for at in range(len(words)) if words.startswith(("修复", "古籍"), at)]
+    near = [piece for piece in pieces if any(piece[0] <= at < piece[1] for at in places)]
+    assert [piece.span() for piece in _pieces(words, ["古籍字修复"])] == near
+
+
+@given(st.text("甲 \n\t", max_size=9))
+def test_a_character_of_the_compact_text_is_that_of_the_text(text: str) -> None:
+    compact = _compact(text)
+    cells = 0 if text.startswith("\t") else text.find("\n\t")
+    kept = [at for at, sign in enumerate(text) if not (sign == " " or (sign == "\n" and 0 <= cells <= at))]
+    assert compact.words == "".join(text[at] for at in kept)
+    assert [compact.place(at) for at in range(len(kept))] == kept
