@@ -21,7 +21,8 @@ _FINEST = 8
 
 def undecided(facts: Iterable[Fact], why: str, relation: Text | None = None) -> Outcome:
     """A relation that the report does not let us decide, and what is wanting."""
-    return Outcome(Verdict.UNDECIDED, None, tuple(facts), Evidence(relation or Text(why, why), arithmetic=why))
+    evidence = Evidence.later(lambda: Evidence(relation or Text(why, why), arithmetic=why))
+    return Outcome(Verdict.UNDECIDED, None, tuple(facts), evidence)
 
 
 def decided(

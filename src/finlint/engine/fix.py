@@ -9,7 +9,7 @@ from collections.abc import Collection
 
 from finlint.audit import Edit, Fix, Text, worth
 from finlint.engine.cover import Cause
-from finlint.engine.judged import Judged, grain
+from finlint.engine.judged import Judged, around, grain
 from finlint.facts import Aspect, Figure, Mark, MarkKind
 from finlint.measure import Exact
 from finlint.regex import regex
@@ -60,7 +60,7 @@ def _of_number(cause: Cause, figure: Figure, blamed: Collection[Span], source: S
         text = _grouped(text)
     sign = Exact(-1 if repair.value.mantissa < 0 else 1)
     value = made.scaled(figure.quantity.unit.exponent) * sign
-    if text == written[0] or not all(each.mended(figure, value) for each in (lead, *cause.others)):
+    if text == written[0] or not all(each.mended(figure, around(figure, value)) for each in (lead, *cause.others)):
         return None
     start = figure.span.start + source.text[figure.span.start : figure.span.end].index(written[0])
     return _fix(Edit(Span(start, start + len(written[0])), text), written[0], safe=rate)

@@ -56,12 +56,12 @@ class Judged:
         products = () if equation is None else (*equation.left, *equation.right)
         return all(len(product.figures) == 1 for product in products) and len(products) == _PAIR
 
-    def mended(self, figure: Figure, value: Exact, *, turned: bool = False) -> bool:
-        """Whether the relation holds if a number were another; one that is ``turned`` turns its sentence.
+    def mended(self, figure: Figure, printed: Interval, *, turned: bool = False) -> bool:
+        """Whether the relation holds if a number were ``printed`` otherwise; one that is ``turned`` turns its sentence.
 
         增加15.00万元，增长15.79%: whoever wrote the one word wrote the other.
         """
-        equation, changed = self.outcome.equation, {figure.span: around(figure, value)}
+        equation, changed = self.outcome.equation, {figure.span: printed}
         for other in self.outcome.figures if turned else ():
             beside = other.place.sentence == figure.place.sentence and not other.span.prior
             if beside and other.aspect in _SIGNED:

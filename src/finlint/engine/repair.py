@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from finlint.audit import Solution, worth
 from finlint.authoring.slips import Slip, Variant, cut, readings
-from finlint.engine.judged import Judged, grain
+from finlint.engine.judged import Judged, around, grain
 from finlint.facts import Aspect, Figure
 from finlint.measure import Exact
 from finlint.text import Span
@@ -56,12 +56,14 @@ def repairs(place: Span, violated: Sequence[Judged], held: Sequence[Judged]) -> 
     given = frozenset(each for each in violated if each.outcome.equation is None and each.stated == place)
     made = [Repair(figure, None, given)] if given else []
     step = Exact(_LOOSE, grain(figure))
+    trusted: list[Judged] = []
     for found in _candidates(figure, violated):
         turned = found.variant is not None and found.variant.slip is Slip.SIGN
-        mends = frozenset(each for each in violated if each.mended(figure, found.value, turned=turned))
+        printed = around(figure, found.value)
+        mends = frozenset([each for each in violated if each.mended(figure, printed, turned=turned)])
         if mends:
-            trusted = [each for each in held[:_HELD] if _confirms(each)]
-            breaks = sum(not each.mended(figure, found.value, turned=turned) for each in trusted)
+            trusted = trusted or [each for each in held[:_HELD] if _confirms(each)]
+            breaks = sum([not each.mended(figure, printed, turned=turned) for each in trusted])
             loose = found.variant is None and step < found.reach
             made.append(Repair(figure, found.value, mends | given, breaks, found.variant, loose))
     return made

@@ -70,7 +70,7 @@ def _resolved(text: str, vocabulary: Vocabulary, dimension: str, noun: str) -> S
         before = next((past for past in vocabulary.previous if words.startswith(past) and words != past), None)
     if before is not None and vocabulary.concept(dimension, words) is None:
         return replace(resolve(words[len(before) :], vocabulary, dimension, noun), past=True)
-    path = classified(words, vocabulary) or _coded(words, vocabulary)
+    path = classified(words, vocabulary) or _coded(words, vocabulary) if "）" in words else None
     if path is not None:
         return path if dimension != "count" else Subject("~" + words, words=words)  # a 项 is money, and no 15分钟
     if not noun and words[-1:] not in vocabulary.ends:
@@ -243,7 +243,7 @@ def _named(concept: Concept, fund: str | None, basis: str | None, words: str) ->
 
 def office(words: str, vocabulary: Vocabulary) -> str:
     """The office that words end in, ``""`` if none or if they only say 本单位."""
-    name = _BREAK.split(words)[-1]
+    name = _BREAK.split(words)[-1] if words.endswith(vocabulary.offices) else ""
     if len(name) < _SHORTEST or not name.endswith(vocabulary.offices) or name.startswith(vocabulary.selves):
         return ""
     return name
@@ -278,7 +278,7 @@ def _clean(rest: str, vocabulary: Vocabulary) -> bool:
     """Whether the words before a concept leave it what it is; 填报绩效目标的项目支出 is a part."""
     if rest.endswith("的"):
         return rest[:-1].endswith((*vocabulary.offices, *vocabulary.selves, *_SPENT))
-    return not rest or rest.endswith((*vocabulary.leads, *vocabulary.offices)) or rest[-1].isdigit()
+    return not rest or rest.endswith(vocabulary.fronts) or rest[-1].isdigit()
 
 
 def _shortened(words: str, endings: tuple[str, ...]) -> Iterator[str]:

@@ -136,8 +136,9 @@ def project_funds_not_sum_of_sources(facts: FactIndex) -> Iterator[Outcome]:
             part
             for part in facts.about(whole.key.entity, Aspect.VALUE)
             if part.key.scope.fund
-            and part.key.scope.basis == whole.key.scope.basis
-            and part.key.of(fund="") == whole.key
+            and part.key.concept == _FUNDS
+            and part.key.period == whole.key.period
+            and part.key.scope[1:] == whole.key.scope[1:]
         ]
         if 0 < len(parts) <= _ROWS:
             yield _check(whole, parts)

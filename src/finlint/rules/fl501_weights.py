@@ -162,8 +162,8 @@ def weights_not_total(facts: FactIndex) -> Iterator[Outcome]:
         if not rows:
             continue
         outcome = equal(stated, total(rows), rows, _RELATION)
-        sure = _is_plan(stated, rows) or complete(facts, entity, Aspect.SCORE)
-        if outcome.verdict is Verdict.VIOLATED and not sure:
+        violated = outcome.verdict is Verdict.VIOLATED
+        if violated and not _is_plan(stated, rows) and not complete(facts, entity, Aspect.SCORE):
             outcome = undecided((stated, *rows), "表格可能没有读全", _RELATION)
         yield outcome
     yield from _of_full_marks(facts)

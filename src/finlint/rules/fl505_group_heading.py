@@ -178,7 +178,8 @@ def _table(facts: FactIndex, entity: str, headings: Sequence[Figure]) -> Iterato
         else:
             yield undecided((heading, *rows), "这一组的各行可能没有读全", _RELATION)
     wrong = [heading for heading, outcome in outcomes if outcome.verdict is Verdict.VIOLATED]
-    certain = _adds_up(facts, entity, weights) or (_nested(wrong) and len(outcomes) - len(wrong) >= _WITNESSES)
+    nested = _nested(wrong) and len(outcomes) - len(wrong) >= _WITNESSES
+    certain = not wrong or nested or _adds_up(facts, entity, weights)
     for heading, outcome in outcomes:
         violated = outcome.verdict is Verdict.VIOLATED
         yield outcome if certain or not violated else undecided((heading,), "表格可能没有读全", _RELATION)

@@ -76,6 +76,11 @@ class Vocabulary:
         return tuple(written for written, _ in self.funds)
 
     @cached_property
+    def fronts(self) -> tuple[str, ...]:
+        """What may stand before a name and leave it what it is."""
+        return (*self.leads, *self.offices)
+
+    @cached_property
     def ends(self) -> frozenset[str]:
         """The last characters of all that names anything, or may stand behind a name."""
         names = (*self.aliases.values(), self.clipped, self.written_bases, self.written_funds)
