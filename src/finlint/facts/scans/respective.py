@@ -40,10 +40,10 @@ def _shared(page: Page, match: re.Match[str], concept: str) -> Iterator[Figure]:
     counts = list(_COUNT.finditer(page.text, start, end))
     shares = list(_EACH.finditer(page.text, *match.span("list")))
     years = [year.start() for year in _YEAR.finditer(page.text, start, end)]
-    found = (number for number in _NUMBER.finditer(page.text, start, end) if number.start() not in years)
-    numbers = [number for number in found if not _MONEY.match(page.text, number.end())]
     units = {count["unit"] for count in counts}
     more = len(counts) - len(shares)
+    found = (number for number in _NUMBER.finditer(page.text, start, end) if number.start() not in years)
+    numbers = [number for number in found if not (more and _MONEY.match(page.text, number.end()))]
     if len(units) != 1 or len(numbers) != len(counts) or more not in (0, 1):
         return
     if more and page.text.startswith("、", counts[0].end()):
