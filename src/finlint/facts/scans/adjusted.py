@@ -1,4 +1,4 @@
-"""What was spent of the adjusted budget that a paragraph before states: 调整后预算820万元。⏎ 全年支出795万元，执行率97%.
+"""What was spent of the adjusted budget that a paragraph before states: 调整后预算820万元。⏎全年支出779万元，执行率95%.
 
 Where a report states one adjusted budget only, its rate of execution and what is carried over are of that.
 """
