@@ -23,7 +23,8 @@ from finlint.authoring import (
 )
 
 _RELATION = Text("占比 = 该项 ÷ 各项共同的整体", "share = the item ÷ the whole of the list")
-_SEVERAL, _MOST, _LOOK = 3, 40, 40
+_SEVERAL, _MANY, _MOST, _LOOK = 3, 4, 40, 40
+"""Of many items that are not nothing all but one are shares of no number by chance: the amount of one may be wrong."""
 _Pair = tuple[Figure, Figure]
 
 
@@ -48,6 +49,10 @@ def share_unlike_those_beside_it(facts: FactIndex) -> Iterator[Outcome]:
 
     Bad:
         全镇对14个项目全部开展自评。其中自评等级为“优”的12个，占⟦87.51%⟧；“良”的2个，占14.29%。
+
+    Bad:
+        市级安排林道养护资金800万元，用于四个林场。
+        各林场分配如下：青松林场⟦130万元⟧，占38.75%；白桦林场250万元，占31.25%；云杉林场140万元，占17.5%；红松林场100万元，占12.5%。
 
     Good:
         市级安排林道养护资金800万元，用于三个林场。
@@ -99,11 +104,12 @@ def _wholes(facts: FactIndex, pairs: Sequence[_Pair]) -> Iterator[tuple[Term, Se
         yield term(first.parent), (first.parent,)
     parts = [part for _, part in pairs]
     made = total(parts)
+    many = sum(part.quantity.mantissa != 0 for part in parts) >= _MANY
     if len(pairs) >= _SEVERAL:
         yield made, parts
     before = [f for f in facts.near(first, Aspect.VALUE) if f.span < part.span and _like(f, part)]
     for figure in reversed(before[-_LOOK:] if len(pairs) > 1 else ()):
-        if not made.interval.disjoint(figure.interval):
+        if many or not made.interval.disjoint(figure.interval):
             yield term(figure), (figure,)
 
 
@@ -118,6 +124,8 @@ def _fits(share: Figure, part: Figure, whole: Term) -> bool:
 
 
 def _held(share: Figure, part: Figure, whole: Term, operands: Sequence[Figure]) -> Outcome:
+    if any(part.key == operand.key for operand in operands if operand is not part):
+        return undecided((share, part), "占比说的是整体自己", _RELATION)
     others = [operand for operand in operands if operand is not part]
     outcome = ratio(share, term(part), whole, (part, *others), _RELATION, name=f"{share.name}占比")
     if outcome.verdict is Verdict.VIOLATED and _nearly(share, part, whole):
