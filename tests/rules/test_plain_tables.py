@@ -58,3 +58,20 @@ def test_what_is_right_or_may_not_be_a_sum(was: str, now: str) -> None:
 
 def test_a_column_alone_shows_nothing() -> None:
     assert not _found("林场\t面积\n青松\t120.5\n白桦\t98.2\n合计\t281.7")
+
+
+_SHARES = (
+    ("乡镇", "下达", "占比"),
+    ("上河", "166.70", "16.67%"),
+    ("石门", "166.70", "16.67%"),
+    ("云台", "333.30", "33.33%"),
+    ("柳林", "333.30", "33.33%"),
+    ("合计", "1000.00", "100%"),
+)
+
+
+@pytest.mark.parametrize("sign", ["\t", " "])
+def test_a_column_of_shares(sign: str) -> None:
+    assert not _found(_lines(_SHARES, sign))
+    assert not _found(_lines(_SHARES, sign).replace("33.33%\n合", "33.34%\n合"))
+    assert _found(_lines(_SHARES, sign).replace("33.33%\n合", "34.33%\n合")) == [("FL543", "34.33%")]

@@ -1,23 +1,27 @@
-"""FL543: 普通表格的合计 = 各行（各栏）之和；得分率 = 得分 ÷ 分值."""
+"""FL543: 普通表格的合计 = 各行（各栏）之和；百分比一栏 = 两栏之比."""
 
 from collections.abc import Iterator
 
 from finlint.authoring import (
     Aspect,
     FactIndex,
+    Figure,
+    Interval,
     Outcome,
     Severity,
     Text,
+    Verdict,
     by_whole,
     equal,
     ratio,
     rule,
     term,
     total,
+    undecided,
 )
 
 _SUM = Text("合计 = 各项之和", "the total = the sum of the rows")
-_RATE = Text("得分率 = 得分 ÷ 分值", "rate of marks = marks ÷ full marks")
+_RATE = Text("百分比 = 同一行（栏）两个数之比", "the percentage = one number of its row ÷ another")
 _OWN, _ADDEND, _SHARE = "~表内", "~表内各项:", "~表内得分率"
 
 
@@ -28,7 +32,8 @@ def totals_of_plain_table_differ(facts: FactIndex) -> Iterator[Outcome]:
     What it does:
         文字报告里的普通表格（人员、资金、得分情况等），最后一行是“合计”的，每一栏的合计应为各行之和；最后一栏是“合计”的，
         每一行的合计应为各栏之和。加得起来的栏不少于加不起来的，才说明这张表该加；有“其中”“小计”的表、百分比不加。
-        “分值”“得分”“得分率”各占一行的，逐栏核对得分率。自评表、决算报表由其他规则核对。
+        “分值”“得分”“得分率”各占一行的，逐栏核对得分率；有一栏百分比的，各行（最多一行除外）都是某两栏之比、或者都是某一栏占合计的，
+        就逐行核对。自评表、决算报表由其他规则核对。
 
     Why:
         这些表由人另外填写，没有公式；改了一格，合计和得分率常常没有改。
@@ -85,6 +90,33 @@ def totals_of_plain_table_differ(facts: FactIndex) -> Iterator[Outcome]:
         ⇥86.67%
         ⇥89.5%
 
+    Bad:
+        表3 资金情况
+        ⇥乡镇
+        ⇥下达
+        ⇥支出
+        ⇥支出率
+
+        ⇥上河镇
+        ⇥420.00
+        ⇥412.60
+        ⇥98.24%
+
+        ⇥石门镇
+        ⇥386.40
+        ⇥370.15
+        ⇥⟦97.95%⟧
+
+        ⇥柳林乡
+        ⇥350.00
+        ⇥343.41
+        ⇥98.12%
+
+        ⇥合计
+        ⇥1156.40
+        ⇥1126.16
+        ⇥97.38%
+
     Good:
         表1 人员情况
         ⇥类别
@@ -117,4 +149,13 @@ def totals_of_plain_table_differ(facts: FactIndex) -> Iterator[Outcome]:
         marks = rate.parent
         full = marks.parent if marks is not None else None
         if marks is not None and full is not None:
-            yield ratio(rate, term(marks), term(full), (marks, full), _RATE, name="得分率")
+            outcome = ratio(rate, term(marks), term(full), (marks, full), _RATE, name="表内百分比")
+            near = outcome.verdict is Verdict.VIOLATED and _nearly(rate, marks, full)
+            yield undecided((rate, marks, full), "末位相差一，可能是为使各项之和为100%", _RATE) if near else outcome
+
+
+def _nearly(rate: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether the last digit is off by one."""
+    quantity = rate.quantity
+    step = Interval.between(-1, 1, quantity.unit.exponent - quantity.decimals)
+    return part.interval.overlaps((rate.interval + step) * whole.interval)

@@ -15,6 +15,8 @@ _HEAD = regex(
     r"[\t|] ?(?:(?:自评|评价|实际|指标)?得分|(?:单位)?自评分[数值]?|(?:年度|预期|全年|绩效)?(?:指标|目标)值)"
     r"[^\t|\n。；]{0,12}(?=[\t|\r\n])"
 )
+_ACCOUNT = regex(r"[\s|]*(?:\d{3,7}|科目(?:编码|代码))\s?[\t|]")
+"""How the rows of the accounts begin: a form that follows at once is not to take them in."""
 _RULE = regex(r"[\s|:-]+")
 _LEAST, _APART = 3, 3
 """Cells of a header at least, and lines between the pieces of a form at most."""
@@ -48,7 +50,9 @@ def _rows(text: str) -> Iterator[_Line]:
     headed, since, start = False, 0, 0
     for raw in text.split("\n"):
         end = start + len(raw)
-        if _is_row(raw):
+        if not headed and _ACCOUNT.match(raw):
+            form = []  # a table of the accounts goes on: what came before is no form either
+        elif _is_row(raw):
             form.append((start, end))
             headed = headed or _is_head(raw)
             since = 0

@@ -70,3 +70,10 @@ def test_every_character_comes_from_its_own(text: str) -> None:
 def test_the_rows_of_two_forms_and_the_prose_between_them() -> None:
     text = _FORM + "以上是第一个项目。\n第二个项目的自评表如下。\n\n第三段。\n第四段。\n" + _FORM.replace("96", "95")
     assert [found.code for found in lint_text(text)] == ["FL502"]
+
+
+def test_a_table_of_the_accounts_right_before_a_form_stays_as_it_is() -> None:
+    accounts = "支出决算表\n科目编码\t科目名称\t合计\n201\t一般公共服务支出\t12.00\n20103\t政府办公厅\t12.00\n"
+    text = accounts + _FORM
+    assert normalise(Source("x", text)).text.startswith(accounts)
+    assert [found.code for found in lint_text(text)] == ["FL502"]

@@ -7,6 +7,7 @@ from itertools import chain
 from finlint.facts.figure import Fact, Figure
 from finlint.facts.page import Page
 from finlint.facts.scans.adjacent import adjacent
+from finlint.facts.scans.adjusted import adjusted
 from finlint.facts.scans.averaged import averaged
 from finlint.facts.scans.awards import awards, out_of
 from finlint.facts.scans.balanced import balanced
@@ -37,7 +38,7 @@ from finlint.syntax import Token
 from finlint.value import replace
 
 _SCANS = (awards, bands, headed, out_of, narrated, adjacent, followed, spent, carried, respective)
-_SUMS = (averaged, gradings, formulas, paired)
+_SUMS = (averaged, gradings, formulas, paired, adjusted)
 _TABLES = (filled, reviewed, tabulated, multiplied, balanced, totalled)
 
 

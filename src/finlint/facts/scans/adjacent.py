@@ -35,6 +35,11 @@ _PLANNED = regex(
 )
 _PLAN = regex(r"(?:任务|计划|目标)[^，。；\d]{0,4}\d[\d,.]{0,14}[^，。；\d]{1,6}的\d")
 _DOWN = ("下降", "降低", "减少", "降幅", "减幅")
+_ITEMISED = Near("总计", 60, rf"(?:收入|支出)总计(?:为)?(?P<amount>{_NUMBER}{MONEY})。(?:其中)?包括[:：]?(?=\n)")
+_NUMBERED = regex(
+    r"\n{1,2}(?P<number>\d{1,2})[.．、](?P<name>[^，。；\d\n]{2,40}?)为?"
+    rf"(?P<amount>{_NUMBER}{MONEY})(?=[，。；])"
+)
 _SEVERAL = 2
 _BACK = 400
 _END = regex(r"[。\n]")
@@ -44,6 +49,8 @@ def adjacent(page: Page) -> Iterator[Figure]:
     """Figures VALUE: parts with their whole as parent, and rates with the two numbers as parent and its parent."""
     for match in _TOTAL.finditer(page.text):
         yield from _summed(page, match)
+    for match in _ITEMISED.finditer(page.text) if "总计" in page.text else ():
+        yield from _itemised(page, match)
     planned = _PLANNED.finditer(page.text) if _PLAN.search(page.text) else ()
     for concept, found in ((MOVED, _MOVED.finditer(page.text)), (PLANNED, planned)):
         for match in found:
@@ -53,6 +60,22 @@ def adjacent(page: Page) -> Iterator[Figure]:
             rate = side(page, match.start("p"), match["p"], concept + RATE, parent=second)
             down = concept == MOVED and match["way"] in _DOWN
             yield replace(rate, interval=-rate.interval) if down else rate
+
+
+def _itemised(page: Page, match: re.Match[str]) -> Iterator[Figure]:
+    """收入总计A万元。包括： with one item a line below, 1．财政拨款收入B万元，…; 2．… (the accounts of Jiangsu)."""
+    items: list[re.Match[str]] = []
+    at = match.end()
+    while (item := _NUMBERED.match(page.text, at)) and int(item["number"]) == len(items) + 1:
+        items.append(item)
+        at = page.text.find("\n", item.end())
+        if at < 0:
+            break
+    units = {one["amount"].lstrip("0123456789.,") for one in (match, *items)}
+    if len(items) > _SEVERAL and len(units) == 1:
+        whole = side(page, match.start("amount"), match["amount"], SUM)
+        for item in items:
+            yield side(page, item.start("amount"), item["amount"], ITEM + item["name"], parent=whole)
 
 
 def _summed(page: Page, match: re.Match[str]) -> Iterator[Figure]:

@@ -17,6 +17,10 @@ from finlint.regex import regex
 
 PART, FULL = "~分项得分:", "~分项分值:"
 _NAME = regex(r"(?P<name>[^，。；：、（）“”\d\s]{2,24}?)(?:满分为?|（满分|（)?$")
+_CN = "[一二三四五六七八九十]{1,2}"
+_HEADS = (regex(rf"{_CN}、"), regex(rf"（{_CN}）"), regex(r"\d{1,2}[.．、]"), regex(r"（\d{1,2}）"))
+_SIGNS = ("", "\n", "。", "。；")
+"""What may part the marks that make others; where several do, and not to the same end, nobody knows which."""
 _WEIGHS = regex(r"(?:满分|总分|分值)为?$")
 _LONGEST = 30
 _PAIR = Near(
@@ -83,26 +87,42 @@ def _listed(text: str, whole: re.Match[str]) -> Sequence[re.Match[str]]:
 
 
 def _following(text: str, whole: re.Match[str], weight: Exact) -> Sequence[re.Match[str]]:
-    """Marks behind those that begin a line: all of them in turn, or the first of each sentence or of each item."""
+    """Marks behind those that begin a line: all of them in turn, or the first of each line, sentence or item.
+
+    Where a heading has the marks, （二）过程（20分，得18分）, they stand in the lines to the next one. Of several ways
+    to read them one that adds up is right; where none does and they differ, nothing is said.
+    """
     start = text.rfind("\n", max(whole.start() - _LONGEST, 0), whole.start()) + 1
     if (not start and whole.start() > _LONGEST) or "分" in _WEIGHS.sub("", text[start : whole.start()]):
         return ()
     end = text.find("\n", whole.end(), whole.end() + _SENTENCE)
+    if end >= 0 and not text[whole.end() : end].strip("）)。：: "):
+        head = next((n for n, sort in enumerate(_HEADS) if sort.match(text, start)), len(_HEADS))
+        stop = regex("\n(?:" + "|".join(sort.pattern for sort in _HEADS[: head + 1]) + "|\n|\t)").search(text, end)
+        end = stop.start() if stop and stop.start() - end < _SENTENCE else end
     pairs = list(islice(_PAIR.finditer(text, whole.end(), end if end >= 0 else len(text)), _MOST))
     if end < 0 or not pairs or pairs[0].start() - whole.end() > _LONGEST:
         return ()
-    for sign in ("", "。", "。；"):
-        firsts = [
-            pair
-            for before, pair in zip((whole, *pairs), pairs, strict=False)
-            if not sign or any(stop in text[before.end() - 1 : pair.start()] for stop in sign)
-        ]
-        read = filter(None, (Quantity.parse(pair["weight"]) for pair in firsts))
-        marks = accumulate((mark.value for mark in read), initial=_NOTHING)
-        made = next((count for count, mark in enumerate(marks) if mark == weight), 0)
-        if made >= _SEVERAL:
-            return firsts[:made]
-    return ()
+    readings = [found for sign in _SIGNS if (found := _making(text, whole, pairs, weight, sign))]
+    score = _sum((whole,), "score")
+    right = next((found for found in readings if _sum(found, "score") == score), None)
+    alike = all(found == readings[0] for found in readings)
+    return right or (readings[0] if readings and alike else ())
+
+
+def _making(
+    text: str, whole: re.Match[str], pairs: Sequence[re.Match[str]], weight: Exact, sign: str
+) -> Sequence[re.Match[str]]:
+    """The first of those that a sign parts, as many as make the full marks."""
+    firsts = [
+        pair
+        for before, pair in zip((whole, *pairs), pairs, strict=False)
+        if not sign or any(stop in text[before.end() - 1 : pair.start()] for stop in sign)
+    ]
+    read = filter(None, (Quantity.parse(pair["weight"]) for pair in firsts))
+    marks = accumulate((mark.value for mark in read), initial=_NOTHING)
+    made = next((count for count, mark in enumerate(marks) if mark == weight), 0)
+    return firsts[:made] if made >= _SEVERAL else ()
 
 
 def _headed(page: Page, whole: re.Match[str]) -> Iterator[Figure]:

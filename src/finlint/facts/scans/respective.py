@@ -19,7 +19,7 @@ _SHARES = Near(
 _EACH = regex(r"\d(?<![\d.]\d)\d{0,2}(?:\.\d{1,3})?%")
 _COUNT = regex(r"\d(?<![\d.,]\d)\d{0,5}(?P<unit>[个家项件户名])(?![月])")
 _NUMBER = regex(r"\d(?<![\d.,]\d)[\d,.]*")
-_YEAR = regex(r"\d{4}年度?")
+_YEAR, _MONEY = regex(r"\d{4}年度?"), regex("[万亿]?元")
 _BEGIN = regex(r"[。；;\n\t%]")
 _BACK = 160
 
@@ -40,9 +40,10 @@ def _shared(page: Page, match: re.Match[str], concept: str) -> Iterator[Figure]:
     counts = list(_COUNT.finditer(page.text, start, end))
     shares = list(_EACH.finditer(page.text, *match.span("list")))
     years = [year.start() for year in _YEAR.finditer(page.text, start, end)]
-    numbers = [found for found in _NUMBER.finditer(page.text, start, end) if found.start() not in years]
     units = {count["unit"] for count in counts}
     more = len(counts) - len(shares)
+    found = (number for number in _NUMBER.finditer(page.text, start, end) if number.start() not in years)
+    numbers = [number for number in found if not (more and _MONEY.match(page.text, number.end()))]
     if len(units) != 1 or len(numbers) != len(counts) or more not in (0, 1):
         return
     if more and page.text.startswith("、", counts[0].end()):

@@ -6,6 +6,8 @@ Which columns add up nobody says: of several, those that do show it of the other
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import permutations
+from operator import itemgetter
 
 from finlint.facts.figure import Figure
 from finlint.facts.page import Page
@@ -25,6 +27,7 @@ _ACROSS = Near(
 _SUMS = regex(r"合计|总计|小计|总分")
 _NESTED = regex(r"其中|[小合总]计|^（[一二三四五六七八九十]|^[一二三四五六七八九十]、")
 _NUMBER = regex(r"-?\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?%?")
+_PERCENT = regex(r"\d{1,3}(?:\.\d{1,4})?%")
 _EMPTY = frozenset(("", "-", "—", "/", "－", "0"))
 _PIECE = regex(r"[^\t |]+")
 _WORDS = regex(r"[一-鿿]")
@@ -64,6 +67,7 @@ def totalled(page: Page) -> Iterator[Figure]:
         rows = _above(page, head.start() + 1)
         if len(rows) > _SEVERAL:
             yield from _columns(page, rows[:-1], rows[-1])
+            yield from _shared(page, rows)
     for head in _ACROSS.finditer(text):
         yield from _across(page, *_below(text, head.start()))
 
@@ -139,6 +143,33 @@ def _columns(page: Page, rows: Sequence[_Row], last: _Row) -> Iterator[Figure]:
             parts = [row.cells[at] for row in rows if row.cells[at][0] not in _EMPTY]
             sums[added].append((last.cells[at], parts))
     yield from _stated(page, *sums)
+
+
+def _shared(page: Page, rows: Sequence[_Row]) -> Iterator[Figure]:
+    """Columns of percentages: what all rows, or all but one of several, are the rates of."""
+    width = range(len(rows[0].cells))
+    rates = [at for at in width if all(_PERCENT.fullmatch(row.cells[at][0]) for row in rows)]
+    known = [at for at in width if rates and all(row.number(at) is not None for row in rows)]
+    for at in rates:
+        readings = [[(row.cells[at], row.cells[i], row.cells[j]) for row in rows] for i, j in permutations(known, 2)]
+        readings += [[(row.cells[at], row.cells[i], rows[-1].cells[i]) for row in rows[:-1]] for i in known]
+        told = [[each for each in reading if each[2][0] not in _EMPTY] for reading in readings]
+        off, reading = min(((_off(each), each) for each in told), key=itemgetter(0), default=(_SEVERAL, []))
+        if len(reading) > _SEVERAL and off <= (len(reading) > _LEAST):
+            for rate, part, whole in reading:
+                base = side(page, whole[1], whole[0], FULL)
+                share = side(page, part[1], part[0], MARKS, parent=base)
+                yield from (base, share, side(page, rate[1], rate[0], RATE, parent=share))
+
+
+def _off(reading: Sequence[tuple[Cell, Cell, Cell]]) -> int:
+    """How many rates are not those of their numbers."""
+    off = 0
+    for cells in reading:
+        rate, part, whole = (Quantity.parse(words) for words, _ in cells)
+        if rate is not None and part is not None and whole is not None:
+            off += part.interval().disjoint(rate.interval() * whole.interval())
+    return off
 
 
 def _added(whole: Exact | None, parts: Sequence[Exact | None]) -> bool | None:
