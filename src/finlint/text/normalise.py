@@ -33,4 +33,4 @@ def normalise(source: Source) -> Normalised:
 
 def _runs(draft: Draft) -> tuple[tuple[int, int], ...]:
     length = len(draft.text)
-    return tuple((start, start + distance) for start, distance in draft.runs if start < length)
+    return tuple([(start, start + distance) for start, distance in draft.runs if start < length])

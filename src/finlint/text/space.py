@@ -99,5 +99,6 @@ def _idle(line: str) -> re.Pattern[str]:
 def _is_lettered(tokens: list[str]) -> bool:
     """Whether a title was set with a space between its letters."""
     letters = [token for token in tokens if len(token) == 1]
-    chinese = sum(1 for letter in letters if "\u4e00" <= letter <= "\u9fff")
-    return len(tokens) >= _LEAST_LETTERS and len(letters) >= 0.8 * len(tokens) and chinese >= 0.5 * len(tokens)
+    if len(tokens) < _LEAST_LETTERS or len(letters) < 0.8 * len(tokens):
+        return False
+    return sum(1 for letter in letters if "\u4e00" <= letter <= "\u9fff") >= 0.5 * len(tokens)

@@ -7,7 +7,7 @@ import pytest
 import tomli
 
 from finlint.syntax import heads as module
-from finlint.syntax.heads import guarded, heads
+from finlint.syntax.heads import guarded, heads, optional
 from finlint.syntax.patterns import branches
 
 ROOT = Path(__file__).parents[3]
@@ -52,6 +52,12 @@ def test_first_characters(expression: str, first: set[str] | None) -> None:
 
 def test_a_branch_that_can_begin_with_anything_is_tried_everywhere() -> None:
     assert found(guarded({"A": "增加", "B": "[^增]加"}), "增加参加") == [("A", (0, 2)), ("B", (2, 4))]
+
+
+@pytest.mark.parametrize("expression", [r"(?:约为?|近)\s?", r"\.\d+", "[^x]"])
+@pytest.mark.parametrize("text", ["约为 3", "约3", "近.5", "3.25", ".", "x", ""])
+def test_what_is_optional_is_taken_where_it_is_there(expression: str, text: str) -> None:
+    assert found(optional(expression) + r"\d?", text) == found(f"(?:{expression})?" + r"\d?", text)
 
 
 def test_without_pythons_parser_there_are_no_guards(monkeypatch: pytest.MonkeyPatch) -> None:
