@@ -75,5 +75,6 @@ def test_a_name_is_told_from_a_word_before_district() -> None:
 
 def test_the_product_names_no_place_of_a_report() -> None:
     source = Path(__file__).parent.parent / "src"
-    words = "\n".join(path.read_text(encoding="utf-8") for path in source.rglob("*.*") if path.suffix != ".pyc")
+    written = (path for path in source.rglob("*.*") if path.parent.name != "__pycache__")
+    words = "\n".join(path.read_text(encoding="utf-8") for path in written)
     assert not [name for name in every_place() if name in words]

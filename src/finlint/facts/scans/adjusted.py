@@ -14,7 +14,9 @@ from finlint.facts.scans.spent import RATE, SPENT
 from finlint.near import Near
 from finlint.regex import regex
 
-_ADJUSTED = Near("调整后", 60, rf"调整后(?:的)?(?:全年|年度|部门)*预算(?:总?数|总额)?(?:为|达到?)?(?P<amount>{AMOUNT})")
+_ADJUSTED = Near(
+    "调整后", 60, rf"调整后(?:的)?(?:全年|年度)?(?:部门)?预算(?:总?数|总额)?(?:为|达到?)?(?P<amount>{AMOUNT})"
+)
 _SPENT = regex(
     rf"(?:^|[。\n])[^。；\n\d]{{0,24}}(?:20\d\d年度?)?[^。；\n\d元]{{0,16}}(?:实际|全年|总|年度|合计)支出(?:总?数|合计|总额)?(?:为)?"
     rf"(?P<amount>{AMOUNT})，(?:部门)?(?:整体)?预算(?:总体)?执行率(?:为|达到?)?(?P<rate>{PERCENT})"
