@@ -17,14 +17,16 @@ def environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
+def seconds(command: Sequence[str]) -> float:
+    """What a process takes from its start to its end."""
+    start = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=environment())
+    return time.perf_counter() - start
+
+
 def median(command: Sequence[str], runs: int) -> float:
     """Seconds of a process, the first run left out: it fills caches."""
-    times = []
-    for _ in range(runs + 1):
-        start = time.perf_counter()
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=environment())
-        times.append(time.perf_counter() - start)
-    return statistics.median(times[1:])
+    return statistics.median([seconds(command) for _ in range(runs + 1)][1:])
 
 
 _SHELL = """

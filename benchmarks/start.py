@@ -3,13 +3,15 @@
     .venv/bin/python benchmarks/start.py [--runs 9]
 
 Each row is the median of whole processes, started by the environment's own programs, with what they keep
-between runs in place.
+between runs in place. All are run in turn, round by round, and a ratio is the median of those of each round: the
+clock of a shared machine changes from minute to minute.
 """
 
 import argparse
+import statistics
 import sys
 
-from processes import FINLINT, REPORTS, median, peak
+from processes import FINLINT, REPORTS, peak, seconds
 
 
 def main() -> None:
@@ -17,16 +19,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=9)
     runs = parser.parse_args().runs
-    bare = median([sys.executable, "-c", "pass"], runs)
-    print(f"{'bare interpreter':40} {bare * 1000:8.1f} ms")
-    rows = [("--version", [FINLINT, "--version"])]
+    rows = [("bare interpreter", [sys.executable, "-c", "pass"]), ("--version", [FINLINT, "--version"])]
     rows += [
         (f"{path.name} ({path.stat().st_size // 1000} KB)", [FINLINT, "--exit-zero", str(path)])
         for path in sorted(REPORTS.glob("*.txt"), key=lambda path: path.stat().st_size)
     ]
-    for name, command in rows:
-        seconds = median(command, runs)
-        print(f"{name:40} {seconds * 1000:8.1f} ms  {seconds / bare:6.1f} x  {peak(command):6.1f} MiB")
+    rounds = [[seconds(command) for _, command in rows] for _ in range(runs + 1)][1:]  # the first fills caches
+    for at, (name, command) in enumerate(rows):
+        taken = statistics.median(times[at] for times in rounds)
+        ratio = statistics.median(times[at] / times[0] for times in rounds)
+        print(f"{name:40} {taken * 1000:8.1f} ms  {ratio:6.1f} x  {peak(command):6.1f} MiB")
 
 
 if __name__ == "__main__":
