@@ -34,6 +34,7 @@ _PLANNED = regex(
     rf"(?P<b>{_NUMBER})(?P=u)的(?P<p>{PERCENT})"
 )
 _PLAN = regex(r"(?:任务|计划|目标)[^，。；\d]{0,4}\d[\d,.]{0,14}[^，。；\d]{1,6}的\d")
+_COUNTED = regex(r"\n{1,2}\d{1,2}[.．、]")
 _DOWN = ("下降", "降低", "减少", "降幅", "减幅")
 _ITEMISED = Near("总计", 60, rf"(?:收入|支出)总计(?:为)?(?P<amount>{_NUMBER}{MONEY})。(?:其中)?包括[:：]?(?=\n)")
 _NUMBERED = regex(
@@ -63,7 +64,10 @@ def adjacent(page: Page) -> Iterator[Figure]:
 
 
 def _itemised(page: Page, match: re.Match[str]) -> Iterator[Figure]:
-    """收入总计A万元。包括： with one item a line below, 1．财政拨款收入B万元，…; 2．… (the accounts of Jiangsu)."""
+    """收入总计A万元。包括： with one item a line below, 1．财政拨款收入B万元，…; 2．… (the accounts of Jiangsu).
+
+    A list that goes on with an item whose amount is not read is none.
+    """
     items: list[re.Match[str]] = []
     at = match.end()
     while (item := _NUMBERED.match(page.text, at)) and int(item["number"]) == len(items) + 1:
@@ -72,7 +76,8 @@ def _itemised(page: Page, match: re.Match[str]) -> Iterator[Figure]:
         if at < 0:
             break
     units = {one["amount"].lstrip("0123456789.,") for one in (match, *items)}
-    if len(items) > _SEVERAL and len(units) == 1:
+    more = at >= 0 and _COUNTED.match(page.text, at)
+    if len(items) > _SEVERAL and len(units) == 1 and not more:
         whole = side(page, match.start("amount"), match["amount"], SUM)
         for item in items:
             yield side(page, item.start("amount"), item["amount"], ITEM + item["name"], parent=whole)
