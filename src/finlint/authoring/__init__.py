@@ -15,9 +15,11 @@ from finlint.authoring.nothing import is_nothing, rate_of_nothing
 from finlint.authoring.prior import held_against, last_years, restating
 from finlint.authoring.relation import (
     by_whole,
+    chained,
     compare,
     decided,
     equal,
+    off_by_one,
     one_of_total,
     ratio,
     rounds_to,
@@ -79,6 +81,7 @@ __all__ = [
     "base_that_fits",
     "beyond",
     "by_whole",
+    "chained",
     "compare",
     "complete",
     "constant",
@@ -92,6 +95,7 @@ __all__ = [
     "indicators",
     "is_nothing",
     "last_years",
+    "off_by_one",
     "one_of_total",
     "out_of_hundred",
     "plain",

@@ -52,6 +52,13 @@ def by_whole(parts: Iterable[Figure]) -> Mapping[Figure, Sequence[Figure]]:
     return found
 
 
+def chained(figures: Iterable[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Each figure with the one that it is of, and the one that this is of: a rate, its part and its whole."""
+    for figure in figures:
+        if figure.parent is not None and figure.parent.parent is not None:
+            yield figure, figure.parent, figure.parent.parent
+
+
 def sums(parts: Iterable[Figure], relation: Text) -> Iterator[Outcome]:
     """Each whole of some parts equals their sum."""
     for whole, addends in by_whole(parts).items():
@@ -181,6 +188,13 @@ def truncated(stated: Figure, part: Figure, whole: Figure) -> bool:
     quantity = stated.quantity
     cut = Interval.truncated(quantity.mantissa, quantity.unit.exponent - quantity.decimals)
     return part.interval.overlaps(cut * whole.interval)
+
+
+def off_by_one(stated: Figure, part: Term, whole: Term) -> bool:
+    """Whether the last digit of a percentage is at most one off: one of several may be bent to make 100 % of all."""
+    quantity = stated.quantity
+    step = Interval.between(-1, 1, quantity.unit.exponent - quantity.decimals)
+    return part.interval.overlaps((stated.interval + step) * whole.interval)
 
 
 def rounds_to(stated: Figure, part: Figure, whole: Figure) -> bool:

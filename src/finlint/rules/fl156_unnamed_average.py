@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, FactIndex, Outcome, Severity, Text, Verdict, ratio, rule, term, undecided
+from finlint.authoring import Aspect, FactIndex, Outcome, Severity, Text, Verdict, chained, ratio, rule, term, undecided
 
 _RELATION = Text("平均数 = 金额 ÷ 数量", "mean = amount ÷ count")
 _OF_ALL, _OF_PART = "~平均数", "~部分平均数"
@@ -39,11 +39,7 @@ def unnamed_mean_not_amount_over_count(facts: FactIndex) -> Iterator[Outcome]:
         公务用车运行维护费6.30万元，年末公务用车保有量3辆，平均每辆2.10万元。
     """
     for concept in (_OF_ALL, _OF_PART):
-        for mean in facts.of(Aspect.VALUE, concept):
-            count = mean.parent
-            cost = count.parent if count is not None else None
-            if count is None or cost is None:
-                continue
+        for mean, count, cost in chained(facts.of(Aspect.VALUE, concept)):
             outcome = ratio(mean, term(cost), term(count), (cost, count), _RELATION, name="平均数")
             less = (term(mean) * term(count)).interval.precedes(cost.interval)
             if concept == _OF_PART and less and outcome.verdict is Verdict.VIOLATED:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, FactIndex, Outcome, Severity, Text, ratio, rule, term
+from finlint.authoring import Aspect, FactIndex, Outcome, Severity, Text, chained, ratio, rule, term
 
 _RELATION = Text("完成率 = 完成数 ÷ 任务数", "rate of completion = what was done ÷ what was planned")
 _RATE = "~任务完成率"
@@ -24,8 +24,5 @@ def plan_completion_mismatch(facts: FactIndex) -> Iterator[Outcome]:
     Good:
         改造户厕186座，完成年度任务180座的103.33%；完成交通投资156.3亿元，为年度计划150亿元的104.2%。
     """
-    for rate in facts.of(Aspect.VALUE, _RATE):
-        planned = rate.parent
-        done = planned.parent if planned is not None else None
-        if planned is not None and done is not None:
-            yield ratio(rate, term(done), term(planned), (done, planned), _RELATION, name="任务完成率")
+    for rate, planned, done in chained(facts.of(Aspect.VALUE, _RATE)):
+        yield ratio(rate, term(done), term(planned), (done, planned), _RELATION, name="任务完成率")

@@ -11,6 +11,7 @@ from finlint.authoring import (
     Text,
     Verdict,
     base_that_fits,
+    chained,
     ratio,
     rule,
     term,
@@ -62,11 +63,8 @@ def execution_not_spent_over_funds(facts: FactIndex) -> Iterator[Outcome]:
     Good:
         实际到位资金1,240万元，实际支出1,169.82万元，预算执行率94.34%。
     """
-    for rate in facts.of(Aspect.VALUE, _RATE):
-        done = rate.parent
-        whole = done.parent if done is not None else None
-        if done is not None and whole is not None:
-            yield _judged(facts, rate, done, whole)
+    for rate, done, whole in chained(facts.of(Aspect.VALUE, _RATE)):
+        yield _judged(facts, rate, done, whole)
 
 
 def _judged(facts: FactIndex, rate: Figure, done: Figure, whole: Figure) -> Outcome:

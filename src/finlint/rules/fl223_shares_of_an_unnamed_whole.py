@@ -14,6 +14,7 @@ from finlint.authoring import (
     Term,
     Text,
     Verdict,
+    off_by_one,
     ratio,
     rule,
     term,
@@ -128,13 +129,6 @@ def _held(share: Figure, part: Figure, whole: Term, operands: Sequence[Figure]) 
         return undecided((share, part), "占比说的是整体自己", _RELATION)
     others = [operand for operand in operands if operand is not part]
     outcome = ratio(share, term(part), whole, (part, *others), _RELATION, name=f"{share.name}占比")
-    if outcome.verdict is Verdict.VIOLATED and _nearly(share, part, whole):
+    if outcome.verdict is Verdict.VIOLATED and off_by_one(share, term(part), whole):
         return undecided((share, part, *others), "末位相差一，可能是为使各项占比之和为100%", _RELATION)
     return outcome
-
-
-def _nearly(share: Figure, part: Figure, whole: Term) -> bool:
-    """Whether the last digit is off by one."""
-    quantity = share.quantity
-    step = Interval.between(-1, 1, quantity.unit.exponent - quantity.decimals)
-    return part.interval.overlaps((share.interval + step) * whole.interval)

@@ -10,6 +10,7 @@ from finlint.authoring import (
     Severity,
     Text,
     Verdict,
+    chained,
     ratio,
     rule,
     term,
@@ -50,11 +51,7 @@ def rate_unlike_its_counts(facts: FactIndex) -> Iterator[Outcome]:
     """
     rates = facts.of(Aspect.VALUE, _RATE)
     cut = truncates(facts) if rates else False
-    for rate in rates:
-        part = rate.parent
-        whole = part.parent if part is not None else None
-        if part is None or whole is None:
-            continue
+    for rate, part, whole in chained(rates):
         outcome = ratio(rate, term(part), term(whole), (part, whole), _RELATION, name="百分比")
         if outcome.verdict is Verdict.VIOLATED and cut and truncated(rate, part, whole):
             outcome = undecided((rate, part, whole), "全文百分比均为截尾", _RELATION)

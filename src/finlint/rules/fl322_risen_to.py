@@ -11,6 +11,7 @@ from finlint.authoring import (
     Text,
     Verdict,
     base_that_fits,
+    chained,
     ratio,
     rule,
     term,
@@ -46,16 +47,13 @@ def risen_to_mismatch(facts: FactIndex) -> Iterator[Outcome]:
     Good:
         村集体经济总收入由2023年的386万元增加到2024年的452万元，增长17.1%；办理环节从15个减少到9个，下降40%。
     """
-    for rate in facts.of(Aspect.VALUE, _RATE):
-        later = rate.parent
-        earlier = later.parent if later is not None else None
-        if later is not None and earlier is not None:
-            change = term(later) - term(earlier)
-            outcome = ratio(rate, change, term(earlier), (later, earlier), _RELATION, name="增减率")
-            if outcome.verdict is Verdict.VIOLATED:
-                outcome = outcome.because(base_that_fits(rate, change.value, (later,)))
-                outcome = _turned(outcome, rate, later, earlier) or outcome
-            yield outcome
+    for rate, later, earlier in chained(facts.of(Aspect.VALUE, _RATE)):
+        change = term(later) - term(earlier)
+        outcome = ratio(rate, change, term(earlier), (later, earlier), _RELATION, name="增减率")
+        if outcome.verdict is Verdict.VIOLATED:
+            outcome = outcome.because(base_that_fits(rate, change.value, (later,)))
+            outcome = _turned(outcome, rate, later, earlier) or outcome
+        yield outcome
 
 
 def _turned(outcome: Outcome, rate: Figure, later: Figure, earlier: Figure) -> Outcome | None:

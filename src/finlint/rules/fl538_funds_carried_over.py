@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, FactIndex, Interval, Outcome, Text, by_whole, equal, ratio, rule, term
+from finlint.authoring import Aspect, FactIndex, Interval, Outcome, Text, by_whole, chained, equal, ratio, rule, term
 
 _LEFT = Text("预算 − 支出 = 结转结余", "budget − spending = what is carried over")
 _CHANGED = Text("年初预算 + 追加 − 核减 = 调整后预算", "initial budget + what was added = adjusted budget")
@@ -37,11 +37,8 @@ def funds_carried_over_differ(facts: FactIndex) -> Iterator[Outcome]:
     Good:
         年初预算180万元，年中追加12.50万元，调整后预算192.50万元，实际支出186.20万元，结转下年6.30万元。
     """
-    for left in facts.of(Aspect.VALUE, _CARRIED):
-        spent = left.parent
-        whole = spent.parent if spent is not None else None
-        if spent is not None and whole is not None:
-            yield equal(left, term(whole) - term(spent), (whole, spent), _LEFT)
+    for left, spent, whole in chained(facts.of(Aspect.VALUE, _CARRIED)):
+        yield equal(left, term(whole) - term(spent), (whole, spent), _LEFT)
     changes = (*facts.of(Aspect.VALUE, _ADDED), *facts.of(Aspect.VALUE, _TAKEN))
     for whole, parts in by_whole(changes).items():
         first, *more = sorted(parts, key=lambda part: part.span)
@@ -49,11 +46,8 @@ def funds_carried_over_differ(facts: FactIndex) -> Iterator[Outcome]:
         for part in more:
             made = made - term(part) if part.key.concept == _TAKEN else made + term(part)
         yield equal(whole, made, (first, *more), _CHANGED)
-    for rate in facts.of(Aspect.VALUE, _CHANGE):
-        initial = rate.parent
-        adjusted = initial.parent if initial is not None else None
-        if initial is not None and adjusted is not None:
-            change = term(adjusted) - term(initial)
-            if adjusted.interval.precedes(initial.interval) and not rate.interval.precedes(Interval.point(0)):
-                change = term(initial) - term(adjusted)
-            yield ratio(rate, change, term(initial), (initial, adjusted), _RATE, name="预算调整率")
+    for rate, initial, adjusted in chained(facts.of(Aspect.VALUE, _CHANGE)):
+        change = term(adjusted) - term(initial)
+        if adjusted.interval.precedes(initial.interval) and not rate.interval.precedes(Interval.point(0)):
+            change = term(initial) - term(adjusted)
+        yield ratio(rate, change, term(initial), (initial, adjusted), _RATE, name="预算调整率")

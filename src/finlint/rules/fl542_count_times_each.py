@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, FactIndex, Outcome, Text, equal, rule, term
+from finlint.authoring import Aspect, FactIndex, Outcome, Text, chained, equal, rule, term
 
 _RELATION = Text("数量 × 人均（单价、每期）= 共计", "count × what each has = what both make")
 _MADE = "~乘:共计"
@@ -28,8 +28,5 @@ def count_times_each_differs(facts: FactIndex) -> Iterator[Outcome]:
     Good:
         全年慰问困难职工120人次，人均500元，共发放慰问金6万元；举办培训班4期，每期35人，共140人次。
     """
-    for made in facts.of(Aspect.VALUE, _MADE):
-        each = made.parent
-        count = each.parent if each is not None else None
-        if each is not None and count is not None:
-            yield equal(made, term(count) * term(each), (count, each), _RELATION)
+    for made, each, count in chained(facts.of(Aspect.VALUE, _MADE)):
+        yield equal(made, term(count) * term(each), (count, each), _RELATION)

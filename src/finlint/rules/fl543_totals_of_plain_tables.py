@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from finlint.authoring import (
     Aspect,
     FactIndex,
-    Figure,
-    Interval,
     Outcome,
     Severity,
     Text,
     Verdict,
     by_whole,
+    chained,
     equal,
+    off_by_one,
     ratio,
     rule,
     term,
@@ -145,17 +145,7 @@ def totals_of_plain_table_differ(facts: FactIndex) -> Iterator[Outcome]:
     for whole, parts in by_whole(facts.of_level(Aspect.VALUE, _ADDEND)).items():
         if whole.span not in read:
             yield equal(whole, total(parts), parts, _SUM)
-    for rate in facts.of(Aspect.VALUE, _SHARE):
-        marks = rate.parent
-        full = marks.parent if marks is not None else None
-        if marks is not None and full is not None:
-            outcome = ratio(rate, term(marks), term(full), (marks, full), _RATE, name="表内百分比")
-            near = outcome.verdict is Verdict.VIOLATED and _nearly(rate, marks, full)
-            yield undecided((rate, marks, full), "末位相差一，可能是为使各项之和为100%", _RATE) if near else outcome
-
-
-def _nearly(rate: Figure, part: Figure, whole: Figure) -> bool:
-    """Whether the last digit is off by one."""
-    quantity = rate.quantity
-    step = Interval.between(-1, 1, quantity.unit.exponent - quantity.decimals)
-    return part.interval.overlaps((rate.interval + step) * whole.interval)
+    for rate, part, whole in chained(facts.of(Aspect.VALUE, _SHARE)):
+        outcome = ratio(rate, term(part), term(whole), (part, whole), _RATE, name="表内百分比")
+        near = outcome.verdict is Verdict.VIOLATED and off_by_one(rate, term(part), term(whole))
+        yield undecided((rate, part, whole), "末位相差一，可能是为使各项之和为100%", _RATE) if near else outcome

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from finlint.authoring import Aspect, FactIndex, Figure, Outcome, Severity, Text, equal, ratio, rule, term
+from finlint.authoring import Aspect, FactIndex, Outcome, Severity, Text, chained, equal, ratio, rule, term
 
 _SHARE = Text("写出的算式：A ÷ B = P", "the sum that is written out: A ÷ B = P")
 _CHANGE = Text("写出的算式：（A − B）÷ B = P", "the sum that is written out: (A − B) ÷ B = P")
@@ -32,20 +32,9 @@ def written_out_sum_is_wrong(facts: FactIndex) -> Iterator[Outcome]:
     Good:
         “三公”经费变动率=[（7.20-9.60）/9.60]×100%=-25%。
     """
-    for rate in facts.of(Aspect.VALUE, "~算式:比率"):
-        yield from _ratio(rate, _SHARE)
-    for rate in facts.of(Aspect.VALUE, "~算式:变动率"):
-        yield from _ratio(rate, _CHANGE)
-    for made in facts.of(Aspect.VALUE, "~算式:乘积"):
-        second = made.parent
-        first = second.parent if second is not None else None
-        if second is not None and first is not None:
-            yield equal(made, term(first) * term(second), (first, second), _PRODUCT)
-
-
-def _ratio(rate: Figure, relation: Text) -> Iterator[Outcome]:
-    part = rate.parent
-    whole = part.parent if part is not None else None
-    if part is not None and whole is not None:
-        made = term(part) - term(whole) if relation is _CHANGE else term(part)
-        yield ratio(rate, made, term(whole), (part, whole), relation, name="算式结果")
+    for rate, part, whole in chained(facts.of(Aspect.VALUE, "~算式:比率")):
+        yield ratio(rate, term(part), term(whole), (part, whole), _SHARE, name="算式结果")
+    for rate, part, whole in chained(facts.of(Aspect.VALUE, "~算式:变动率")):
+        yield ratio(rate, term(part) - term(whole), term(whole), (part, whole), _CHANGE, name="算式结果")
+    for made, second, first in chained(facts.of(Aspect.VALUE, "~算式:乘积")):
+        yield equal(made, term(first) * term(second), (first, second), _PRODUCT)
