@@ -5,7 +5,7 @@ Sources: DOMAIN 2.3 (parsing rules that generalise), identities K09, K12; 财预
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from finlint.facts import Aspect, Fact, FactIndex, Figure, Mark, MarkKind
 from finlint.facts.tables.form import ROW
@@ -42,7 +42,15 @@ _COUNTED = frozenset(
 _COST = frozenset({Dimension.MONEY, Dimension.PRICE})
 
 
-@value(eq=False)
+@value
+class Met:
+    """Whether an indicator was met; ``sure`` where its own sign says so, not only the sense of its name."""
+
+    met: bool
+    sure: bool = True
+
+
+@value(slots=False, eq=False)
 class Indicator:
     """One row: its numbers, and the words of its cells.
 
@@ -83,6 +91,11 @@ class Indicator:
         if self.reason is None:
             return "，没有说明原因"
         return "，写有原因" if self.loose else f"，原因写的是“{self.reason.text[:20]}”"
+
+    @cached_property
+    def fulfilled(self) -> Met | None:
+        """What ``fulfilled`` says of it: several rules ask, and it goes with the row, for that holds facts."""
+        return _fulfilled(self)
 
 
 @lru_cache(maxsize=2)
@@ -142,21 +155,16 @@ def _indicator(given: Sequence[Fact], below: Indicator | None, loose: Collection
     )
 
 
-@value
-class Met:
-    """Whether an indicator was met; ``sure`` where its own sign says so, not only the sense of its name."""
-
-    met: bool
-    sure: bool = True
-
-
-@lru_cache(maxsize=4096)
 def fulfilled(row: Indicator) -> Met | None:
     """Whether the completion satisfies the target; ``None`` where that cannot be said.
 
     Dates as numbers (2023.12) are compared as months; a percentage may be printed as a fraction (95 % and
     0.95); a completion that the target rounds to is close enough; more than an exact target is no fault.
     """
+    return row.fulfilled
+
+
+def _fulfilled(row: Indicator) -> Met | None:
     target, actual = row.target, row.actual
     if target is None or actual is None or row.sign == "定性" or _ranked(row):
         return None
