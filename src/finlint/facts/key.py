@@ -46,8 +46,8 @@ class Key(NamedTuple):
         level, _, path = self.concept.rpartition(":")
         name = f"{path.rpartition('/')[2]}（{level}）" if level in ("类", "款", "项") else path
         fund = "" if level or self.scope.fund == "财政拨款" or self.scope.fund in name else self.scope.fund
-        basis = self.scope.basis if self.scope.basis != "决算" and "#" not in name else ""
-        return f"{fund}{name.removeprefix('~').partition('#')[0]}{basis}"
+        said = self.scope.basis == "决算" or "#" in name or name.endswith(self.scope.basis)  # 收入预算 says it
+        return f"{fund}{name.removeprefix('~').partition('#')[0]}{'' if said else self.scope.basis}"
 
     def of(
         self,

@@ -55,3 +55,8 @@ def test_a_row_is_that_of_its_table(read: Read) -> None:
     index = read(table(*rows))
     assert len({f.row for f in index.figures}) == 2
     assert {f.row[0] for f in index.figures} == {"自评表#0"}
+
+
+def test_a_name_that_says_its_budget_is_not_told_it_twice(read: Read) -> None:
+    text = "2024年收入预算1520.30万元，比2023年预算1430.20万元增加90.10万元，增长6.30%。"
+    assert {f.told for f in read(text).figures if f.aspect is Aspect.GROWTH} == {"收入预算增减率6.30%"}
