@@ -42,7 +42,7 @@ def scheme(words: Sequence[Word], start: int) -> tuple[Group, ...]:
     groups: list[Group] = []
     opened = False
     for above, word in zip((None, *words), words, strict=False):
-        if word.cell.start < start:
+        if word.start < start:
             continue
         if word.kind == "P" and _ends_row(above):
             groups.append(Group(word.cell))
@@ -56,7 +56,7 @@ def scheme(words: Sequence[Word], start: int) -> tuple[Group, ...]:
 
 def _ends_row(word: Word | None) -> bool:
     """Ticks, the end of an explanation, or the words of the total; what stands before the first word."""
-    return word is None or word.kind == "M" or word.cell.text.endswith("。") or TOTAL.match(word.cell.text) is not None
+    return word is None or word.kind == "M" or word.text.endswith("。") or TOTAL.match(word.text) is not None
 
 
 def _whole(groups: Sequence[Group]) -> tuple[Group, ...]:

@@ -5,21 +5,25 @@ can. Each word becomes a letter, and one expression for the columns of the heade
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from itertools import pairwise
+from functools import cache, partial
+from itertools import accumulate, chain, pairwise
+from typing import NamedTuple
 
 from finlint.facts.tables.stating import Cell
 from finlint.measure import Exact
 from finlint.regex import regex
 from finlint.text import Normalised
-from finlint.value import replace, value
+from finlint.value import value
 
-_WORD = regex(r"\S+")
+_WORD = regex(r"(\s*)(\S+)")
+"""A word, behind the blanks before it."""
 _YEAR = regex(r"(?:19|20)\d{2}")
 _MONTH, _DAY = regex(r"(?:19|20)\d\d年\d{1,2}月"), regex(r"\d{1,2}日(?:之?前)?")
 """A date that a narrow column breaks."""
+_BROKEN = regex("N(?=T)|V(?=V)")
+"""The letters of a year above 年, and of a month above a day."""
 _MEASURE = regex(r"[分个项次处年月日条家户人份元万种类级档以倍批辆台天%％]")
 _KIND = regex(
     r"(?P<N>-?\d{1,12}(?:\.\d{1,6})?分?)"
@@ -73,13 +77,23 @@ _SPREAD = 12
 """Lines, blank ones among them, that the numbers of a row stand on at most."""
 
 
-@value
-class Word:
-    """A run of characters without blanks, its letter and its line."""
+class Word(NamedTuple):
+    """A run of characters without blanks, where it stands in the normalised text, its letter and its line."""
 
-    cell: Cell
+    text: str
+    start: int
+    end: int
     kind: str
     line: int
+
+    @property
+    def cell(self) -> Cell:
+        """A cell of this word alone."""
+        return Cell(self.text, self.start, self.end)
+
+
+_word = partial(tuple.__new__, Word)
+"""A word of its fields: a call of the class takes three times as long."""
 
 
 @value
@@ -98,39 +112,43 @@ def words(normalised: Normalised, start: int, end: int, *, once: bool) -> list[W
 
     Blanks that the source has between words and numbers part them, though the normal form has none.
     """
-    text, found = normalised.text, list[Word]()
-    line, at = 0, text.find("\n", start, end)
-    for first, last in _stretches(normalised, start, end):
-        while 0 <= at < first:
-            line, at = line + 1, text.find("\n", at + 1, end)
-        word = text[first:last]
-        if once and word[-1] == "%" and found and found[-1].cell.text == word:
-            continue
-        if word[0] == "年" and found and found[-1].kind == "N" and _YEAR.fullmatch(found[-1].cell.text):
-            found[-1] = replace(found[-1], kind="T")  # the year of 2023 年度: a name may begin with it
-        if "日" in word and found and _DAY.fullmatch(word) and _MONTH.fullmatch(found[-1].cell.text):
-            above = found[-1].cell
-            found[-1] = replace(found[-1], cell=Cell(above.text + word, above.start, last))
-            continue
-        sort = None if "一" <= word[0] <= "鿿" and word[0] not in _TELLING else _KIND.fullmatch(word)
-        found.append(Word(Cell(word, first, last), "T" if sort is None else sort.lastgroup or "", line))
+    text, parts = normalised.text, pairwise((start, *_parted(normalised, start, end), end))
+    pieces = [piece for first, last in parts for piece in _WORD.findall(text, first, last)]
+    written = [word for _, word in pieces]
+    places = [*accumulate(map(len, chain.from_iterable(pieces)), initial=start)]
+    lines = accumulate([blank.count("\n") for blank, _ in pieces])
+    sorts = {word: _sort(word) for word in {*written}}
+    kinds = [sorts[word] for word in written]
+    found = [*map(_word, zip(written, places[1::2], places[2::2], kinds, lines, strict=True))]
+    for match in reversed([*_BROKEN.finditer("".join(kinds))]):
+        at = match.start()
+        above, below = found[at : at + 2]
+        if below.text[0] == "年" and _YEAR.fullmatch(above.text):
+            found[at] = above._replace(kind="T")  # the year of 2023 年度: a name may begin with it
+        elif _DAY.fullmatch(below.text) and _MONTH.fullmatch(above.text):
+            found[at : at + 2] = [above._replace(text=above.text + below.text, end=below.end)]
+    if once:
+        rest = [word for above, word in pairwise(found) if above.text != word.text or word.text[-1] != "%"]
+        return [*found[:1], *rest]
     return found
 
 
-def _stretches(normalised: Normalised, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where words begin and end, by the blanks that are left and by those that were deleted."""
-    runs, source = normalised.runs, normalised.source.text
-    at = bisect_right(runs, (start, len(source)))
-    for match in _WORD.finditer(normalised.text, start, end):
-        first = match.start()
-        while at < len(runs) and runs[at][0] < match.end():
-            offset, origin = runs[at]
-            gap = source[runs[at - 1][1] + offset - runs[at - 1][0] : origin]
-            if offset > first and gap and not gap.strip(" \u3000"):
-                yield first, offset
-                first = offset
-            at += 1
-        yield first, match.end()
+def _parted(normalised: Normalised, start: int, end: int) -> list[int]:
+    """Where a blank was deleted within what is a word of the normal form."""
+    text, runs, source = normalised.text, normalised.runs, normalised.source.text
+    first, last = bisect_right(runs, (start, len(source))), bisect_left(runs, (end, 0))
+    found = []
+    for (above, origin), (at, moved) in pairwise(runs[first - 1 : last]):
+        gap = source[origin + at - above : moved]
+        if gap and not gap.strip(" \u3000") and not (text[at - 1].isspace() or text[at].isspace()):
+            found.append(at)
+    return found
+
+
+def _sort(word: str) -> str:
+    """The letter of a word."""
+    sort = None if "一" <= word[0] <= "鿿" and word[0] not in _TELLING else _KIND.fullmatch(word)
+    return "T" if sort is None else sort.lastgroup or ""
 
 
 @cache
@@ -156,7 +174,7 @@ def _expression(columns: tuple[str, ...], *, shares: bool) -> re.Pattern[str]:
 
 def cores(table: Sequence[Word], columns: tuple[str, ...], *, shares: bool = False) -> Iterator[Core]:
     """The rows of a table, in order; ``shares`` if full marks are written 10%."""
-    kinds = "".join(word.kind for word in table)
+    kinds = "".join([word.kind for word in table])
     for match in _expression(columns, shares=shares).finditer(kinds):
         first, last = match.start(), match.end() - 1
         if table[last].line - table[first].line > _SPREAD or "N" not in match[0]:
@@ -164,7 +182,7 @@ def cores(table: Sequence[Word], columns: tuple[str, ...], *, shares: bool = Fal
         cells = {column: _joined(table[slice(*match.span(column))]) for column in match.groupdict() if match[column]}
         odd = False
         if {"target", "rate"}.isdisjoint(columns):
-            weight, score = amount(cells.get("weight", table[first].cell)), amount(cells.get("score", table[last].cell))
+            weight, score = amount(cells.get("weight", table[first])), amount(cells.get("score", table[last]))
             if not (between(columns) or _is_pair(table, first, last)) or weight > _FULL:
                 continue
             odd = weight < score
@@ -186,15 +204,15 @@ def ungrouped(table: Sequence[Word]) -> list[Word]:
     for at, (word, after) in enumerate(pairwise(table)):
         marks = at > 0 and table[at - 1].kind == "N" and table[at - 1].line == word.line
         if word.kind == "N" and after.kind == "T" and after.line == word.line and not marks:
-            found[at] = replace(word, kind="T")
+            found[at] = word._replace(kind="T")
     return found
 
 
 def _joined(several: Sequence[Word]) -> Cell:
-    return Cell("".join(word.cell.text for word in several), several[0].cell.start, several[-1].cell.end)
+    return Cell("".join([word.text for word in several]), several[0].start, several[-1].end)
 
 
-def amount(cell: Cell) -> Exact:
+def amount(cell: Cell | Word) -> Exact:
     """The number of a cell 5, 2.5分 or 20%, without its unit."""
     whole, _, decimals = cell.text.rstrip("%分").partition(".")
     return Exact(int(whole + decimals), -len(decimals))
@@ -202,7 +220,7 @@ def amount(cell: Cell) -> Exact:
 
 def counts(behind: Word | None) -> bool:
     """Whether the word behind a number is what it counts: 得 2 分，否则酌情扣分."""
-    return behind is not None and _MEASURE.match(behind.cell.text) is not None
+    return behind is not None and _MEASURE.match(behind.text) is not None
 
 
 def _is_pair(table: Sequence[Word], first: int, last: int) -> bool:

@@ -135,14 +135,14 @@ def _is_closed(part: Part) -> bool:
     rows = part.cores[-1:]
     if not part.total or not (rows or "target" in part.head.columns):
         return False
-    return all(part.words[row.last].cell.start < part.total[0].start for row in rows)
+    return all(part.words[row.last].start < part.total[0].start for row in rows)
 
 
 def _paged(above: Part, below: Part, text: str) -> Part:
     """One part of two, where the header is repeated on the next page: a row may be torn between them."""
     kept = list(above.words)
     for count in range(min(_LABELS, len(kept)), 0, -1):
-        if _LABEL.fullmatch("".join(word.cell.text for word in kept[-count:])):
+        if _LABEL.fullmatch("".join(word.text for word in kept[-count:])):
             kept = kept[:-count]
             break
     if _is_closed(above):  # behind the total only words follow
@@ -151,7 +151,7 @@ def _paged(above: Part, below: Part, text: str) -> Part:
     line = kept[-1].line + 1 if kept else 0
     ends = above.cores and below.total  # a total that stands above all rows stands on the first page
     limit = below.line[0] if ends else below.end
-    more = (replace(word, line=word.line + line) for word in below.words if word.cell.start < limit)
+    more = (word._replace(line=word.line + line) for word in below.words if word.start < limit)
     both = (*kept, *more)
     last = below if below.total else above
     end, behind = (below.line[1], below.line[1]) if ends else (below.end, below.below)
@@ -243,5 +243,5 @@ def _form(text: str, parts: Sequence[Part], since: int) -> FlatForm:
         name = Cell("".join(text[start : match.end("name")].split()), start, match.end("name"))
     for match in _TITLE.finditer(text, since, first):
         title = Cell("".join(match[0].split()), *match.span())
-    end = parts[-1].words[parts[-1].cores[-1].last].cell.end if parts[-1].cores else parts[-1].head.end
+    end = parts[-1].words[parts[-1].cores[-1].last].end if parts[-1].cores else parts[-1].head.end
     return FlatForm(tuple(map(_sheet, parts)), name, title, first, max(end, parts[-1].end if parts[-1].total else 0))

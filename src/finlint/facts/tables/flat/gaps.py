@@ -41,7 +41,7 @@ def joined(words: Sequence[Word]) -> Cell | None:
     """Words that follow one another as one cell, None if there are none."""
     if not words:
         return None
-    return Cell("".join(word.cell.text for word in words), words[0].cell.start, words[-1].cell.end)
+    return Cell("".join(word.text for word in words), words[0].start, words[-1].end)
 
 
 def told(words: Sequence[Word], above: Word | None, *, lost: bool) -> Gap:
@@ -80,7 +80,7 @@ def explained(words: Sequence[Word], above: Word | None, *, lost: bool) -> Gap:
     beside = [word for word in words if above is not None and word.line == above.line]
     rest = words[len(beside) :]
     start = max((at + 1 for at, word in enumerate(rest) if _closes(word)), default=0)
-    ends = (at for at in range(start, len(rest)) if at > start and _SENTENCE.search(rest[at].cell.text))
+    ends = (at for at in range(start, len(rest)) if at > start and _SENTENCE.search(rest[at].text))
     end = next(ends, len(rest))
     reason = [*beside, *(rest[:1] if lost and not beside else ())]
     name = joined(rest[start:end]) or Cell("", 0, 0)
@@ -88,7 +88,7 @@ def explained(words: Sequence[Word], above: Word | None, *, lost: bool) -> Gap:
 
 
 def _closes(word: Word) -> bool:
-    return word.cell.text.endswith("分）")
+    return word.text.endswith("分）")
 
 
 def _groups(words: Sequence[Word]) -> list[tuple[int, int]] | None:
@@ -96,7 +96,7 @@ def _groups(words: Sequence[Word]) -> list[tuple[int, int]] | None:
     starts, text = {}, ""
     for at, word in enumerate(words):
         starts[len(text)] = at
-        text += word.cell.text
+        text += word.text
     starts[len(text)] = len(words)
     match = next((m for m in _LABEL.finditer(text) if m.start() in starts), None)
     match = match or (_WEIGHED.match(text) if text else None)
@@ -142,7 +142,7 @@ def source(words: Sequence[Word]) -> Cell | None:
     kept, length = len(words), 0
     while kept and length < len(match[0]):
         kept -= 1
-        length += len(words[kept].cell.text)
+        length += len(words[kept].text)
     name = joined(words[kept:]) or whole
     return Cell(match[0], name.start, name.end)
 
@@ -170,4 +170,4 @@ def sources(gaps: Sequence[Sequence[Word]], lines: Sequence[int]) -> list[Cell] 
 
 
 def _text(words: Sequence[Word]) -> str:
-    return "".join(word.cell.text for word in words)
+    return "".join(word.text for word in words)

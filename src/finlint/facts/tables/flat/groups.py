@@ -128,9 +128,10 @@ def _headings(words: Sequence[Word], cores: Sequence[Core]) -> Iterator[tuple[in
     """The headings between the rows: the row below, what it says, where, and whether another follows at once."""
     above, line = 0, -1
     for row, core in enumerate(cores):
-        between = [word.cell for word in words[above : core.first] if word.line > line]  # beside a row is what it says
-        found = list(_HEADING.finditer("".join(cell.text for cell in between)))
-        places = [place for cell in between for place in range(cell.start, cell.end)] if found else []
+        between = [word for word in words[above : core.first] if word.line > line]  # beside a row is what it says
+        text = "".join([word.text for word in between])
+        found = list(_HEADING.finditer(text)) if "分）" in text else []
+        places = [place for word in between for place in range(word.start, word.end)] if found else []
         for at, match in enumerate(found):
             opens = at + 1 < len(found) and found[at + 1].start() == match.end()
             yield row, match, Cell(match[0], places[match.start()], places[match.end() - 1] + 1), opens
@@ -145,9 +146,9 @@ def _loose(
     taken = {at for core in cores[first:last] for at in range(core.first, core.last + 1)}
     start = cores[first - 1].last + 1 if first else 0
     until = cores[last].first if last < len(cores) else len(words)
-    below = [at for at in range(start, until) if words[at].cell.start >= heading.end and at not in taken]
+    below = [at for at in range(start, until) if words[at].start >= heading.end and at not in taken]
     behind = (*words[1:], None)
-    return [(amount(words[at].cell), counts(behind[at])) for at in below if words[at].kind == "N"]
+    return [(amount(words[at]), counts(behind[at])) for at in below if words[at].kind == "N"]
 
 
 def _lost(loose: Sequence[tuple[Exact, bool]], missing: Exact) -> bool:

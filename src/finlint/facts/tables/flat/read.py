@@ -220,7 +220,7 @@ class _Reader:
 
     def _converted(self, part: Part) -> bool:
         """Whether the form says that its total is not the sum of its marks: 换算后满分100分."""
-        end = part.words[part.cores[0].first].cell.start if part.cores else part.end
+        end = part.words[part.cores[0].first].start if part.cores else part.end
         return _CONVERTED.search(self.stating.normalised.text, part.head.end, end) is not None
 
     def _full(self) -> Exact:

@@ -55,10 +55,10 @@ def _lost(core: Core) -> bool:
 
 def _behind_ticks(words: Sequence[Word], total: Sequence[Cell]) -> Sequence[Word]:
     """The words below the criterion and the ticks of the row above, or below the total at the top."""
-    top = max((cell.end for cell in total if words and cell.start < words[-1].cell.end), default=0)
-    behind = (at for at in range(len(words), 0, -1) if _ends_row(words[at - 1]) or words[at - 1].cell.start < top)
+    top = max((cell.end for cell in total if words and cell.start < words[-1].end), default=0)
+    behind = (at for at in range(len(words), 0, -1) if _ends_row(words[at - 1]) or words[at - 1].start < top)
     return words[next(behind, len(words) if top else 0) :]
 
 
 def _ends_row(word: Word) -> bool:
-    return word.kind == "M" or word.cell.text.endswith("。")
+    return word.kind == "M" or word.text.endswith("。")

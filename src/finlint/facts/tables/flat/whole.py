@@ -70,12 +70,12 @@ def _alone(part: Part) -> bool:
     """Whether a number that counts nothing, or a target without marks, stands between rows: one of them may be lost."""
     if part.head.funds or not part.cores or not ("target" in part.head.columns or part.levels):
         return False
-    last = part.words[part.cores[-1].last].cell
+    last = part.words[part.cores[-1].last]
     start = max((cell.end for cell in part.total if cell.end < last.start), default=0)  # of a total above the rows
     until = len(part.words) if part.total and not start else part.cores[-1].last
     behind = (*part.words[1:until], None)
     kinds = _between(part)[:until]
-    loose = (at for at, kind in enumerate(kinds) if kind == "N" and part.words[at].cell.start >= start)
+    loose = (at for at, kind in enumerate(kinds) if kind == "N" and part.words[at].start >= start)
     marked = "target" not in part.head.columns or _UNMARKED.search("".join(kinds)) is None
     return not marked or any(not counts(behind[at]) for at in loose)
 
