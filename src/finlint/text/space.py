@@ -19,15 +19,18 @@ _CELL = regex(rf"[^，。；：、！？]+[{CJK}）%]")
 _LEAST_CELLS = 3
 _LEAST_LETTERS = 6
 # Each begins with a sign that the engine can look for by itself.
-_SPACES = regex(r" (?<![ \t] )[ \t]*")
 _TABS = regex(r"\t(?<![ \t]\t)(?:[ \t]+|(?<=[^\n]\t)(?:(?=\n)|\Z))")
+_SPACES_AND_TABS = regex(r" (?<![ \t] ) *\t[ \t]*")
+_PAIRED = regex(" (?<=[-+0-9.,%‰≥≤=<>√×/] ) *[-+0-9≥≤=<>√×/%‰]")
+"""What every pair has in it."""
 _BESIDE = f"{CHINESE}≥≤=<>×%‰"
-_IDLE = rf"(?<=[{_BESIDE}] ) *| *(?=[{_BESIDE},;:])"
+_EDGE = r"(?<![^\n] ) *| *(?![^\n])"
+_IDLE = rf"{_EDGE}|(?<=[{_BESIDE}] ) *| *(?=[{_BESIDE},;:])"
 _MORE = "(?<=  ) *"
 """Of several spaces all but the first."""
-# What the spaces inside a line are, by those of them that separate nothing. A letter that stands alone goes with
+# What the spaces of a line are, by those of them that separate nothing. A letter that stands alone goes with
 # the next; two whole numbers stay two, even in a line of such letters.
-_ROW = regex(f" {_MORE}")
+_ROW = regex(f" (?:{_EDGE}|{_MORE})")
 _PROSE = regex(f" (?:{_IDLE}|{_MORE})")
 _LETTERED = regex(rf" (?:{_IDLE}|(?<=\s[^ ] ) *| *(?=[^ ](?:\s|\Z))|{_MORE})")
 
@@ -38,10 +41,14 @@ def is_row(line: str) -> bool:
     In prose a number stands beside a word, never beside a number; where a row has words only,
     three of them stand without punctuation.
     """
-    if " " not in line:
+    return " " in line and (_is_paired(line) or _is_cells(line))
+
+
+def _is_paired(line: str) -> bool:
+    if _PAIRED.search(line) is None:
         return False
     pair = _PLAIN_PAIR if _SENTENCE.search(line) else _PAIR
-    return pair.search(line) is not None or _is_cells(line)
+    return pair.search(line) is not None
 
 
 def _is_cells(line: str) -> bool:
@@ -56,26 +63,40 @@ def _is_cells(line: str) -> bool:
 def spaced(draft: Draft) -> Draft:
     """Without the spaces that separate nothing, and with one leading tab for each cell."""
     text = draft.text
-    tabs = [gap for run in _TABS.finditer(text) for gap in _around_tabs(text, *run.span())]
-    return draft.without(sorted([*_around_words(text), *tabs]))
+    gaps = list(_around_words(text))
+    if "\t" in text:
+        for tabs in (_TABS, _SPACES_AND_TABS):
+            gaps += [gap for run in tabs.finditer(text) for gap in _around_tabs(text, *run.span())]
+        gaps.sort()
+    return draft.without(gaps)
 
 
 def _around_words(text: str) -> Iterator[tuple[int, int]]:
-    """The gaps of runs that begin with a space; those inside a line are looked at together."""
-    line_end, idle, at = -1, _PROSE, 0
-    while match := _SPACES.search(text, at):
-        start, at = match.span()
-        if start == 0 or text[start - 1] == "\n" or text[at : at + 1] in {"", "\n"} or "\t" in match[0]:
-            yield from _around_tabs(text, start, at)
-            continue
-        if start >= line_end:
-            first = text.rfind("\n", 0, start) + 1
-            line_end = text.find("\n", at)
-            line_end = len(text) if line_end < 0 else line_end
-            idle = _idle(text[first:line_end])
-        tab = text.find("\t", at, line_end)
-        at = start + len(text[start : line_end if tab < 0 else tab].rstrip(" "))
-        yield from [gap.span() for gap in idle.finditer(text, start, at)]
+    """The gaps of runs of spaces but for those at a tab; a line where none is one in prose has none."""
+    end, plain = -1, False
+    for gap in _PROSE.finditer(text):
+        start = gap.start()
+        if start > end:
+            first, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+            line = text[first : end if end >= 0 else None]
+            end = first + len(line)
+            idle = _idle(line)
+            plain = idle is _PROSE and "\t" not in line
+            if not plain:
+                yield from [found.span() for cell in _cells(line, first) for found in idle.finditer(text, *cell)]
+        if plain:
+            yield gap.span()
+
+
+def _cells(line: str, at: int) -> Iterator[tuple[int, int]]:
+    """From where to where the words between tabs go, for a line that begins somewhere."""
+    first, end = at, at + len(line)
+    for cell in line.split("\t"):
+        after = at + len(cell) + 1
+        words = cell if at == first else cell.lstrip(" ")
+        start = after - 1 - len(words)
+        yield start, start + len(words if after > end else words.rstrip(" "))
+        at = after
 
 
 def _around_tabs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from finlint.regex import regex
@@ -24,7 +25,7 @@ _COUNTED = (
     "|[辆台套批]|次(?![数要日年])|年(?![均终中检报级])|月(?!度)|日(?!常)|分(?![配类级析解管布工值])|天|㎡"
 )
 _BROKEN = regex(
-    r"\n(?<=[^\s。！？；：，、,;:]\n)"
+    r"\n(?<=[^\s。！？；：，、,;:]\n)(?=\n?[.0-9万亿千百元%％‰个平公标人批工辆台套次年月日分天㎡，；。、）》”（])"
     rf"(?:(?P<number>(?<=[0-9]\n)\n?(?=\.[0-9]|{_MONEY}|{_COUNTED})|(?<=[0-9][万亿]\n)\n?(?=元))"
     r"|\n?(?=[，；。、）》”]|（[类款项]）)"
     rf"|(?<=增加\n|减少\n|增长\n|下降\n|上升\n|降低\n)\n?(?=[0-9][0-9.,]{{0,15}} ?(?:{_MONEY})))"
@@ -49,13 +50,12 @@ _TITLE = regex(
     r"[^，。；：]*(?:情况|概况|说明|报告|分析|评价|结论|建议|问题|措施|职[能责]|设置|组成|原则|因素|内容|步骤|方法"
     r"|流程|完成|实现|控制|处置|进度|结余|解释|依据|应用|公开|整改|反馈|任务|目标|绩效|要求|[表图率类项])）?"
 )
-_GLUED = regex("[A-Za-z0-9]{2}")
 _TORN_OFF, _TORN = regex(r"(?<![0-9.,])[0-9][0-9.,]*$"), regex(r"[0-9][0-9.,]*(?=[一-鿿%‰])")
 _WHOLE_NUMBER = regex(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,6})?")
 _YEAR = regex("(?:19|20)[0-9]{2}")
 _FIRST_WORD = regex(r"[A-Za-z0-9.%]*")
-
-_SHORT_TAIL = regex(r"[^\n]{0,9}[^\n。！？；：，、）]$", re.MULTILINE)
+_TAIL, _CLOSED = 10, "。！？；：，、）"
+"""Characters of a line that is the last of a paragraph at most, and the signs behind a whole clause."""
 
 _NARROWEST, _WIDEST = 40, 128
 _REACH, _FAR = 8, 500
@@ -70,8 +70,14 @@ class _Long(NamedTuple):
     width: int
     goes_on: int
     """Where the next line starts, or 0."""
-    is_evidence: bool
-    """Whether it breaks off inside a clause, which shows where the page ends."""
+    after: str
+    """The next line."""
+    evidence: int
+    """Its width if it breaks off inside a clause, which shows where the page ends; 0 otherwise."""
+
+
+_made: Callable[[tuple[int, int, int, int, str, int]], _Long] = partial(tuple.__new__, _Long)
+"""One of its parts, in a third of the time."""
 
 
 def without_footers(draft: Draft) -> Draft:
@@ -93,14 +99,18 @@ def unwrapped(draft: Draft) -> Draft:
     text = draft.text
     joins = sorted({*_short_joins(text), *_wide_joins(text)})
     # Two numbers or two words stay apart; everything else was torn inside a word.
-    words = {start for start, end in joins if _GLUED.match(text[start - 1] + text[end]) and not _torn(text, start, end)}
+    words = {start for start, end in joins if _glued(text, start, end) and not _torn(text, start, end)}
     if words:
-        letters = list(text)
-        for at in words:
-            letters[at] = " "
-        draft = draft.replaced("".join(letters))
+        starts = [0, *(at + 1 for at in sorted(words))]
+        draft = draft.replaced(" ".join([text[one : two - 1] for one, two in pairwise([*starts, len(text) + 1])]))
     gaps = [(start + (start in words), end) for start, end in joins]
     return draft.without([(start, end) for start, end in gaps if start < end])
+
+
+def _glued(text: str, start: int, end: int) -> bool:
+    """Whether two numbers or words would become one."""
+    beside = text[start - 1] + text[end]
+    return beside.isascii() and beside.isalnum()
 
 
 def _torn(text: str, start: int, end: int) -> bool:
@@ -136,18 +146,21 @@ def _wide_joins(text: str) -> Iterator[tuple[int, int]]:
     first = _FIRST_LONG.match(text)
     wide = chain([first] if first else [], _LONG.finditer(text))
     lines = [line for match in wide if (line := _long(match))]
-    evidence = [line.width if line.is_evidence else 0 for line in lines]
+    evidence = [line.evidence for line in lines]
     if len(lines) - evidence.count(0) < _LEAST_EVIDENCE:
         return
-    starts = [line.start for line in lines]
+    starts = [line.start for line in lines] + [len(text) + _FAR] * _REACH
     goes_on, above = 0, 0.0
     for at, line in enumerate(lines):
         if not line.goes_on:
             continue
-        since = max(at - _REACH, bisect_right(starts, line.start - _FAR))
-        until = min(at + _REACH + 1, bisect_left(starts, line.start + _FAR))
-        least = _least_width(line, evidence[since:until], text)
-        if line.start == goes_on and line.is_evidence:
+        since, until = at - _REACH if at > _REACH else 0, at + _REACH + 1
+        if line.start - starts[since] >= _FAR:
+            since = bisect_right(starts, line.start - _FAR)
+        if starts[until - 1] - line.start >= _FAR:
+            until = bisect_left(starts, line.start + _FAR)
+        least = _least_width(line, evidence[since:until])
+        if line.start == goes_on and line.evidence:
             least = min(least, above)  # a paragraph has one width
         goes_on = line.goes_on if line.width >= least else 0
         above = least
@@ -157,25 +170,27 @@ def _wide_joins(text: str) -> Iterator[tuple[int, int]]:
 
 def _long(match: re.Match[str]) -> _Long | None:
     line = match[1]
-    width = len(line.encode("gbk", "replace"))
+    width = (
+        len(line) + len(line.encode("utf-8", "replace")) + 1
+    ) // 2  # a sign of Chinese is three bytes, and two columns wide
     if not _NARROWEST <= width <= _WIDEST:
         return None
     start, end = match.span(1)
     after = None if line[-1] in _ENDS else _NEXT.match(match.string, end)
     if after is None or is_row(after[1]) or is_row(line):
-        return _Long(start, end, width, 0, False)  # noqa: FBT003 - a field
+        return _made((start, end, width, 0, "", 0))
     is_title = _HEAD.match(line) and _TITLE.fullmatch(line)
-    return _Long(start, end, width, after.start(1), line[-1] not in _PAUSES and not is_title)
+    return _made((start, end, width, after.start(1), after[1], 0 if line[-1] in _PAUSES or is_title else width))
 
 
-def _least_width(line: _Long, near: Sequence[int], text: str) -> float:
+def _least_width(line: _Long, near: Sequence[int]) -> float:
     """How wide a line must be to be full, by the widths of the lines near it that break off."""
-    narrow = -(-3 * line.width // 4)
-    widths = sorted([width for width in near if width >= narrow])
-    full = widths[len(widths) // 2] if widths else 0
-    if bisect_right(widths, 1.15 * full) - bisect_left(widths, 0.85 * full) < _LEAST_EVIDENCE:
+    widths = sorted(near)
+    narrow = bisect_left(widths, -(-3 * line.width // 4))  # those before are of another page, or 0
+    full = widths[(narrow + len(widths)) // 2] if narrow < len(widths) else 0
+    if bisect_right(widths, 1.15 * full) - bisect_left(widths, 0.85 * full, narrow) < _LEAST_EVIDENCE:
         return _WIDEST + 1
-    if not line.is_evidence or _SHORT_TAIL.match(text, line.goes_on):
+    if not line.evidence or (len(line.after) <= _TAIL and line.after[-1] not in _CLOSED):
         return 0.93 * full
-    word = _FIRST_WORD.match(text, line.goes_on)
+    word = _FIRST_WORD.match(line.after) if line.after[0].isascii() else None
     return 0.85 * full - (max(len(word[0]) - 2, 0) if word else 0)
