@@ -10,7 +10,8 @@ from finlint.measure.unit import adopted
 from finlint.regex import regex
 from finlint.store import content, kept, names
 from finlint.syntax import heads, patterns, tables
-from finlint.syntax.scanner import AMOUNTS, Scanner, Stretch
+from finlint.syntax.lines import Stretch
+from finlint.syntax.scanner import AMOUNTS, Scanner
 from finlint.syntax.tables import Node, Parser
 from finlint.text import Normalised
 from finlint.value import value

@@ -8,18 +8,15 @@ whole.py): the time it takes to parse a report is the number of its terminals.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from finlint.lalr import Token
 from finlint.measure.numeral import CHARACTERS
 from finlint.regex import regex
-from finlint.syntax.lines import Line, Tabular, lines
+from finlint.syntax.lines import Line, Stretch, Tabular, lines
 from finlint.syntax.patterns import NUMERIC
 from finlint.syntax.whole import token
-
-Stretch = tuple[int, int]
-"""From where to where."""
 
 _DEPTH = 4
 """Brackets, or enumerations, inside one another that are read; deeper ones are running text."""
@@ -31,7 +28,7 @@ _STATED = regex(r"\d|百分之")
 _SIGNED = regex("[%‰元万亿]|百分之")
 _NUMBER_INSIDE = regex(r"\d(?!\d{4,6}）)[^（）]{0,200}")
 
-_NO_TEXT = ("CELL", "BLANK")
+_NO_TEXT = ("CELL", "BLANK", "APART")
 _MOST = 100
 """Lines of one NOTE: a whole book of them is not copied at once."""
 _COUNTS = regex(rf"[\d{CHARACTERS}]")
@@ -59,15 +56,13 @@ class Scanner:
         """The same, those of a line or of a row at once; lines in a stretch that is ``apart`` are one APART."""
         row: list[Line] = []
         held, whole = list[Line](), ""
-        inside = _within(apart) if apart else None
-        for line in lines(text, tabular):
+        for line in lines(text, tabular, apart):
             kind, start, body, end = line
             if row and kind != "CELL":
                 yield self._row(text, row, start, read=into_cells)
                 row = []
-            aside = kind == "LINE" and inside is not None and inside(line)
-            islands = [] if aside or kind in _NO_TEXT else list(self._islands.finditer(text, body, end))
-            one = "APART" if aside else "NOTE" if kind == "LINE" and not islands else ""
+            islands = [] if kind in _NO_TEXT else list(self._islands.finditer(text, body, end))
+            one = kind if kind == "APART" else "NOTE" if kind == "LINE" and not islands else ""
             if held and kind != "BLANK" and (one != whole or len(held) == _MOST):
                 yield [_token(whole, text, held[0].start, held[-1].end)]
                 held = []
@@ -127,18 +122,6 @@ class Scanner:
                 kind = _unit(match)
             if kind in kinds:
                 yield _token(kind, text, *match.span())
-
-
-def _within(apart: Sequence[Stretch]) -> Callable[[Line], bool]:
-    """Whether all of a line stands in one of some stretches, which are in order as the lines asked for are."""
-    left = list(reversed(apart))
-
-    def inside(line: Line) -> bool:
-        while left and left[-1][1] < line.end:
-            left.pop()
-        return bool(left) and left[-1][0] <= line.start
-
-    return inside
 
 
 def _states(words: str) -> bool:
