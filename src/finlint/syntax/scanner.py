@@ -16,7 +16,7 @@ from finlint.measure.numeral import CHARACTERS
 from finlint.regex import regex
 from finlint.syntax.lines import Line, Stretch, Tabular, lines
 from finlint.syntax.patterns import NUMERIC
-from finlint.syntax.whole import token
+from finlint.syntax.whole import add, add_plain, token
 
 _DEPTH = 4
 """Brackets, or enumerations, inside one another that are read; deeper ones are running text."""
@@ -130,9 +130,7 @@ def _states(words: str) -> bool:
 
 
 def _sentences(text: str, start: int, end: int, islands: Sequence[re.Match[str]]) -> list[Token]:
-    """The terminals of one line; the last is an END or a PLAIN."""
-    if not islands:
-        return _rest(text, start, end, "")
+    """The terminals of one line; the last is an END or a SAID."""
     found: list[Token] = []
     kinds = [match.lastgroup or "" for match in islands]
     brackets = _brackets(text, islands) if "LPAR" in kinds else {}
@@ -145,22 +143,17 @@ def _sentences(text: str, start: int, end: int, islands: Sequence[re.Match[str]]
         first, last = match.span()
         if kind == "WATER" or first == last:
             continue
-        if water < first and (words := _trimmed("TEXT", text, water, first)):
-            found.append(words)
+        words = _trimmed("TEXT", text, water, first) if water < first else None
         water = last
-        if kind == "PAUSE" and not (found and found[-1].type in NUMERIC):
+        if kind == "PAUSE" and (words or not (found and found[-1].type in NUMERIC)):
             kind = "COMMA"
-        found.append(token(kind, text[first:last], first, last))
-    return found + _rest(text, water, end, found[-1].type if found else "")
-
-
-def _rest(text: str, water: int, end: int, last: str) -> list[Token]:
-    """What closes a line whose last terminal is of a kind, ``""`` for none."""
-    begun = last not in ("", "END")
+        add(found, words, token(kind, text[first:last], first, last))
+    begun = bool(found) and found[-1].type not in ("END", "SAID")
     words = _trimmed("TEXT" if begun else "PLAIN", text, water, end)
-    found = [] if words is None else [words]
-    if begun or (words is None and not last):
-        found.append(_token("END", text, end, end))
+    if begun or not (found or words):
+        add(found, words, token("END", "", end, end))
+    elif words:
+        add_plain(found, words)
     return found
 
 

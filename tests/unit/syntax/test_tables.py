@@ -22,11 +22,11 @@ STATES: Mapping[int, Mapping[str, Any]] = TABLE.states
 START: int = TABLE.start_states["start"]
 TERMINALS = frozenset(symbol.name for rule in grammar().parser.rules for symbol in rule.expansion if symbol.is_term)
 OUTSIDE = BLOCKS | {"ROW", "$END"}
-SENTENCE = TERMINALS - OUTSIDE - {"PLAIN"}
+SENTENCE = TERMINALS - OUTSIDE - {"PLAIN", "SAID"}
 INSIDE = SENTENCE - {"RPAR"}
 """What can come in a sentence: the scanner makes an RPAR only of a bracket that an LPAR opened."""
-FIRST = INSIDE | {"PLAIN"}
-"""What can come where a sentence begins: a PLAIN is a whole one."""
+FIRST = INSIDE | {"PLAIN", "SAID"}
+"""What can come where a sentence begins: a PLAIN is a whole one, a SAID one or several."""
 
 
 def entered() -> Mapping[str, set[int]]:
@@ -62,7 +62,7 @@ def test_a_cell_may_be_empty_or_hold_a_sentence() -> None:
         assert set(STATES[state]) >= FIRST | {"CELL", "ROW"}
 
 
-@pytest.mark.parametrize("last", ["END", "PLAIN"])
+@pytest.mark.parametrize("last", ["END", "PLAIN", "SAID"])
 def test_after_a_sentence_another_or_a_line_or_the_end_may_follow(last: str) -> None:
     """The states after it are merged for lines and cells; which of the two goes on, their stacks know."""
     for state in entered()[last]:
