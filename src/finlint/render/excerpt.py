@@ -89,17 +89,17 @@ def _focus(text: str, labels: Sequence[Label], columns: int) -> Span:
 
 def _fits(text: str, span: Span, columns: int) -> bool:
     """Whether a range can be shown in a number of columns; a line may be as long as the report."""
-    wide = accumulate(width(display(text[at])) for at in range(*span))
+    wide = accumulate(map(_room, map(text.__getitem__, range(*span))))
     return all(used <= columns for used in wide)
 
 
 def _window(text: str, line: Span, focus: Span, columns: int) -> Span:
     """The most of a line that fits around a place, without white space at its ends."""
     start, end = focus
-    room = columns - sum(width(display(c)) for c in text[start:end])
+    room = columns - sum(map(_room, text[start:end]))
     while room > 0 and (start > line.start or end < line.end):
-        before = width(display(text[start - 1])) if start > line.start else 0
-        after = width(display(text[end])) if end < line.end else 0
+        before = _room(text[start - 1]) if start > line.start else 0
+        after = _room(text[end]) if end < line.end else 0
         if max(before, after) > room:
             break
         if start > line.start and before + after <= room:
@@ -125,6 +125,12 @@ def _within(span: Span, shown: Span) -> bool:
 def _clipped(label: Label, line: Span) -> Label:
     """The part of a label that stands on its first row: a number may be wrapped."""
     return Label(Span(label.span.start, min(label.span.end, line.end)), label.words, label.primary)
+
+
+@cache
+def _room(character: str) -> int:
+    """The columns that a character of the report takes."""
+    return width(display(character))
 
 
 @cache

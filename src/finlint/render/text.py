@@ -112,8 +112,11 @@ def _underlined(source: Source, piece: Excerpt, paint: Paint) -> tuple[str, str]
     at = piece.shown.start
     while at < piece.shown.end:
         label = starts.get(at)
-        end = max(label.span.end, at + 1) if label else at + 1
-        words = "".join(display(character) for character in source.text[at:end])
+        if label is None:
+            end = min([start for start in starts if start > at], default=piece.shown.end)
+        else:
+            end = max(label.span.end, at + 1)
+        words = "".join(map(display, source.text[at:end]))
         primary = label is not None and label.primary
         opened, closed = paint.brackets if primary else ("", "")
         sign = "^" if primary else "-" if label else " "
