@@ -1,6 +1,6 @@
 """A relation in a form that can be solved for any number that takes part in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from operator import mul
 from typing import NamedTuple
@@ -9,6 +9,8 @@ from finlint.facts import Figure
 from finlint.measure import Exact, Interval, ratio
 from finlint.text import Span
 from finlint.value import value
+
+_ONE = Exact(1)
 
 
 @value
@@ -19,8 +21,8 @@ class Product:
     figures: tuple[Figure, ...] = ()
 
 
-Form = tuple[Product, ...]
-"""A sum of products; every number in base units (元, or the fraction for percentages)."""
+Form = tuple[Product | Figure, ...]
+"""A sum of products, most of them a stated number alone; in base units (元, or the fraction for percentages)."""
 
 
 class Solution(NamedTuple):
@@ -55,10 +57,11 @@ class Equation:
         beside a number without a limit.
         """
         slope, rest = Exact(0), Exact(0)
-        for sign, product in (*((1, product) for product in self.left), *((-1, product) for product in self.right)):
-            others = [worth(figure) for figure in product.figures if figure.span != place]
-            made = _times(sign, product.factor, others)
-            match len(product.figures) - len(others):
+        for sign, addend in (*((1, addend) for addend in self.left), *((-1, addend) for addend in self.right)):
+            factor, figures = parts(addend)
+            others = [worth(figure) for figure in figures if figure.span != place]
+            made = _times(sign, factor, others)
+            match len(figures) - len(others):
                 case 0:
                     rest += made
                 case 1:
@@ -72,6 +75,11 @@ class Equation:
         if width is None:
             return None
         return Solution(value, ratio(width, abs(slope + slope), -exponent) + Exact(1, exponent))
+
+    @property
+    def products(self) -> tuple[tuple[Figure, ...], ...]:
+        """The stated numbers of each product of either side."""
+        return tuple([parts(addend)[1] for addend in (*self.left, *self.right)])
 
     def _width(self, changed: Mapping[Span, Interval]) -> Exact | None:
         """How far the two sides together can be from their printed values."""
@@ -87,6 +95,17 @@ def worth(figure: Figure) -> Exact:
     return value
 
 
+def numbers(form: Form) -> Iterator[Figure]:
+    """The stated numbers of a form."""
+    for addend in form:
+        yield from parts(addend)[1]
+
+
+def parts(addend: Product | Figure) -> tuple[Exact, tuple[Figure, ...]]:
+    """The factor and the stated numbers of an addend."""
+    return (addend.factor, addend.figures) if isinstance(addend, Product) else (_ONE, (addend,))
+
+
 def _times(sign: int, factor: Exact, others: Sequence[Exact]) -> Exact:
     mantissa, exponent = sign * factor.mantissa, factor.exponent
     for other in others:
@@ -95,11 +114,13 @@ def _times(sign: int, factor: Exact, others: Sequence[Exact]) -> Exact:
 
 
 def _interval(form: Form, changed: Mapping[Span, Interval]) -> Interval:
-    parts = [_product(product, changed) for product in form]
-    return parts[0] if len(parts) == 1 else Interval.total(parts)
+    made = [_product(product, changed) for product in form]
+    return made[0] if len(made) == 1 else Interval.total(made)
 
 
-def _product(product: Product, changed: Mapping[Span, Interval]) -> Interval:
+def _product(product: Product | Figure, changed: Mapping[Span, Interval]) -> Interval:
+    if isinstance(product, Figure):
+        return changed.get(product.span, product.interval)
     factor = product.factor
     given = [changed.get(figure.span, figure.interval) for figure in product.figures]
     if factor.mantissa == 1 and not factor.exponent and given:  # as nearly always

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from finlint.audit import Equation, Evidence, Form, Outcome, Severity, Text, Verdict, worth
-from finlint.authoring.term import Term, itself, plain, quotient, shown, times, total
+from finlint.authoring.term import Term, plain, quotient, shown, times, total
 from finlint.facts import Fact, Figure
 from finlint.measure import Exact, Interval
 from finlint.value import replace
@@ -72,7 +72,7 @@ def compare(stated: Figure, sign: str, computed: Term, operands: Iterable[Fact],
     evidence = Evidence.later(lambda: _compared(stated, sign, computed, relation, violated=violated))
     verdict = Verdict.VIOLATED if violated else Verdict.HOLDS
     message = _message(stated, evidence, sign) if violated else None
-    equation = _equation(itself(stated), sign, computed.form)
+    equation = _equation((stated,), sign, computed.form)
     return Outcome(verdict, stated, tuple(operands), evidence, message, equation=equation)
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from finlint.audit import Form, Product, worth
+from finlint.audit.equation import parts
 from finlint.facts import Figure
 from finlint.measure import Exact, Interval, ratio
 from finlint.value import value
 
-_NONE, _ONE = Exact(0), Exact(1)
+_NONE = Exact(0)
 
 
 @value
@@ -32,19 +33,20 @@ class Term:
 
     def __add__(self, other: "Term") -> "Term":
         """The sum."""
-        text = _beside(self.text, other.text, minus=False)
-        return Term(self.interval + other.interval, self.value + other.value, text, _sum(self.form, other.form))
+        form = _sum(self.form, other.form)
+        text = lambda: _beside(self.text, other.text, minus=False)  # noqa: E731
+        return Term(self.interval + other.interval, self.value + other.value, text, form)
 
     def __sub__(self, other: "Term") -> "Term":
         """The difference."""
-        text = _beside(self.text, other.text, minus=True)
         form = _sum(self.form, _negated(other.form))
+        text = lambda: _beside(self.text, other.text, minus=True)  # noqa: E731
         return Term(self.interval - other.interval, self.value - other.value, text, form)
 
     def __mul__(self, other: "Term") -> "Term":
         """The product."""
-        text = f"{_bracketed(self.text)} × {_bracketed(other.text)}"
         form = _product(self.form, other.form)
+        text = lambda: f"{_bracketed(self.text)} × {_bracketed(other.text)}"  # noqa: E731
         return Term(self.interval * other.interval, self.value * other.value, text, form)
 
     def __neg__(self) -> "Term":
@@ -69,29 +71,24 @@ def _sum(one: Form | None, other: Form | None) -> Form | None:
 
 
 def _negated(form: Form | None) -> Form | None:
-    return None if form is None else tuple(Product(-product.factor, product.figures) for product in form)
+    return None if form is None else tuple([Product(-factor, figures) for factor, figures in map(parts, form)])
 
 
 def _product(one: Form | None, other: Form | None) -> Form | None:
     if one is None or other is None:
         return None
-    return tuple(Product(a.factor * b.factor, a.figures + b.figures) for a in one for b in other)
-
-
-def itself(figure: Figure) -> Form:
-    """A stated number alone."""
-    return (Product(_ONE, (figure,)),)
+    return tuple([Product(a * b, mine + theirs) for a, mine in map(parts, one) for b, theirs in map(parts, other)])
 
 
 def times(figure: Figure, other: Term) -> Form | None:
     """A stated number times another."""
-    return _product(itself(figure), other.form)
+    return _product((figure,), other.form)
 
 
 def term(figure: Figure) -> Term:
     """A stated number as a term; a decrease is negative."""
     value = worth(figure)
-    return Term(figure.interval, value, lambda: plain(value, figure), itself(figure))
+    return Term(figure.interval, value, lambda: plain(value, figure), (figure,))
 
 
 def constant(mantissa: int, exponent: int, text: str) -> Term:
@@ -106,9 +103,9 @@ def total(figures: Iterable[Figure]) -> Term:
     values = [worth(figure) for figure in given]
     return Term(
         Interval.total([figure.interval for figure in given]),
-        sum(values, _NONE),
+        _together([_NONE, *values]),
         lambda: " + ".join(map(plain, values, given)) or "0",
-        tuple(Product(_ONE, (figure,)) for figure in given),
+        given,
     )
 
 
@@ -118,10 +115,14 @@ def added(addends: Sequence[tuple[bool, Term]]) -> Term:
     form: Form | None = ()
     for part in terms:
         form = _sum(form, part.form)
-    value = terms[0].value
-    for part in terms[1:]:
-        value += part.value
+    value = _together([part.value for part in terms])
     return Term(Interval.total([part.interval for part in terms]), value, lambda: _listed(addends), form)
+
+
+def _together(values: Sequence[Exact]) -> Exact:
+    """The sum of one number or more, with as many decimals as the finest has."""
+    exponent = min([value.exponent for value in values])
+    return Exact(sum([value.mantissa * 10 ** (value.exponent - exponent) for value in values]), exponent)
 
 
 def _listed(addends: Sequence[tuple[bool, Term]]) -> str:

@@ -83,7 +83,9 @@ def rows(facts: FactIndex, relation: Relation, where: Where, within: Within) -> 
     wanted = relation.operands
     if facts.prior is None and any(node.reading.published for node in wanted):
         return
-    found = [_row(facts, relation, figure, within) for figure in _stated(facts, relation, where)]
+    near = wanted and within is Within.SENTENCE
+    figures = [f for f in _stated(facts, relation, where) if not near or _accompanied(facts, relation, f)]
+    found = [_row(facts, relation, figure, within) for figure in figures]
     best: dict[object, Row] = {}
     for row in found:
         if wanted and not row.operands:
@@ -105,6 +107,15 @@ def _identity(figure: Figure) -> object:
     return (figure.span, figure.key, figure.aspect)
 
 
+def _accompanied(facts: FactIndex, relation: Relation, stated: Figure) -> bool:
+    """Whether an operand may stand in the sentence of a figure, or in its breakdown: none of last year's does."""
+    if any(isinstance(node, Items) or node.reading.published for node in relation.operands):
+        return True
+    concepts = {node.concept for node in relation.operands if isinstance(node, Operand)}
+    near = *facts.of_sentence(stated.place.sentence), *facts.parts(stated)
+    return any(figure.key.concept in concepts and figure is not stated for figure in near)
+
+
 def _stated(facts: FactIndex, relation: Relation, where: Where) -> Iterator[Figure]:
     reading = relation.stated.reading
     if isinstance(relation.stated, Each):
@@ -116,9 +127,7 @@ def _stated(facts: FactIndex, relation: Relation, where: Where) -> Iterator[Figu
 
 def _row(facts: FactIndex, relation: Relation, stated: Figure, within: Within) -> Row:
     about = relation.stated.reading.about(stated.key)
-    bound: dict[Sought, tuple[Figure, ...]] = {}
-    for node in relation.operands:
-        bound[node] = _bound(facts, node, stated, about, within)
+    bound = {node: _bound(facts, node, stated, about, within) for node in relation.operands}
     return Row(stated, _unnested(bound) if _adds(relation.computed) else bound)
 
 
@@ -162,6 +171,9 @@ def _adds(node: Node) -> bool:
 def _unnested(bound: Mapping[Sought, tuple[Figure, ...]]) -> Mapping[Sought, tuple[Figure, ...]]:
     """Addends without what another addend holds: 行政编制20名（含工勤编制2名） has the two already."""
     every = [figure for figures in bound.values() for figure in figures]
+    places = {figure.span for figure in every}
+    if not any(figure.parent is not None and figure.parent.span in places for figure in every):
+        return bound
     return {node: tuple(f for f in figures if not _inside(f, every)) for node, figures in bound.items()}
 
 
@@ -246,12 +258,12 @@ def _parts(facts: FactIndex, stated: Figure, node: Items) -> tuple[Figure, ...]:
 
 def _items(facts: FactIndex, node: Items, stated: Figure, about: Key) -> tuple[Figure, ...]:
     """The items of a level in the one place that is nearest: a listing, a table or a section."""
-    prefix = _prefix(node.level, stated.key.concept)
-    like = node.reading.of(about, prefix)
+    prefix, tabular = _prefix(node.level, stated.key.concept), stated.place.tabular
+    like = node.reading.of(about, prefix)[1:]
     candidates = [
         f
         for f in facts.near_level(stated, node.reading.aspect, node.level.prefix)
-        if f.key.concept.startswith(prefix) and f.key[1:] == like[1:] and f.place.tabular == stated.place.tabular
+        if f.key.concept.startswith(prefix) and f.key[1:] == like and f.place.tabular == tabular
     ]
     if not candidates:
         return ()

@@ -25,7 +25,7 @@ def _term(node: Node, row: Row) -> Term | None:
             return _constant(node, row.stated)
         case Operand() | Items():
             terms = [_stated(figure, row.stated) for figure in row.bound[node]]
-            return added([(False, each) for each in terms]) if terms else None
+            return added([(False, each) for each in terms]) if len(terms) > 1 else next(iter(terms), None)
         case Sum():
             parts = [(minus, _term(part, row)) for minus, part in node.addends]
             stated = [(minus, part) for minus, part in parts if part is not None]

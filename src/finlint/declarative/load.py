@@ -14,7 +14,7 @@ from finlint.declarative.fault import EquationError, nearest
 from finlint.declarative.fields import complaints, texts
 from finlint.declarative.later import Later, Tested, later, tested
 from finlint.declarative.locate import Places, places
-from finlint.declarative.nodes import Items, Sought, sought
+from finlint.declarative.nodes import Items, Sought
 from finlint.declarative.parse import Condition, Relation, condition, kept_tree, parse
 from finlint.errors import RuleFileError, printable
 from finlint.lalr import LARK
@@ -180,7 +180,7 @@ class _Reader:
             raise self._error(self._places.at(number, "when"), code, f"when: “{text}”: {error}") from None
 
     def _require(self, number: int, code: str, relation: Relation, table: Mapping[str, object]) -> frozenset[Sought]:
-        operands = sought(relation.computed)
+        operands = relation.operands
         if "require" not in table:
             return frozenset(operands)
         named = {_named(node): node for node in operands} | {node.label: node for node in operands}

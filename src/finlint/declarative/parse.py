@@ -1,6 +1,6 @@
 """From the text of an equation to its tree, with errors that point at a character."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from typing import assert_never
 
@@ -91,7 +91,7 @@ def condition(text: str, known: Collection[str] | None = None, tree: Packed | No
         EquationError: with the offset of the fault in the text.
     """
     found = tree or _tree(text)
-    left, right = (_sum(side, PLAIN, known) for side in _trees(found))
+    left, right = (_node(side, PLAIN, known) for side in _trees(found))
     for each in (*_eaches(left), *_eaches(right)):
         raise EquationError(text.find(each.level.value), f"“{each.level.value}” must stand in 合计(…)")
     written, _ = _sign(found)
@@ -121,14 +121,14 @@ def _tree(text: str) -> Packed:
 
 
 def _relation(text: str, tree: Packed, known: Collection[str] | None) -> Relation:
-    left, right = (_sum(side, PLAIN, known) for side in _trees(tree))
+    left, right = (_node(side, PLAIN, known) for side in _trees(tree))
     written, start = _sign(tree)
     sign = _SIGNS.get(written, written)
     if sign in _STRICT:
         raise EquationError(start, f"“{written}” is for conditions (when), expected {_WORDS['RELATION']}")
-    stated, sign, computed = oriented(left, sign, right)
-    _check_sides(text, stated, computed)
-    return Relation(text.strip(), stated, sign, computed)
+    relation = Relation(text.strip(), *oriented(left, sign, right))
+    _check_sides(text, relation)
+    return relation
 
 
 def ascii_parentheses(text: str) -> str:
@@ -197,41 +197,46 @@ def _trees(tree: Packed) -> list[Packed]:
     return [child for child in tree[1] if not is_terminal(child)]
 
 
-def _sum(tree: Packed, outer: Reading, known: Collection[str] | None) -> Node:
+def _node(tree: Packed, outer: Reading, known: Collection[str] | None) -> Node:
+    """A production of the grammar, with the functions around it."""
+    kind, children = tree
+    match kind:
+        case "expression":
+            return _sum(children, outer, known)
+        case "product":
+            return Product(tuple([_node(child, outer, known) for child in _trees(tree)]))
+        case "reading":
+            return _node(children[1], _function(*children[0][1:]).within(outer), known)
+        case "group":
+            return _node(children[0], outer, known)
+    return _factor(kind, children, outer, known)
+
+
+def _factor(kind: str, children: Sequence[Packed], outer: Reading, known: Collection[str] | None) -> Node:
+    """A production of one thing: its last terminal says of what."""
+    _, written, start = children[-1]
+    match kind:
+        case "concept":
+            return Operand(_concept(written, start, known), outer)
+        case "items":
+            return Items(Level(written), outer)
+        case "each":
+            return Each(Level(written), outer)
+        case "constant":
+            return _constant(written, start)
+    msg = f"no such production: {kind}"
+    raise AssertionError(msg)
+
+
+def _sum(children: Sequence[Packed], outer: Reading, known: Collection[str] | None) -> Node:
     minus, addends = False, []
-    for child in tree[1]:
+    for child in children:
         if is_terminal(child):
             minus = child[1] in _MINUS
         else:
-            addends.append((minus, _product(child, outer, known)))
+            addends.append((minus, _node(child, outer, known)))
             minus = False
     return addends[0][1] if len(addends) == 1 and not addends[0][0] else Sum(tuple(addends))
-
-
-def _product(tree: Packed, outer: Reading, known: Collection[str] | None) -> Node:
-    factors = tuple([_factor(child, outer, known) for child in _trees(tree)])
-    return factors[0] if len(factors) == 1 else Product(factors)
-
-
-def _factor(tree: Packed, outer: Reading, known: Collection[str] | None) -> Node:
-    """A production of ``factor``: its first child says what, its last one of what."""
-    kind, children = tree
-    first, last = children[0], children[-1]
-    match kind:
-        case "constant":
-            return _constant(*first[1:])
-        case "concept":
-            return Operand(_concept(first[1], first[2], known), outer)
-        case "reading":
-            return _sum(last, _function(*first[1:]).within(outer), known)
-        case "items":
-            return Items(Level(last[1]), outer)
-        case "each":
-            return Each(Level(first[1]), outer)
-        case "group":
-            return _sum(first, outer, known)
-    msg = f"no such production: {kind}"
-    raise AssertionError(msg)
 
 
 def _constant(text: str, start: int) -> Constant:
@@ -255,14 +260,15 @@ def _concept(name: str, start: int, known: Collection[str] | None) -> str:
     return name
 
 
-def _check_sides(text: str, stated: Stated, computed: Node) -> None:
+def _check_sides(text: str, relation: Relation) -> None:
     """What the grammar cannot refuse: 分项 by itself, and a concept that is its own part."""
-    for each in _eaches(computed):
+    stated = relation.stated
+    for each in _eaches(relation.computed):
         msg = f"“{each.level.value}” must stand alone on a side, or in 合计(…)"
         raise EquationError(text.find(each.level.value), msg)
     if isinstance(stated, Each) and stated.level is Level.PART:
         raise EquationError(text.find("分项"), "“分项” must stand in 合计(…)")
-    if stated in sought(computed):
+    if stated in relation.operands:
         raise EquationError(0, f"“{stated.label}” stands on both sides")
 
 

@@ -8,6 +8,7 @@ percentage of two amounts that nothing else contradicts, or a sign that is set t
 from collections.abc import Collection
 
 from finlint.audit import Edit, Fix, Text, worth
+from finlint.audit.equation import parts
 from finlint.engine.cover import Cause
 from finlint.engine.judged import Judged, around, grain
 from finlint.facts import Aspect, Figure, Mark, MarkKind
@@ -80,7 +81,7 @@ def _is_total(lead: Judged, figure: Figure) -> bool:
     if equation is None or equation.sign != "=" or not lead.adds:
         return False
     sides = [side for side in (equation.left, equation.right) if len(side) == 1]
-    return any(side[0].figures == (figure,) and side[0].factor == Exact(1) for side in sides)
+    return any(parts(side[0]) == (Exact(1), (figure,)) for side in sides)
 
 
 def _grouped(text: str) -> str:

@@ -46,15 +46,15 @@ class Judged:
     def adds(self) -> bool:
         """Whether it adds up stated numbers: two or more make one."""
         equation = self.outcome.equation
-        products = () if equation is None else (*equation.left, *equation.right)
-        return all(len(product.figures) <= 1 for product in products) and len(products) > _PAIR
+        products = () if equation is None else equation.products
+        return all(len(figures) <= 1 for figures in products) and len(products) > _PAIR
 
     @property
     def equates(self) -> bool:
         """Whether it only says that two numbers are the same."""
         equation = self.outcome.equation
-        products = () if equation is None else (*equation.left, *equation.right)
-        return all(len(product.figures) == 1 for product in products) and len(products) == _PAIR
+        products = () if equation is None else equation.products
+        return all(len(figures) == 1 for figures in products) and len(products) == _PAIR
 
     def mended(self, figure: Figure, printed: Interval, *, turned: bool = False) -> bool:
         """Whether the relation holds if a number were ``printed`` otherwise; one that is ``turned`` turns its sentence.

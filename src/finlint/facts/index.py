@@ -94,6 +94,17 @@ class FactIndex:
         return self._by_entity.get((aspect, entity), ())
 
     @cached_property
+    def _by_sentence(self) -> Mapping[int, list[Figure]]:
+        found: dict[int, list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            found[figure.place.sentence].append(figure)
+        return found
+
+    def of_sentence(self, sentence: int) -> Sequence[Figure]:
+        """The figures of a sentence, numbered as their places have it."""
+        return self._by_sentence.get(sentence, ())
+
+    @cached_property
     def _by_level(self) -> Mapping[tuple[Aspect, str], tuple[Figure, ...]]:
         found: dict[tuple[Aspect, str], list[Figure]] = defaultdict(list)
         for figure in self.figures:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from finlint.audit.equation import Form
+from finlint.audit.equation import numbers
 from finlint.engine.judged import Judged
 from finlint.facts import Figure
 from finlint.lsp.analysis import Understood
@@ -51,13 +51,8 @@ def _sums(judged: Judged) -> Iterator[tuple[Span, tuple[Span, ...]]]:
     if equation is None or not judged.adds:
         return
     for one, many in ((equation.left, equation.right), (equation.right, equation.left)):
-        if len(one) == 1 and len(one[0].figures) == 1:
-            yield one[0].figures[0].span, tuple(_spans(many))
-
-
-def _spans(form: Form) -> Iterator[Span]:
-    for product in form:
-        yield from (figure.span for figure in product.figures)
+        if len(one) == 1 and len(stated := list(numbers(one))) == 1:
+            yield stated[0].span, tuple(figure.span for figure in numbers(many))
 
 
 def _places(spans: Iterable[Span], but: Span) -> tuple[Span, ...]:
