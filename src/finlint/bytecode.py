@@ -149,9 +149,9 @@ def keep() -> None:
 def _package(name: str) -> str:
     """The package whose modules are read at once: ``finlint.facts`` of ``finlint.facts.marks.unit``.
 
-    Modules of the command line are read one by one: ``--version`` needs few of them.
+    Modules of the command line, and of rules, are read one by one: few of them are needed.
     """
-    return name if name.startswith("finlint.cli.") else ".".join(name.split(".", 2)[:2])
+    return name if name.startswith(("finlint.cli.", "finlint.rules.")) else ".".join(name.split(".", 2)[:2])
 
 
 def _stamp(source: str) -> Stamp:

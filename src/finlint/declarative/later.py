@@ -8,6 +8,7 @@ as to audit a short report with them. Which figure each tests is kept with the f
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
+from finlint.audit.postponed import Postponed
 from finlint.authoring import Outcome, Rule
 from finlint.declarative.equation import Equation
 from finlint.declarative.nodes import Each, Stated
@@ -53,4 +54,6 @@ def later(make: Callable[[], Equation], tests: Tested) -> Later:
 def equation_of(rule: Rule) -> Equation | None:
     """The equation of a rule that is one."""
     made = getattr(rule.check, "__self__", None)
+    if isinstance(made, Postponed):
+        return equation_of(made.rule)
     return made.equation if isinstance(made, Later) else None
