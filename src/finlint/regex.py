@@ -1,8 +1,7 @@
 """Regular expressions, compiled once and not at every start.
 
 To compile the six hundred of finlint takes longer than to audit a report with them. What the
-engine of ``re`` is given is kept as plain numbers (``finlint.store``): a line of JSON says which of
-the numbers behind it are whose. It is used only where the
+engine of ``re`` is given is kept as plain numbers (``finlint.store``). It is used only where the
 very same Python made it, where the engine finds it sound, and where it was equal to what
 ``re.compile`` gives when it was made. Whatever is amiss, ``re.compile`` compiles.
 """
@@ -11,6 +10,7 @@ import re
 from array import array
 from collections.abc import Iterable
 from functools import cache
+from marshal import dumps, loads
 from typing import Any
 
 from finlint.store import read, write
@@ -27,7 +27,7 @@ def regex(expression: str, flags: int = 0) -> re.Pattern[str]:
     """As ``re.compile``."""
     key = f"{int(flags)} {expression}"
     _used[key] = None
-    found = _thawed(expression, _known(key))
+    found = _thawed(expression, _kept().get(key))
     if found is None:
         found = re.compile(expression, flags)
         _made[key] = None
@@ -46,45 +46,24 @@ def keep() -> None:
     """Keep what had to be compiled, for the next start."""
     if not _made:
         return
-    found = {key: _known(key) for key in _kept()[0]} | {key: _frozen(key) for key in _made}
+    found = _kept() | {key: _frozen(key) for key in _made}
     _made.clear()
     latest = sorted((key for key in found if found[key]), key=_used.__contains__)[-_MOST:]
-    index, numbers = {}, bytearray()
-    for key in latest:
-        flags, code, groups, names = found[key] or ()
-        index[key] = [flags, len(numbers), len(code), groups, names]
-        numbers += code
-    from json import dumps  # noqa: PLC0415 - most starts keep nothing
-
-    head = dumps(index, ensure_ascii=False, separators=(",", ":"))
-    write(_SHELF, head.encode("utf-8", "surrogatepass") + b"\n" + numbers)
+    write(_SHELF, dumps({key: found[key] for key in latest}))
 
 
 @cache
-def _kept() -> tuple[dict[str, Any], bytes]:
-    """What is known of each expression, and the numbers of all, one after the other."""
-    head, _, numbers = (read(_SHELF) or b"{}").partition(b"\n")
-    from json import loads  # noqa: PLC0415 - as the store does
-
+def _kept() -> dict[str, Any]:
+    """What is known of each expression: flags, code, number of groups and their names."""
     try:
-        found = loads(head)
-    except ValueError:
+        found = loads(read(_SHELF) or b"")  # noqa: S302 - the user's own, and whole
+    except (EOFError, ValueError, TypeError):
         found = None
-    return (found if isinstance(found, dict) else {}), numbers
-
-
-def _known(key: str) -> tuple[Any, ...] | None:
-    """Flags, code, number of groups and their names, ``None`` where nothing of the kind is kept."""
-    index, numbers = _kept()
-    try:
-        flags, start, size, groups, names = index[key]
-        return flags, numbers[start : start + size], groups, names
-    except (KeyError, TypeError, ValueError):
-        return None
+    return found if isinstance(found, dict) else {}
 
 
 def _frozen(key: str) -> tuple[Any, ...] | None:
-    """As ``_known``; ``None`` where this Python's ``re`` is another."""
+    """What is to be known of it; ``None`` where this Python's ``re`` is another."""
     flags, _, expression = key.partition(" ")
     try:
         from re import _compiler, _parser  # type: ignore[attr-defined]  # noqa: PLC0415 - first start only

@@ -1,7 +1,7 @@
 """What is made of grammars and vocabularies, kept from one run to the next.
 
-Only plain data is kept, as JSON, in a directory of the user's own. What is read back is the very
-bytes that were written for the same sources by the same Python, or it is made anew: the store
+Only plain data is kept, as Python marshals it or as JSON, in a directory of the user's own. What is read
+back is the very bytes that were written for the same sources by the same Python, or it is made anew: the store
 saves time and never decides a result. Nothing that goes wrong with it is an error.
 """
 
@@ -11,6 +11,7 @@ import sys
 from binascii import crc32
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from marshal import dumps, loads
 from typing import Any, BinaryIO
 
 try:
@@ -30,23 +31,23 @@ _ARCHIVE: str = getattr(_LOADER, "archive", "")
 
 
 def kept(name: str, sources: Sequence[str], files: Sequence[str], make: Callable[[], Any]) -> Any:
-    """What ``make`` makes, as JSON would have it: lists for tuples, texts for the keys of mappings.
+    """What ``make`` makes of texts, numbers, ``None``, lists, tuples and mappings.
 
     ``sources`` and ``files`` of the package, code and data, are all that the result depends on, besides
-    the version of Python. Where it is no JSON it is given as it is and not kept.
+    the version of Python. What holds anything else is given as it is and not kept.
     """
     path = _path(name, sources, files)
-    found = None if path is None else _read(path)
+    found = None if path is None else _sound(path)
     if found is not None:
-        return _data(found)
+        return loads(found)  # noqa: S302 - the user's own, and whole
     made = make()
     try:
-        text = _json(made)
-    except (TypeError, ValueError):
+        data = dumps(made)
+    except ValueError:
         return made
     if path is not None:
-        _write(path, _encoded(text))
-    return _data(text)
+        _write(path, data)
+    return loads(data)  # noqa: S302 - as a later start has it
 
 
 def read(name: str) -> bytes | None:
@@ -157,15 +158,15 @@ def directory() -> str:
 
 
 def _data(text: str) -> Any:
-    from json import loads  # noqa: PLC0415 - not for --version and --help
+    import json  # noqa: PLC0415 - few starts remember anything
 
-    return loads(text)
+    return json.loads(text)
 
 
 def _json(made: Any) -> str:
-    from json import dumps  # noqa: PLC0415 - not for --version and --help
+    import json  # noqa: PLC0415 - as above
 
-    return dumps(made, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
 
 
 def _path(name: str, sources: Sequence[str], files: Sequence[str]) -> str | None:
@@ -176,7 +177,7 @@ def _path(name: str, sources: Sequence[str], files: Sequence[str]) -> str | None
         key = digest(sys.version, *sources, *map(_file, files))
     except (OSError, ValueError):  # a program without its sources
         return None
-    return os.path.join(where, f"{name}-{key}.json")
+    return os.path.join(where, f"{name}-{key}.kept")
 
 
 def digest(*texts: str | bytes) -> str:
