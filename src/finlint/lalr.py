@@ -9,9 +9,12 @@ Lark has no use for.
 """
 
 import sys
+from functools import cache
 from importlib.machinery import PathFinder
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
+
+from finlint.without import imported
 
 
 class _Postponed(ModuleType):
@@ -35,9 +38,36 @@ def _postpone(name: str) -> None:
     sys.modules[name] = module
 
 
+class _Logger:
+    """Lark's logger, to which something is said where a grammar is read; until then there is none."""
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(_logger(), name)
+
+
+@cache
+def _logger() -> Any:
+    """The logger as Lark makes it."""
+    import logging  # noqa: PLC0415 - what this class is there to put off
+
+    made = logging.getLogger("lark")
+    made.addHandler(logging.StreamHandler())
+    made.setLevel(logging.CRITICAL)
+    return made
+
+
+def _quiet(*_: object) -> Any:
+    """For the logger, its handler, and what is done with them."""
+    return SimpleNamespace(addHandler=_quiet, setLevel=_quiet)
+
+
 _postpone("lark")
 _postpone("inspect")  # of dataclasses
-_postpone("traceback")  # of logging
+_UTILS: Any = imported(
+    "lark.utils", without="logging", Logger=object, CRITICAL=0, StreamHandler=_quiet, getLogger=_quiet
+)
+if isinstance(_UTILS.logger, SimpleNamespace):
+    _UTILS.logger = _Logger()
 
 from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken  # noqa: E402
 from lark.grammar import NonTerminal, Rule, RuleOptions, Symbol, Terminal  # noqa: E402

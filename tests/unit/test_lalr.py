@@ -63,6 +63,19 @@ def test_what_lark_has_no_use_for_is_there_for_who_asks(use: str) -> None:
     assert said(f"{use}\nimport finlint.lalr") == "True"
 
 
+LOG = "finlint.lalr, lark, logging\nlark.logger.setLevel(logging.DEBUG)\nlark.logger.warning('heard')"
+
+
+@pytest.mark.parametrize("first", ["", "logging, ", "lark, "])
+def test_its_log_is_there_for_who_asks(first: str) -> None:
+    code = f"import {first}{LOG}\nprint(len(logging.getLogger('lark').handlers), logging.getLogger('lark').level)"
+    assert said(f"sys.stderr = sys.stdout\n{code}").split() == ["heard", "1", "10"]
+
+
+def test_there_is_no_log_before() -> None:
+    assert said("import finlint.lalr\nprint('logging' in sys.modules, 'traceback' in sys.modules)") == "False False"
+
+
 def test_what_lark_has_no_use_for_is_not_run() -> None:
     code = (
         "import finlint.lalr, linecache\nprint(*(name for name in ('ast', 'dis', 'textwrap') if name in sys.modules))"

@@ -5,7 +5,6 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Generator, Iterator, Sequence
-from datetime import date
 from functools import partial
 
 from finlint.cli.exit import Exit
@@ -17,6 +16,7 @@ from finlint.engine.session import Audited, audited
 from finlint.engine.setup import setup
 from finlint.errors import FinlintError, PluginCrashError, PriorError, ReadError
 from finlint.value import replace, value
+from finlint.without import date
 
 _SEVERAL = 4
 """Files from which on processes, and the store of results, are worth what they cost to begin."""

@@ -3,7 +3,6 @@
 import os
 from argparse import Namespace
 from collections.abc import Sequence
-from datetime import date
 
 from finlint.cli.audits import Refused, audits
 from finlint.cli.exit import Exit
@@ -21,6 +20,7 @@ from finlint.engine.baseline import again, written
 from finlint.engine.session import Audited
 from finlint.errors import UsageError
 from finlint.value import replace
+from finlint.without import date
 
 _ACTIONS = ("write", "check", "prune")
 _REASON = "基线建立时已有"
@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
     known = load_baseline(path) if os.path.isfile(path) else ()
     if options.action != "write" and not os.path.isfile(path):
         raise UsageError(say(options.lang, "no baseline"))
-    results = list(audits(options, replace(asked, baseline=path if known else ""), date.today()))  # noqa: DTZ011
+    results = list(audits(options, replace(asked, baseline=path if known else ""), date.today()))
     refused = [each for each in results if isinstance(each, Refused)]
     for each in refused:
         complain(each.why)

@@ -3,7 +3,6 @@
 import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from finlint.audit import Report, Rule, Run, Severity, Totals, Unaudited
 from finlint.cli.audits import Refused, Watch, audits
@@ -20,6 +19,7 @@ from finlint.errors import UsageError
 from finlint.render import FOR_READERS, Stream
 from finlint.render.summary import statistics
 from finlint.value import field, value
+from finlint.without import date
 
 _ROUNDS = 5
 """Times that what fixes bring to light is fixed as well."""
@@ -52,7 +52,7 @@ def run(options: Namespace) -> int:
 
 
 def _run(options: Namespace, watch: Watch) -> int:
-    asked, today = orders(options), date.today()  # noqa: DTZ011 - the last day of an entry is the user's own
+    asked, today = orders(options), date.today()
     delivery = wanted(options)
     rounds = _ROUNDS if _changes(options) else 0
 

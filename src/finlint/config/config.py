@@ -1,9 +1,9 @@
 """A configuration, checked and joined, with the place that each value came from."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from finlint.value import field, value
+from finlint.without import date
 
 
 @value

@@ -1,7 +1,6 @@
 """The documented Python interface."""
 
 import os
-from datetime import date
 from warnings import warn
 
 from finlint.audit import Finding, Report
@@ -12,6 +11,7 @@ from finlint.engine.run import lint
 from finlint.engine.select import Selection, select
 from finlint.engine.session import audited
 from finlint.text import Source
+from finlint.without import date
 
 Path = str | os.PathLike[str]
 Config = Selection | Path
@@ -53,4 +53,4 @@ def _audit(source: Source, config: Config | None, prior: Path | None) -> Report:
     last = None if prior is None else read(prior)
     if config is None or isinstance(config, Selection):
         return lint(source, select(available(), config or Selection()), last)
-    return audited(source, Orders(config=os.fspath(config)), last, date.today()).report  # noqa: DTZ011 - the user's day
+    return audited(source, Orders(config=os.fspath(config)), last, date.today()).report

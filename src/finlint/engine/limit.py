@@ -7,7 +7,6 @@ between two instructions of Python.
 
 import os
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
@@ -44,7 +43,8 @@ def allowed(figures: int) -> float:
 @contextmanager
 def watching(seconds: float) -> Iterator["Watch"]:
     """A watch over rules that run one after the other in this thread."""
-    own = threading.current_thread() is threading.main_thread()
+    threads = sys.modules.get("threading")  # who has others has imported it
+    own = threads is None or threads.current_thread() is threads.main_thread()
     if own and sys.platform != "win32" and signal.getitimer(signal.ITIMER_REAL)[0] == 0:
         watch: Watch = _Timer(seconds)
     else:
@@ -85,6 +85,8 @@ class _Thread:
     """By a thread that sleeps until a rule may be overdue; rules that return never wake it."""
 
     def __init__(self, seconds: float) -> None:
+        import threading  # noqa: PLC0415 - the timer does without
+
         self.seconds, self.target = seconds, threading.get_ident()
         self.lock, self.closed = threading.Lock(), threading.Event()
         self.since: float | None = None

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from finlint.audit import Hidden, Report, Rule, Severity, Tally
 from finlint.config import Config, Entry, Orders
@@ -16,6 +15,7 @@ from finlint.engine.unused import UNUSED
 from finlint.facts.conventions import Conventions
 from finlint.text import Source
 from finlint.value import replace, value
+from finlint.without import date
 
 
 @value(eq=False)

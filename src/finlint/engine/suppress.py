@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
 from itertools import chain
 from operator import itemgetter
 
@@ -12,6 +11,7 @@ from finlint.config.pattern import means
 from finlint.engine.unused import UNUSED
 from finlint.text import Source, Span
 from finlint.value import replace, value
+from finlint.without import date
 
 _RELATION = Text("条目所说的发现还在", "the finding that the entry means is there")
 
