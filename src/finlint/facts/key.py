@@ -3,6 +3,7 @@
 Every look-up of a rule compares keys, so they are tuples: as dataclasses they took a tenth of an audit.
 """
 
+from functools import partial
 from typing import NamedTuple
 
 BUDGETS = ("一般公共预算", "政府性基金预算", "国有资本经营预算")
@@ -61,10 +62,16 @@ class Key(NamedTuple):
         """The same key with some of its parts exchanged."""
         scope = self.scope
         if fund is not None or basis is not None:
-            scope = Scope(scope.fund if fund is None else fund, scope.basis if basis is None else basis, scope.level)
-        return Key(
-            self.concept if concept is None else concept,
-            self.entity if entity is None else entity,
-            self.period if period is None else period,
-            scope,
+            scope = _scope((scope.fund if fund is None else fund, scope.basis if basis is None else basis, scope.level))
+        return _key(
+            (
+                self.concept if concept is None else concept,
+                self.entity if entity is None else entity,
+                self.period if period is None else period,
+                scope,
+            )
         )
+
+
+_scope, _key = partial(tuple.__new__, Scope), partial(tuple.__new__, Key)
+"""Of all fields in their order: twice as fast as a call of the class."""

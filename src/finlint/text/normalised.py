@@ -2,11 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 
 from finlint.text.source import Source
 from finlint.text.span import Span
 from finlint.value import value
+
+_span = partial(tuple.__new__, Span)
+"""A span of its two ends: twice as fast as a call of the class, and every fact has one."""
 
 
 @value(slots=False, eq=False)
@@ -47,4 +50,4 @@ class Normalised:
         first, origin = self.runs[run - 1]
         moved = origin - first
         within = run == len(starts) or end <= starts[run]  # one run: no need to look for the end
-        return Span(start + moved, end + moved if within else self.origin(end - 1) + 1)
+        return _span((start + moved, end + moved if within else self.origin(end - 1) + 1))

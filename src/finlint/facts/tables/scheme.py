@@ -40,17 +40,16 @@ class Group:
 def scheme(words: Sequence[Word], start: int) -> tuple[Group, ...]:
     """The groups of a table from an offset on; none where it is no scheme, or cannot be read as one."""
     groups: list[Group] = []
-    opened = False
-    for above, word in zip((None, *words), words, strict=False):
-        if word.start < start:
-            continue
-        if word.kind == "P" and _ends_row(above):
-            groups.append(Group(word.cell))
-            opened = True
-            continue
-        if word.kind == "N" and (opened or (groups and _ends_row(above))):
+    opened = -2
+    """Which word began the last group."""
+    for at in [at for at, word in enumerate(words) if word.kind in {"P", "N"} and word.start >= start]:
+        word, above = words[at], words[at - 1] if at else None
+        if word.kind == "P":
+            if _ends_row(above):
+                groups.append(Group(word.cell))
+                opened = at
+        elif opened == at - 1 or (groups and _ends_row(above)):
             groups[-1] = replace(groups[-1], marks=(*groups[-1].marks, word.cell))
-        opened = False
     return _whole(groups)
 
 

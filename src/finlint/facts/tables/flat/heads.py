@@ -52,6 +52,8 @@ ABOVE = "above"
 """A column of the full marks of groups; those of the rows stand further right."""
 _LONGEST = 400
 """Characters that a header takes at most, line ends and all."""
+_SHORT, _WIDEST = 100, 50
+"""Characters in which words that begin like a header show that they are none, and those of its widest word."""
 
 
 @value
@@ -91,8 +93,21 @@ def _head(text: str, start: int, above: tuple[str, ...]) -> Head | None:
     Behind a header that is repeated may stand 完成情况, the end of a name that is torn between the pages.
     """
     limit = text.find("\t", start, start + _LONGEST)
-    stretch = text[start : limit if limit >= 0 else start + _LONGEST]
-    words = "".join(stretch.split())
+    limit = limit if limit >= 0 else start + _LONGEST
+    for reach in (_SHORT, _LONGEST):  # most openings open no header, as their first words show
+        stretch = text[start : min(start + reach, limit)]
+        words = "".join(stretch.split())
+        columns, end = _columns(words, above)
+        if end + _WIDEST < len(words):
+            break
+    if not end or not _is_head(columns):
+        return None
+    places = [at for at, sign in enumerate(stretch) if not sign.isspace()]
+    return Head(tuple(columns), start, start + places[end - 1] + 1)
+
+
+def _columns(words: str, above: tuple[str, ...]) -> tuple[list[str], int]:
+    """The columns that the first words head, and where those words end."""
     columns: list[str] = []
     end = 0
     while (match := _WORD.match(words, end)) is not None:
@@ -106,10 +121,7 @@ def _head(text: str, start: int, above: tuple[str, ...]) -> Head | None:
         if column and column not in columns:
             columns.append(column)
         end = match.end()
-    if not end or not _is_head(columns):
-        return None
-    places = [at for at, sign in enumerate(stretch) if not sign.isspace()]
-    return Head(tuple(columns), start, start + places[end - 1] + 1)
+    return columns, end
 
 
 def _is_head(columns: list[str]) -> bool:
