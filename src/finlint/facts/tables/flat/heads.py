@@ -53,7 +53,7 @@ ABOVE = "above"
 _LONGEST = 400
 """Characters that a header takes at most, line ends and all."""
 _SHORT, _WIDEST = 100, 50
-"""Characters in which words that begin like a header show that they are none, and those of its widest word."""
+"""Characters whose words show that there is no header, as mostly; those of its widest word."""
 
 
 @value
@@ -93,13 +93,11 @@ def _head(text: str, start: int, above: tuple[str, ...]) -> Head | None:
     Behind a header that is repeated may stand 完成情况, the end of a name that is torn between the pages.
     """
     limit = text.find("\t", start, start + _LONGEST)
-    limit = limit if limit >= 0 else start + _LONGEST
-    for reach in (_SHORT, _LONGEST):  # most openings open no header, as their first words show
-        stretch = text[start : min(start + reach, limit)]
-        words = "".join(stretch.split())
-        columns, end = _columns(words, above)
-        if end + _WIDEST < len(words):
-            break
+    stretch = text[start : limit if limit >= 0 else start + _LONGEST]
+    words = "".join(stretch[:_SHORT].split())
+    columns, end = _columns(words, above)
+    if end + _WIDEST >= len(words):
+        columns, end = _columns("".join(stretch.split()), above)
     if not end or not _is_head(columns):
         return None
     places = [at for at, sign in enumerate(stretch) if not sign.isspace()]
