@@ -1,5 +1,6 @@
 """A text on its way to being regular, and where its characters came from."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from finlint.value import value
@@ -41,19 +42,20 @@ class Draft:
 
 
 def _composed(runs: Sequence[tuple[int, int]], gaps: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """The runs after a deletion: a merge of two sorted lists."""
-    merged: dict[int, int] = {}
-    removed, at, distance = 0, 0, 0
+    """The runs after a deletion: those between two gaps move on by what was removed before them."""
+    offsets = [*(offset for offset, _ in runs), runs[-1][0] + gaps[-1][1] + 1]
+    merged: list[tuple[int, int]] = []
+    removed, at, end = 0, 0, -1
     for start, stop in gaps:
-        while at < len(runs) and runs[at][0] < start:
-            offset, distance = runs[at]
-            merged[offset - removed] = distance + removed
-            at += 1
-        while at < len(runs) and runs[at][0] <= stop:
-            distance = runs[at][1]
-            at += 1
+        if offsets[at] < start:
+            until = bisect_left(offsets, start, at)
+            merged += [(offset - removed, distance + removed) for offset, distance in runs[at:until]]
+            at = until
+        elif start == end:
+            merged.pop()
+        if offsets[at] <= stop:
+            at = bisect_right(offsets, stop, at)
         removed += stop - start
-        merged[stop - removed] = distance + removed
-    for offset, distance in runs[at:]:
-        merged[offset - removed] = distance + removed
-    return tuple(merged.items())
+        merged.append((stop - removed, runs[at - 1][1] + removed))
+        end = stop
+    return (*merged, *[(offset - removed, distance + removed) for offset, distance in runs[at:]])

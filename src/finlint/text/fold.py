@@ -24,6 +24,7 @@ _INVISIBLE = regex(rf"[{_UNSEEN}]|\r(?=\n)")
 # a text here is compiled where a report has such a sign.
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ"
 _SYLLABLE = f"(?=[a-zɡ]{{0,5}}[{_TONES}])[a-zɡ{_TONES}]{{1,6}}）"
+_MAYBE_PINYIN = regex(f"（[a-zɡ{_TONES}]")
 _PINYIN = f"（(?<=[{CJK}]（){_SYLLABLE}(?:（{_SYLLABLE})*"
 _COMMAS = tuple(regex(f"{comma}[0-9]{{3}}(?![0-9])") for comma in ",，")
 _GROUPED = (
@@ -89,8 +90,7 @@ def grouped(draft: Draft) -> Draft:
     """Without what stands inside numbers and words: separators of thousands and pinyin."""
     text = draft.text
     thin = [space for space in _NARROW_SPACES if space in text]
-    toned = any(tone in text for tone in _TONES)
-    gaps = {match.span() for match in re.finditer(_PINYIN, text)} if toned else set()
+    gaps = {match.span() for match in re.finditer(_PINYIN, text)} if _MAYBE_PINYIN.search(text) else set()
     numbers = [
         *(number for comma in _COMMAS for number in _numbers(text, comma, _GROUPED)),
         *_numbers(text, _SPACE, _SPACE_GROUPED),

@@ -1,5 +1,7 @@
 """Make a text regular, and remember where every character came from."""
 
+from collections.abc import Callable
+from functools import partial
 from itertools import cycle
 
 from finlint.text.celled import celled
@@ -9,8 +11,6 @@ from finlint.text.normalised import Normalised
 from finlint.text.source import Source
 from finlint.text.space import spaced
 from finlint.text.wrap import unwrapped, without_blanks, without_footers
-
-_STEPS = (grouped, signed, spaced, punctuated, without_footers, without_blanks, unwrapped)
 
 
 def normalise(source: Source) -> Normalised:
@@ -22,11 +22,20 @@ def normalise(source: Source) -> Normalised:
     or replaces one that no step brings back, so there is an end. Of most reports the second round
     changes nothing.
     """
+    steps: tuple[Callable[[Draft], Draft], ...] = (
+        grouped,
+        signed,
+        partial(spaced, known={}),
+        punctuated,
+        without_footers,
+        without_blanks,
+        unwrapped,
+    )
     draft, idle = legible(celled(Draft.of(source.text))), 0
-    for step in cycle(_STEPS):
+    for step in cycle(steps):
         draft, before = step(draft), draft
         idle = idle + 1 if draft is before else 0
-        if idle == len(_STEPS):
+        if idle == len(steps):
             break
     return Normalised(source, draft.text, _runs(draft))
 

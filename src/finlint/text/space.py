@@ -60,10 +60,13 @@ def _is_cells(line: str) -> bool:
     return all(map(_CELL.fullmatch, words[2:-1]))
 
 
-def spaced(draft: Draft) -> Draft:
-    """Without the spaces that separate nothing, and with one leading tab for each cell."""
+def spaced(draft: Draft, known: dict[str, re.Pattern[str]]) -> Draft:
+    """Without the spaces that separate nothing, and with one leading tab for each cell.
+
+    ``known`` is what lines are, for the next time: most are what they were before.
+    """
     text = draft.text
-    gaps = list(_around_words(text))
+    gaps = list(_around_words(text, known))
     if "\t" in text:
         for tabs in (_TABS, _SPACES_AND_TABS):
             gaps += [gap for run in tabs.finditer(text) for gap in _around_tabs(text, *run.span())]
@@ -71,7 +74,7 @@ def spaced(draft: Draft) -> Draft:
     return draft.without(gaps)
 
 
-def _around_words(text: str) -> Iterator[tuple[int, int]]:
+def _around_words(text: str, known: dict[str, re.Pattern[str]]) -> Iterator[tuple[int, int]]:
     """The gaps of runs of spaces but for those at a tab; a line where none is one in prose has none."""
     end, plain = -1, False
     for gap in _PROSE.finditer(text):
@@ -80,9 +83,9 @@ def _around_words(text: str) -> Iterator[tuple[int, int]]:
             first, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
             line = text[first : end if end >= 0 else None]
             end = first + len(line)
-            idle = _idle(line)
+            idle = known.get(line) or known.setdefault(line, _idle(line))
             plain = idle is _PROSE and "\t" not in line
-            if not plain:
+            if not (plain or (idle is _ROW and "  " not in f" {line} ")):
                 yield from [found.span() for cell in _cells(line, first) for found in idle.finditer(text, *cell)]
         if plain:
             yield gap.span()
