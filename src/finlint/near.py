@@ -6,8 +6,10 @@ and that none goes or looks further.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
+from itertools import chain, starmap
+from typing import AnyStr
 
 from finlint.regex import regex
 
@@ -31,31 +33,60 @@ class Near:
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         """As that of ``re``."""
-        places = [at for sign in self.signs for at in _places(text, sign, start, end)]
-        if not places:
+        where = [at for sign in self.signs for at in places(text, sign, start, end)]
+        if not where:
             return iter(())
         found = regex(self.expression, self.flags).finditer
-        if len(places) * _DENSE > min(end, len(text)) - start:
+        if len(where) * _DENSE > min(end, len(text)) - start:
             return found(text, start, end)
-        places.sort()
-        return chain.from_iterable(found(text, *window) for window in _windows(places, self.reach, start, end))
+        where.sort()
+        return chain.from_iterable(starmap(partial(found, text), _windows(where, self.reach, start, end)))
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """As that of ``re``."""
         return next(self.finditer(text, start, end), None)
 
 
-def _places(text: str, sign: str, start: int, end: int) -> Iterator[int]:
+def shadow(text: str) -> bytes:
+    """The low byte of each character: what runs of signs are looked for in, ten times as fast as in the text.
+
+    Other characters have these bytes as well, so that it tells where something may stand, never that it does.
+    """
+    return text.encode("utf-32-le", "surrogatepass")[::4]
+
+
+def runs(shade: bytes, signs: str, size: int) -> Iterator[int]:
+    """Where so many of some signs may follow one another, in order, by the shadow of a text."""
+    return places(shade.translate(_only(signs)), b"\1" * size)
+
+
+def matches(pattern: re.Pattern[str], text: str, where: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Every match, in order and none overlapping another, if each begins at one of some places in their order."""
+    end = 0
+    for at in where:
+        if at >= end and (match := pattern.match(text, at)):
+            end = match.end()
+            yield match
+
+
+@cache
+def _only(signs: str) -> bytes:
+    low = {ord(sign) & 0xFF for sign in signs}
+    return bytes(byte in low for byte in range(256))
+
+
+def places(text: AnyStr, sign: AnyStr, start: int = 0, end: int = _END) -> Iterator[int]:
+    """Where a sign stands, in order; one place may be inside another."""
     at = text.find(sign, start, end)
     while at >= 0:
         yield at
         at = text.find(sign, at + 1, end)
 
 
-def _windows(places: Sequence[int], reach: int, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _windows(where: Sequence[int], reach: int, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The surroundings of some places, in their order; those that meet are one."""
-    low, high = max(places[0] - reach, start), places[0] + reach
-    for at in places:
+    low, high = max(where[0] - reach, start), where[0] + reach
+    for at in where:
         if at - reach > high:
             yield low, min(high, end)
             low = at - reach

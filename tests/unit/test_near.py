@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import finlint.facts
 from finlint.facts.marks.former import _names, _written
 from finlint.facts.vocabulary import vocabulary
-from finlint.near import Near
+from finlint.near import Near, matches, runs, shadow
 
 MANY, FAR = 64, 1 << 30
 NOTHING = frozenset({""})
@@ -186,3 +186,14 @@ def same(near: Near, text: str, start: int, end: int) -> None:
     assert [match.span() for match in near.finditer(text, start, end)] == [match.span() for match in found]
     first = near.search(text, start, end)
     assert (first and first.span()) == (found[0].span() if found else None)
+
+
+@given(
+    pieces=st.lists(st.sampled_from(["，", "。", "、等", "1234", "12", "上", "\U0001f600", "a", " - "]), max_size=30)
+)
+def test_what_follows_its_own_kind_is_found_by_the_shadow_of_a_text(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for signs, size in (("，。、", 2), ("0123456789", 5), ("0123456789 -", 6)):
+        pattern = re.compile(f"[{re.escape(signs)}]{{{size}}}")
+        found = matches(pattern, text, runs(shadow(text), signs, size))
+        assert [match.span() for match in found] == [match.span() for match in pattern.finditer(text)]

@@ -1,16 +1,14 @@
 """What the scans for numbers and for marks look at: the text, what was read of it, and where its headings stand."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cached_property
-from itertools import accumulate, count
-from operator import add
 
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.vocabulary import Vocabulary
 from finlint.facts.vocabulary.form import Residue
 from finlint.measure import Dimension
-from finlint.near import Near
+from finlint.near import Near, shadow
 from finlint.text import Normalised, Span
 from finlint.value import value
 
@@ -42,6 +40,11 @@ class Page:
     def text(self) -> str:
         """The normalised text: offsets of every scan count its characters."""
         return self.normalised.text
+
+    @cached_property
+    def shade(self) -> bytes:
+        """Its shadow, for signs that are rare in a row (``finlint.near``)."""
+        return shadow(self.text)
 
     @cached_property
     def reports(self) -> bool:
@@ -89,9 +92,9 @@ class Page:
         return tuple(origin for _, origin in self.normalised.runs)
 
     @cached_property
-    def _line_ends(self) -> tuple[int, ...]:
-        """Where the lines end: one of them may be as long as the text, and hold all of its numbers."""
-        return tuple(map(add, accumulate(map(len, self.text.split("\n"))), count()))
+    def _last(self) -> list[int]:
+        """Where the long line that was looked at last begins and ends: it may be the text, and hold all its numbers."""
+        return [0, -1]
 
     def offset(self, figure: Figure) -> int:
         """Where a number begins in the normalised text."""
@@ -106,15 +109,19 @@ class Page:
     def line_start(self, offset: int) -> int:
         """Where the line of an offset begins."""
         end = self.text.rfind("\n", max(offset - _NEAR, 0), offset)
-        if end >= 0 or offset <= _NEAR:
-            return end + 1
-        before = bisect_left(self._line_ends, offset)
-        return self._line_ends[before - 1] + 1 if before else 0
+        return end + 1 if end >= 0 or offset <= _NEAR else self._long(offset)[0]
 
     def line_end(self, offset: int) -> int:
         """Where the line of an offset ends."""
         end = self.text.find("\n", offset, offset + _NEAR)
-        return end if end >= 0 else self._line_ends[bisect_left(self._line_ends, offset)]
+        return end if end >= 0 else self._long(offset)[1]
+
+    def _long(self, offset: int) -> list[int]:
+        last = self._last
+        if not last[0] <= offset <= last[1]:
+            end = self.text.find("\n", offset)
+            last[:] = self.text.rfind("\n", 0, offset) + 1, end if end >= 0 else len(self.text)
+        return last
 
     @cached_property
     def kind(self) -> str:
@@ -123,7 +130,11 @@ class Page:
 
     def tabular(self, offset: int) -> bool:
         """Whether an offset stands in a cell."""
-        return self.text.startswith("\t", self.line_start(offset))
+        return self._celled and self.text.startswith("\t", self.line_start(offset))
+
+    @cached_property
+    def _celled(self) -> bool:
+        return "\t" in self.text
 
     def mark(  # noqa: PLR0913 - a mark has as many sides
         self, kind: MarkKind, start: int, end: int, *, expected: str = "", word: str = "", text: str = ""

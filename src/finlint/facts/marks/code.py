@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
 from finlint.facts.vocabulary.load import plain
+from finlint.near import matches, runs
 from finlint.regex import regex
 
 _PAIR = regex(
@@ -24,7 +25,7 @@ def code(page: Page) -> Iterator[Mark]:
     """Pairs whose code and name both are known; ``word`` is the name, ``expected`` that of the code."""
     codes = page.vocabulary.codes
     names = set(codes.values())
-    for match in _pairs(page.text):
+    for match in _pairs(page.text, page.shade):
         digits = match["inside"] or match["bare"] or match["ahead"]
         if digits not in codes:
             continue
@@ -36,10 +37,10 @@ def code(page: Page) -> Iterator[Mark]:
             yield page.mark(MarkKind.CODE, start, end, word=found, expected=codes[digits], text=found)
 
 
-def _pairs(text: str) -> Iterator[re.Match[str]]:
+def _pairs(text: str, shade: bytes) -> Iterator[re.Match[str]]:
     """Every match of a pair, in the order of the text; none overlaps another."""
     end = 0
-    for digits in _DIGITS.finditer(text):
+    for digits in matches(_DIGITS, text, runs(shade, "0123456789", 5)):
         at = digits.start()
         match = _PAIR.search(text, max(at - _BEFORE, end), at + _BEHIND)
         if match is not None and match.start() <= at < match.end():

@@ -10,6 +10,7 @@ _COUNT = regex(
     r"(?:下属|所属|直属|二级)[一-鿿]{0,12}?单位(?:共|共计|共有|有|为)?(?P<n>\d{1,3})个(?:，)?"
     r"(?:分别为|分别是|即|包括|具体为|具体包括|名单如下|具体如下|：){1,2}：?(?P<names>[^。；\n\d]{0,600})(?P<stop>.|\n|$)"
 )
+_SAID = regex(r"个(?<=\d.)，?(?:分别|即|包括|具体|名单|：)")
 _ITEM = regex(r"[ 　]*(?:（?\d{1,3}[）.、．]|（?[一二三四五六七八九十]{1,3}[）、.．])[^\n。；]{2,40}")
 _OPEN = ("等", "其中", "以及其他")
 _AND = regex(r"和|及|与")
@@ -17,7 +18,7 @@ _AND = regex(r"和|及|与")
 
 def listed(page: Page) -> Iterator[Mark]:
     """A count that names follow; ``word`` is it, ``expected`` what the names make, the same where they can."""
-    for match in _COUNT.finditer(page.text):
+    for match in _COUNT.finditer(page.text) if _SAID.search(page.text) else ():
         count, names = int(match["n"]), match["names"].strip("：，、 （）")
         if any(word in names for word in _OPEN):
             continue

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from finlint.facts.figure import Aspect, Mark, MarkKind
 from finlint.facts.page import Page
+from finlint.near import places
 from finlint.regex import regex
 from finlint.value import value
 
@@ -88,7 +89,7 @@ def _pieces(words: str, tables: Iterable[str]) -> Iterator[re.Match[str]]:
     """The words between two signs that hold half of a name, as every name does that is one slip from it."""
     halves = {half for name in tables for size in ((len(name) - 1) // 2,) for half in (name[:size], name[-size:])}
     end = 0
-    for place in sorted(place for half in halves for place in _places(words, half)):
+    for place in sorted(place for half in halves for place in places(words, half)):
         if place < end:
             continue
         start = _begins(words, end, place)
@@ -106,13 +107,6 @@ def _begins(words: str, end: int, place: int) -> int:
         if stop >= 0:
             return stop + 1
     return end
-
-
-def _places(words: str, half: str) -> Iterator[int]:
-    at = words.find(half)
-    while at >= 0:
-        yield at
-        at = words.find(half, at + 1)
 
 
 class _Near:
@@ -134,9 +128,8 @@ class _Near:
 
     def within(self, piece: str) -> Sequence[str]:
         """The names that a part of a piece may be meant for."""
-        starts = [
-            at for at in range(len(piece)) if piece[at] in self.firsts and (not at or _BEFORE.search(piece, 0, at))
-        ]
+        firsts = sorted(at for first in self.firsts.intersection(piece) for at in places(piece, first))
+        starts = [at for at in firsts if not at or _BEFORE.search(piece, 0, at)]
         ends = [*(end.start() for end in _BEHIND.finditer(piece, 1)), len(piece)] if starts else []
         parts = [piece[start:end] for start in starts for end in ends if end - start in self.sizes]
         found = {name for part in parts for name in self.of(part)}

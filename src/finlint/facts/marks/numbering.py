@@ -17,10 +17,10 @@ CHINESE = {
 VALUES = {written: number for number, written in CHINESE.items()}
 _CN = "[一二三四五六七八九十]{1,3}"
 _LINE = regex(
-    rf"^(?:(?P<part>第{_CN}部分|附[件表录])|(?P<cell>\t(?:[^\n]*+\n\t)*+)|(?P<open>（?)(?P<number>{_CN}(?=[、）.．])|\d{{1,2}})"
-    r"(?P<close>[、）.．]?)(?![\d.])(?P<title>[^\n]{0,40}))",
-    re.MULTILINE,
+    rf"\n(?=[第附\t（一二三四五六七八九十\d])(?:(?P<part>第{_CN}部分|附[件表录])|(?P<cell>\t(?:[^\n]*+\n\t)*+)|(?P<open>（?)(?P<number>{_CN}(?=[、）.．])|\d{{1,2}})"
+    r"(?P<close>[、）.．]?)(?![\d.])(?P<title>[^\n]{0,40}))"
 )
+"""A line behind the line end before it, so that in a text with one put before it a match starts where its line does."""
 _MEASURE = regex(
     r"[个人次辆台万亿元%年月日号名项条家户批件份期场天团艘架座处组宗起吨米本册篇间所位支度分余多级类时点至、，。；：.）]|[^一-鿿“]"
 )
@@ -66,11 +66,12 @@ class _Outline:
 def numbering(page: Page) -> Iterator[Mark]:
     """Every numbered line; ``word`` is ``repeated``, ``skipped``, ``unpointed`` or ``first`` where it is wrong."""
     outline = _Outline()
-    for line in _LINE.finditer(page.text):
+    for line in _LINE.finditer("\n" + page.text):
+        end = line.end() - 1
         if line.lastgroup != "title":
-            outline.reset(line.end(), whole=line.lastgroup == "part")
+            outline.reset(end, whole=line.lastgroup == "part")
             continue
-        if _CELL.match(page.text, line.end()):
+        if _CELL.match(page.text, end):
             continue  # 一、一般公共预算收入 above 100.00: a cell of a table that has lost its lines
         number = VALUES.get(line["number"]) or (int(line["number"]) if line["number"].isdigit() else 0)
         if not number or (line["open"] and line["close"] != "）"):

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
+from finlint.near import matches, runs
 from finlint.regex import regex
 
 _IDENTITY = regex(r"[1-9](?<![0-9A-Za-z.].)\d{5}(?:19|20)\d{9}[0-9Xx](?![0-9A-Za-z])")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
+_DIGITS = "0123456789"
 _PROVINCES = frozenset(
     [
         "11",
@@ -63,7 +65,7 @@ def identity(page: Page) -> Iterator[Mark]:
 
     Source: GB 11643-1999, check digit by ISO 7064 MOD 11-2.
     """
-    for match in _IDENTITY.finditer(page.text):
+    for match in matches(_IDENTITY, page.text, runs(page.shade, _DIGITS, 17)):
         other = _OTHER_NUMBER.search(page.text, max(match.start() - _LABEL, 0), match.start())
         word = "valid" if not other and _is_identity(match[0].upper()) else "other"
         yield page.mark(MarkKind.IDENTITY, *match.span(), word=word, text=_masked(match[0], 6, 4))
@@ -73,7 +75,7 @@ def account(page: Page) -> Iterator[Mark]:
     """Numbers near the word for a bank account; ``word`` is ``valid`` where the check digit (Luhn) is right."""
     if not _BANK.search(page.text):
         return
-    for match in _ACCOUNT.finditer(page.text):
+    for match in matches(_ACCOUNT, page.text, runs(page.shade, _DIGITS + " -", 16)):
         before = page.text[max(match.start() - _NEAR, 0) : match.start()]
         digits = _NO_DIGIT.sub("", match[0])
         if _BANK.search(before) and not _NO_BANK.search(before) and not _is_identity(digits):

@@ -11,11 +11,10 @@ _END = regex(r"[万亿元%](?<=\d.)(?:(?<=[元%])|(?<=[万亿])元)[ 　]*(?=\n|
 _NEXT = regex(
     r"\n{1,3}(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)(?=[^\n]*[一-鿿])|\n*\Z"
 )
-_ITEM = regex(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．﹒]|第[一二三四五六七八九十]|[-—①-⑳·●]|注|单位")
-_SENTENCE = regex(r"20\d\d年|截[至止]|本[部单]|[我全]")
+_SENTENCE = regex(r"\n(?:20\d\d年|截[至止]|本[部单]|[我全])[^\n]*")
 _STOP = "。\n"
-_LEAST, _TIMES, _SHORTEST = 5, 5, 20
-"""Paragraphs that end as they should, for each that does not; characters of a sentence."""
+_LEAST, _TIMES, _SHORTEST, _LAST = 5, 5, 20, 40
+"""Paragraphs that end as they should, for each that does not; characters of a sentence, and of its end."""
 
 
 def stop(page: Page) -> Iterator[Mark]:
@@ -24,7 +23,7 @@ def stop(page: Page) -> Iterator[Mark]:
     whole = text.count(_STOP) if page.reports else 0
     if whole < _LEAST:
         return
-    bare = [match for match in _END.finditer(page.text) if _ends(page, match)]
+    bare = list(_bare(page.text))
     if len(bare) * _TIMES > whole:
         return
     for match in bare:
@@ -33,9 +32,10 @@ def stop(page: Page) -> Iterator[Mark]:
     yield page.mark(MarkKind.UNFINISHED, last, last + 1, word="paragraph", expected="。")
 
 
-def _ends(page: Page, match: re.Match[str]) -> bool:
-    """Whether an amount ends a paragraph of prose, and no list, above a heading."""
-    start = page.line_start(match.start())
-    if match.start() - start < _SHORTEST or _ITEM.match(page.text, start) or not _SENTENCE.match(page.text, start):
-        return False
-    return _NEXT.match(page.text, match.end()) is not None
+def _bare(text: str) -> Iterator[re.Match[str]]:
+    """The amounts that end a paragraph of prose above a heading."""
+    for line in _SENTENCE.finditer("\n" + text):
+        start, end = line.start(), line.end() - 1
+        amount = _END.search(text, max(end - _LAST, start + _SHORTEST), end)
+        if amount is not None and _NEXT.match(text, amount.end()):
+            yield amount

@@ -33,7 +33,7 @@ _PLANNED = regex(
     rf"(?P<a>{_NUMBER})(?P<u>{_UNIT})，(?:完成|占|为|达到?)(?!累计)[^，。；\d]{{0,8}}(?:任务|计划|目标)[^，。；\d]{{0,4}}"
     rf"(?P<b>{_NUMBER})(?P=u)的(?P<p>{PERCENT})"
 )
-_PLAN = regex(r"(?:任务|计划|目标)[^，。；\d]{0,4}\d[\d,.]{0,14}[^，。；\d]{1,6}的\d")
+_PLANS = tuple(regex(word + r"[^，。；\d]{0,4}\d[\d,.]{0,14}[^，。；\d]{1,6}的\d") for word in ("任务", "计划", "目标"))
 _COUNTED = regex(r"\n{1,2}\d{1,2}[.．、]")
 _DOWN = ("下降", "降低", "减少", "降幅", "减幅")
 _ITEMISED = Near("总计", 60, rf"(?:收入|支出)总计(?:为)?(?P<amount>{_NUMBER}{MONEY})。(?:其中)?包括[:：]?(?=\n)")
@@ -52,7 +52,7 @@ def adjacent(page: Page) -> Iterator[Figure]:
         yield from _summed(page, match)
     for match in _ITEMISED.finditer(page.text) if "总计" in page.text else ():
         yield from _itemised(page, match)
-    planned = _PLANNED.finditer(page.text) if _PLAN.search(page.text) else ()
+    planned = _PLANNED.finditer(page.text) if any(plan.search(page.text) for plan in _PLANS) else ()
     for concept, found in ((MOVED, _MOVED.finditer(page.text)), (PLANNED, planned)):
         for match in found:
             finest = max(decimals(match[which]) for which in "ab")

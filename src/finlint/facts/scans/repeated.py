@@ -7,6 +7,8 @@ the number is. What the vocabulary knows is left to its own key.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
 from finlint.facts.figure import Aspect, Figure
 from finlint.facts.key import Key, Scope
@@ -19,9 +21,10 @@ from finlint.value import value
 
 SAME = "~同文:"
 _KINDS = frozenset({"AMOUNT", "COUNT", "PERCENT"})
-_STOP = regex(r"[。；;！？!?\t]")
-_END = regex(r"[。！？!?\t\n]")
-_LETTERS = regex(r"[A-Za-z一-鿿<>≥≤=]+|\d[\d.,]*")
+_STOP = frozenset("。；;！？!?\t")
+_END = frozenset("。！？!?\t\n")
+_SIGNS = _STOP | _END
+_RUN = regex(r"[A-Za-z一-鿿<>≥≤=]+|\d[\d.,]*|[。；;！？!?\t\n]")
 _BACK, _AHEAD = 60, 40
 _LEAST, _OPENING, _BOTH = 12, 8, 2
 """Letters that must be the same: before the number, from the start of its sentence, or behind it with two before."""
@@ -43,7 +46,7 @@ class _Stated:
     @property
     def right(self) -> str:
         """The letters of its sentence behind it."""
-        return _letters(_STOP.split(self.behind, maxsplit=1)[0])
+        return _letters(takewhile(_within, _RUN.findall(self.behind)))
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -108,9 +111,9 @@ def _statements(page: Page, tokens: Iterable[Token]) -> Iterator[_Stated]:
         quantity = Quantity.parse(token.strip())
         if quantity is None or not quantity.mantissa:
             continue
-        span = page.normalised.span(at, token.end_pos or at)
-        near = bisect_right(starts, span.start) - 1
-        read = figures[near] if near >= 0 and figures[near].span.overlaps(span) else None
+        start = page.normalised.origin(at)
+        near = bisect_right(starts, start) - 1
+        read = figures[near] if near >= 0 and figures[near].span.end > start else None
         if _known(read):
             continue
         left, end = _before(page.text, at), token.end_pos or at
@@ -126,15 +129,25 @@ def _known(read: Figure | None) -> bool:
 
 def _before(text: str, start: int) -> str:
     """The letters of a sentence before a number."""
-    near = text[max(0, start - _BACK) : start]
-    before = _letters(_STOP.split(near)[-1])
+    near = _RUN.findall(text, max(0, start - _BACK), start)
+    before = _letters(_behind(near, _STOP))
     if len(before) < _LEAST and "；" in near:  # …，并补缴社会保险费；二是项目支出增加47.16万元
-        before = _letters(_END.split(near)[-1])
+        before = _letters(_behind(near, _END))
     return before
 
 
-def _letters(words: str) -> str:
-    return "".join(["…" if run[0].isdigit() else run for run in _LETTERS.findall(words)])
+def _behind(runs: Sequence[str], stops: AbstractSet[str]) -> Sequence[str]:
+    """The runs behind the last one that is a stop."""
+    at = next((at for at in range(len(runs) - 1, -1, -1) if runs[at] in stops), -1)
+    return runs[at + 1 :]
+
+
+def _within(run: str) -> bool:
+    return run not in _STOP
+
+
+def _letters(runs: Iterable[str]) -> str:
+    return "".join(["…" if run[0].isdigit() else run for run in runs if run not in _SIGNS])
 
 
 def _figure(page: Page, stated: _Stated, key: str) -> Figure:

@@ -13,6 +13,7 @@ from finlint.facts.scans.figures import side
 from finlint.facts.scans.spent import RATE, SPENT
 from finlint.facts.tables.words import money
 from finlint.measure import Exact, Quantity
+from finlint.near import places
 from finlint.regex import regex
 from finlint.value import value
 
@@ -33,7 +34,7 @@ _PIECE = regex(_N)
 _PROJECTS = regex(r"(?:项目|单位|部门)名称(?:主管部门|预算单位|实施单位|项目单位|项目类别|项目属性|（[^（）]{1,8}）)*$")
 _BACK = 40
 _WHOLE = regex(r"(?:合计|总计|总额)$")
-_HINT = regex(r"[率他它](?<=[行其\s].)")
+_HINTS, _HINTED = "率他它", ("行", "其")
 """What every head has behind its opening: 执行率, or 其他."""
 _BREAK = regex(r"年初预算|一级指标|[。；]|自评表|目标表|附件|年度总体目标|总体目标")
 _HALF = rf"(?:\s{{0,4}}上?半年[^\d。，]{{0,16}}?\s{{0,4}}{_N})?"
@@ -85,9 +86,11 @@ def tabulated(page: Page) -> Iterator[Figure]:
 def _openings(text: str) -> Iterator[re.Match[str]]:
     """Where a head may begin: no further before its hint than anybody looks."""
     end = 0
-    for hint in _HINT.finditer(text):
-        yield from _OPENING.finditer(text, max(hint.end() - _AHEAD, end), hint.end())
-        end = hint.end()
+    for at in sorted(at for hint in _HINTS for at in places(text, hint)):
+        before = text[at - 1 : at]
+        if before in _HINTED or before.isspace():
+            yield from _OPENING.finditer(text, max(at + 1 - _AHEAD, end), at + 1)
+            end = at + 1
 
 
 def _is_list(text: str, start: int, head: re.Match[str]) -> bool:

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from finlint.facts import MarkKind
+from finlint.facts.marks.doubled import _TWICE, _twice
 
 Marked = Callable[..., list[tuple[str, str, str]]]
 
@@ -79,3 +82,8 @@ def test_a_character_twice_is_a_slip_where_the_report_has_it_once_elsewhere(
 
 def test_a_text_without_numbers_is_no_report(marked: Marked) -> None:
     assert not marked(MarkKind.DOUBLED, "厉行节约，，压减开支。", "2024年度云岭市档案馆部门决算\n")
+
+
+@given(st.text("口岸上\U00020000\n 1", max_size=30))
+def test_no_word_that_stands_twice_is_missed(text: str) -> None:
+    assert {match.start() for match in _TWICE.finditer(text)} <= set(_twice(text))
