@@ -17,6 +17,7 @@ from importlib.machinery import ModuleSpec, SourceFileLoader
 from itertools import accumulate
 from marshal import dumps, loads
 from types import CodeType, ModuleType
+from typing import Any
 
 Stamp = tuple[int, int]
 """When a source was changed, in nanoseconds, and its size."""
@@ -25,6 +26,11 @@ Entry = tuple[str, Stamp, str, str, CodeType]
 Part = dict[str, Entry]
 """The modules of a package by their names."""
 
+Codes = dict[Any, CodeType]
+"""Code that a module makes, by all that it is made of besides the source of that module."""
+
+_SHARED = "made"
+"""In place of a package: such code by the source, with the stamp of that."""
 _WIDTH = 8
 """Bytes that say how long the table of contents is.
 
@@ -44,6 +50,8 @@ class _File:
         self._path, self._descriptor, self._start = path, -1, 0
         self._places: dict[str, tuple[int, int]] = {}
         self._parts: dict[str, Part] = {}
+        self._shared: dict[str, Codes] = {}
+        self._shares = 0
         self._before = frozenset(sys.modules)
         with suppress(*_DAMAGED):
             self._descriptor = os.open(path, os.O_RDONLY)
@@ -72,14 +80,23 @@ class _File:
             spec.submodule_search_locations = [folder]
         return spec
 
+    def share(self, source: str, codes: Codes) -> None:
+        """Add to the codes of a module those that are in the file."""
+        self._shared[source] = codes
+        found: Any = self._part(_SHARED).get(source) if _SHARED in self._places else None
+        if found and found[0] == _stamp(source):
+            codes |= found[1]
+            self._shares += len(codes)
+
     def grow(self) -> None:
         """Put a file in place of this one that holds what was imported in another way as well."""
         if not os.access(os.path.dirname(self._path), os.W_OK):
             return  # all that follows would be in vain, at every start
         new = dict(self._imported())
-        if not new:
+        if not new and self._shares == sum(map(len, self._shared.values())):
             return
-        parts = {package: self._part(package) for package in self._places}
+        parts: dict[str, Any] = {package: self._part(package) for package in self._places}
+        parts[_SHARED] = {source: (_stamp(source), codes) for source, codes in self._shared.items()}
         for name, entry in new.items():
             parts.setdefault(_package(name), {})[name] = entry
         packed = list(map(dumps, parts.values()))
@@ -138,6 +155,12 @@ def use() -> None:
     if spec and spec.cached and hasattr(os, "pread") and not _files:
         _files.append(_File(f"{spec.cached}s"))
         sys.meta_path[:0] = _files
+
+
+def share(source: str, codes: Codes) -> None:
+    """Take code that a module makes from the file, and what it makes besides into it."""
+    for file in _files:
+        file.share(source, codes)
 
 
 def keep() -> None:

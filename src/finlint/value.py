@@ -6,7 +6,6 @@ instance in half of it.
 """
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from operator import attrgetter
 from types import CodeType, FunctionType
 from typing import Any, NoReturn, TypeVar, dataclass_transform, overload
@@ -14,6 +13,8 @@ from typing import Any, NoReturn, TypeVar, dataclass_transform, overload
 C = TypeVar("C", bound=type)
 V = TypeVar("V")
 _MISSING: Any = object()
+shapes: dict[tuple[int, tuple[int, ...], bool, bool], CodeType] = {}
+"""What ``_template`` has made: to compile one takes as long as to make a hundred instances."""
 
 
 class Field:
@@ -119,7 +120,11 @@ def _initialiser(fields: dict[str, Field], setter: dict[str, Any], after: bool) 
     The setter of a slot passes by ``__setattr__``, which a frozen class refuses, and is faster.
     """
     made = tuple(at for at, one in enumerate(fields.values()) if one.factory)
-    code = _template(len(fields), made, bool(setter), after).replace(co_varnames=("self", *fields))
+    shape = len(fields), made, bool(setter), after
+    template = shapes.get(shape)
+    if template is None:
+        template = shapes[shape] = _template(*shape)
+    code = template.replace(co_varnames=("self", *fields))
     names: dict[str, Any] = {"missing": _MISSING}
     defaults = []
     for at, (name, one) in enumerate(fields.items()):
@@ -129,9 +134,8 @@ def _initialiser(fields: dict[str, Field], setter: dict[str, Any], after: bool) 
     return FunctionType(code, names, "__init__", tuple(defaults))
 
 
-@cache
 def _template(count: int, made: tuple[int, ...], slots: bool, after: bool) -> CodeType:  # noqa: FBT001
-    """What an initialiser does, with numbers for the names: compiled once for all classes of a shape.
+    """What an initialiser does, with numbers for the names.
 
     ``made`` are the fields whose default is made for each instance.
     """

@@ -165,3 +165,23 @@ except TypeError:
 """
     said = ran(home, "-c", code)
     assert said.stdout.split() == ["True", "True", "finlint.cli", "True", "True", "finlint.cli", "True", "True", "True"]
+
+
+SHAPES = """
+import finlint.cli
+from finlint import bytecode, value
+bytecode.share(value.__file__, value.shapes)
+print(len(value.shapes))
+"""
+
+
+def test_code_that_a_module_makes_is_kept_with_it(home: Path) -> None:
+    (home / "a.txt").write_text("2024年度本年支出合计100.00万元。\n", "utf-8")
+    first = ran(home, "-m", "finlint", "a.txt")
+    assert int(ran(home, "-c", SHAPES).stdout) > 0
+    before = written(home)
+    assert ran(home, "-m", "finlint", "a.txt").stdout == first.stdout
+    assert written(home) == before, "nothing new was made"
+    with (home / "finlint" / "value.py").open("a", encoding="utf-8") as module:
+        module.write("\n")
+    assert int(ran(home, "-c", SHAPES).stdout) == 0, "it may make another now"

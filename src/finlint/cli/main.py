@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import NoReturn
 
-from finlint import bytecode
+from finlint import bytecode, value
 from finlint.cli.arguments import COMMANDS
 from finlint.cli.exit import Exit
 from finlint.cli.output import complain, leave
@@ -34,6 +34,7 @@ _MODULES = {
 def program() -> NoReturn:
     """The program ``finlint``, which looks for cycles no more at its end than before it."""
     gc.disable()
+    bytecode.share(value.__file__, value.shapes)
     code = main()
     bytecode.keep()
     leave(code)
