@@ -4,17 +4,18 @@
 standard library that these need: as much time as to audit a short report. finlint keeps its tables
 (``finlint.store``), and a start that finds them wants Lark's terminals, trees and LALR parser, no
 more. So the package stands unexecuted among the modules until something else of it is asked for;
-then it is what it always is. So do two modules of the standard library that Lark's imports import and
-Lark has no use for.
+then it is what it always is. What those modules import besides and never use here is put off likewise:
+what keeps a log, copies trees, and makes a class of its fields in ten times the time that ``finlint.value`` takes.
 """
 
 import sys
-from functools import cache
+from functools import cache, partial
 from importlib.machinery import PathFinder
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
-from finlint.without import imported
+from finlint.value import value
+from finlint.without import imported, later
 
 
 class _Postponed(ModuleType):
@@ -62,12 +63,16 @@ def _quiet(*_: object) -> Any:
 
 
 _postpone("lark")
-_postpone("inspect")  # of dataclasses
 _UTILS: Any = imported(
-    "lark.utils", without="logging", Logger=object, CRITICAL=0, StreamHandler=_quiet, getLogger=_quiet
+    "lark.utils",
+    logging=SimpleNamespace(Logger=object, CRITICAL=0, StreamHandler=_quiet, getLogger=_quiet),
+    dataclasses=SimpleNamespace(dataclass=partial(value, slots=False)),
 )
 if isinstance(_UTILS.logger, SimpleNamespace):
     _UTILS.logger = _Logger()
+_COPY = SimpleNamespace(copy=later("copy", "copy"), deepcopy=later("copy", "deepcopy"))
+for _name in ("lark.parsers.lalr_parser_state", "lark.tree"):
+    imported(_name, copy=_COPY)
 
 from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken  # noqa: E402
 from lark.grammar import NonTerminal, Rule, RuleOptions, Symbol, Terminal  # noqa: E402

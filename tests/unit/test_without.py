@@ -2,11 +2,11 @@
 
 import sys
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from finlint.without import imported
+from finlint.without import imported, later
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 def user(text: str) -> ModuleType:
     (Path(sys.path[0]) / "costly_user.py").write_text(text, "utf-8")
-    return imported("costly_user", without="costly_other", said=lambda: "instead")
+    return imported("costly_user", costly_other=SimpleNamespace(said=lambda: "instead"))
 
 
 def test_it_finds_what_is_given_instead(other: str) -> None:
@@ -43,6 +43,12 @@ def test_an_attribute_that_is_not_given_is_that_of_the_other(other: str) -> None
 def test_what_somebody_has_imported_stays(other: str) -> None:
     __import__(other)
     assert user("from costly_other import said\nheard = said()\n").heard == "itself"
+
+
+def test_a_function_may_wait_until_it_is_called(other: str) -> None:
+    function = later(other, "more")
+    assert other not in sys.modules
+    assert (function(), other in sys.modules) == ("more", True)
 
 
 @pytest.mark.usefixtures("other")

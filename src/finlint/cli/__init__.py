@@ -4,6 +4,8 @@ What is imported below it comes from one file, where a start before this one has
 reaches nobody in its own words (``cli/parser.py``), so that it need not look for them in other languages.
 """
 
+from types import SimpleNamespace
+
 from finlint.bytecode import use
 from finlint.without import imported
 
@@ -13,4 +15,4 @@ def _plural(one: str, several: str, number: int) -> str:
 
 
 use()
-imported("argparse", without="gettext", gettext=str, ngettext=_plural)
+imported("argparse", gettext=SimpleNamespace(gettext=str, ngettext=_plural))
