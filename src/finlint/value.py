@@ -26,6 +26,9 @@ class Field:
         self.default, self.factory, self.compare = default, factory, compare
 
 
+_PLAIN = Field(_MISSING, None, compare=True)
+
+
 def field(*, default: Any = _MISSING, default_factory: Callable[[], Any] | None = None, compare: bool = True) -> Any:
     """A field with a default that is made for each instance, or one that is not compared."""
     return Field(default, default_factory, compare=compare)
@@ -64,20 +67,21 @@ def _made(cls: type, frozen: bool, slots: bool, eq: bool) -> type:  # noqa: FBT0
     body.setdefault("__repr__", _shown)
     if eq:
         body = _comparison(tuple(name for name in names if fields[name].compare), frozen=frozen) | body
-    made = type(cls)(cls.__name__, cls.__bases__, body)
-    _postpone(made, fields, slots=slots, after="__post_init__" in body)
-    return made
+    return _postponing(cls, body, fields, slots=slots)
 
 
 def _field(default: object) -> Field:
+    if default is _MISSING:
+        return _PLAIN
     return default if isinstance(default, Field) else Field(default, None, compare=True)
 
 
-def _postpone(made: type, fields: dict[str, Field], *, slots: bool, after: bool) -> None:
-    """Make the initialiser when the second instance is: of most classes a start makes none or one.
+def _postponing(cls: type, body: dict[str, Any], fields: dict[str, Field], *, slots: bool) -> type:
+    """The class, whose initialiser is made when its second instance is: of most a start makes none or one.
 
-    To make it takes as long as to set the fields of a hundred instances one by one, as those of the first are.
+    To make it takes as long as to set the fields of ten instances one by one, as those of the first are.
     """
+    after = "__post_init__" in body
     given = [name for name, one in fields.items() if one.factory is None and one.default is _MISSING]
     if given != list(fields)[: len(given)]:
         msg = f"a field without a default follows one that has it: {given[-1]}"
@@ -88,7 +92,7 @@ def _postpone(made: type, fields: dict[str, Field], *, slots: bool, after: bool)
         if held is None:
             further(self, *args, **kwargs)
             return
-        made.__init__ = further  # type: ignore[misc]
+        made.__init__ = further
         for name, content in held.items():
             object.__setattr__(self, name, content)
         if after:
@@ -96,10 +100,11 @@ def _postpone(made: type, fields: dict[str, Field], *, slots: bool, after: bool)
 
     def further(self: Any, *args: object, **kwargs: object) -> None:
         setter = {name: made.__dict__[name].__set__ for name in fields} if slots else {}
-        made.__init__ = _initialiser(fields, setter, after)  # type: ignore[misc]
-        made.__init__(self, *args, **kwargs)  # type: ignore[misc]
+        made.__init__ = _initialiser(fields, setter, after)
+        made.__init__(self, *args, **kwargs)
 
-    made.__init__ = first  # type: ignore[misc]
+    made: Any = type(cls)(cls.__name__, cls.__bases__, {**body, "__init__": first})
+    return made  # type: ignore[no-any-return]
 
 
 def _held(fields: dict[str, Field], args: Sequence[object], kwargs: dict[str, object]) -> dict[str, object] | None:
