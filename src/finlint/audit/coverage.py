@@ -1,15 +1,15 @@
 """What became of each number of a report: verified, contradicted, undecided, or never checked."""
 
 from collections.abc import Iterable
-from enum import Enum
 
 from finlint.audit.finding import Evidence
 from finlint.audit.verdict import Verdict
+from finlint.choice import Choice
 from finlint.text import Source, Span
 from finlint.value import value
 
 
-class Kind(Enum):
+class Kind(Choice):
     """What a number states, as far as its unit and its place tell."""
 
     AMOUNT = "amount"  # 12.31万元
@@ -23,7 +23,7 @@ class Kind(Enum):
     OTHER = "other"  # what no reader could check: years, document numbers, list numbers, criteria
 
 
-class Standing(Enum):
+class Standing(Choice):
     """What the relations that a number takes part in say of it."""
 
     VERIFIED = "verified"  # at least one relation holds, and no finding blames the number

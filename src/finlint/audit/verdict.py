@@ -1,19 +1,17 @@
 """What can be said of a relation, and how bad it is when it fails."""
 
-from enum import Enum
+from finlint.choice import Choice
 
 
-class Verdict(Enum):
+class Verdict(Choice):
     """The result of evaluating one relation: "cannot tell" is neither a finding nor silence."""
-
-    __hash__ = object.__hash__  # Enum's own is a Python function
 
     HOLDS = "holds"
     VIOLATED = "violated"
     UNDECIDED = "undecided"
 
 
-class Severity(Enum):
+class Severity(Choice):
     """``error``: two statements cannot both be true; ``warning``: unlikely; ``info``: form."""
 
     ERROR = "error"

@@ -1,10 +1,10 @@
 """Slips of the hand: how the digits of a printed number come from those that should be there."""
 
 from collections.abc import Iterable, Iterator
-from enum import Enum
 from itertools import pairwise
 
 from finlint.audit import Text, worth
+from finlint.choice import Choice
 from finlint.facts import Aspect, Figure
 from finlint.measure import Dimension, Exact
 from finlint.value import value
@@ -14,7 +14,7 @@ _UNITS = (4, -4, 8, -8, 3, -3)
 _SIGNED = (Aspect.CHANGE, Aspect.GROWTH)
 
 
-class Slip(Enum):
+class Slip(Choice):
     """A kind of slip; what it is called in the two languages."""
 
     TRANSPOSED = ("相邻两位数字颠倒", "two digits are transposed")

@@ -1,10 +1,10 @@
 """Which stated figures an equation is about: equal in entity, period and scope, and close by."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import Enum
 from functools import cached_property
 
 from finlint.authoring import last_years, scored_rows
+from finlint.choice import Choice
 from finlint.declarative.nodes import Each, Items, Level, Node, Operand, Sought, Sum
 from finlint.declarative.parse import Relation
 from finlint.facts import Aspect, FactIndex, Figure, Key, closest, distance
@@ -16,7 +16,7 @@ from finlint.value import value
 _PART = regex(r"第.{1,4}部分|附[件表]")
 
 
-class Within(Enum):
+class Within(Choice):
     """How near the stated figure an operand must stand."""
 
     SENTENCE = "sentence"  # the same sentence, or a part that the figure's 其中 lists

@@ -1,16 +1,13 @@
 """The tree of an equation: frozen values, read with ``match``."""
 
-from enum import Enum
-
+from finlint.choice import Choice
 from finlint.declarative.reading import PLAIN, Reading
 from finlint.measure import Quantity
 from finlint.value import value
 
 
-class Level(Enum):
+class Level(Choice):
     """What ``合计(…)`` adds up: items of the classification, parts of a breakdown, rows of a performance table."""
-
-    __hash__ = object.__hash__  # Enum's own is a Python function
 
     CLASS = "各类"
     SECTION = "各款"

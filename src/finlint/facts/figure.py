@@ -1,18 +1,16 @@
 """Facts: the stated numbers and the marks of a report, each at its place."""
 
-from enum import Enum
 from typing import NamedTuple
 
+from finlint.choice import Choice
 from finlint.facts.key import Key
 from finlint.measure import Interval, Quantity
 from finlint.text import Span
 from finlint.value import value
 
 
-class Aspect(Enum):
+class Aspect(Choice):
     """What a number says of its key."""
-
-    __hash__ = object.__hash__  # Enum's own is a Python function, and half of each look-up
 
     VALUE = "value"  # the amount or count itself
     ENTRY = "entry"  # the amount as a table of the accounts enters it
@@ -110,10 +108,8 @@ _FRACTION = "倍"
 _SIDES = {Aspect.CHANGE: "增减额", Aspect.GROWTH: "增减率", Aspect.SHARE: "占比", Aspect.COMPLETION: "完成率"}
 
 
-class MarkKind(Enum):
+class MarkKind(Choice):
     """Kinds of things that are no number and still can be right or wrong."""
-
-    __hash__ = object.__hash__  # as of an aspect
 
     COMPARISON = "comparison"  # 决算数小于预算数, 持平: words that compare
     REASON = "reason"  # 主要原因是, 由于, 年中追加: words that explain a number

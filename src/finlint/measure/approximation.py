@@ -1,9 +1,9 @@
 """How a number qualifies itself: 约, 余, 超过, 不足."""
 
-from enum import Enum
+from finlint.choice import Choice
 
 
-class Approximation(Enum):
+class Approximation(Choice):
     """What the words around a number make of it (DESIGN decision 3: open or widen, never tighten).
 
     The interval of a value v > 0 that goes with each; for v < 0 ODD and ABOUT are mirrored.

@@ -1,17 +1,15 @@
 """Units: what a number counts or measures, and by what power of ten."""
 
 from collections.abc import Mapping
-from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from finlint.choice import Choice
 from finlint.errors import UsageError
 
 
-class Dimension(Enum):
+class Dimension(Choice):
     """Kinds of quantity; numbers of two kinds are never compared."""
-
-    __hash__ = object.__hash__  # Enum's own is a Python function, called at each look-up
 
     MONEY = "money"
     PRICE = "price"  # 元/平方米: money for one of something

@@ -1,13 +1,13 @@
 """What was not audited, and what of it a reader should know: files, rules, last year's report."""
 
 from collections.abc import Iterator
-from enum import Enum
 
 from finlint.audit import Report, Run
+from finlint.choice import Choice
 from finlint.value import value
 
 
-class Lack(Enum):
+class Lack(Choice):
     """Why the audit is not whole; the value names it for machines."""
 
     REFUSED = "file-not-audited"

@@ -5,9 +5,9 @@ year, so they are known by the words in them.
 """
 
 from collections.abc import Iterator
-from enum import Enum
 from itertools import groupby
 
+from finlint.choice import Choice
 from finlint.facts.key import BUDGETS
 from finlint.facts.page import Page
 from finlint.regex import regex
@@ -28,7 +28,7 @@ _OTHERS = ("项目支出", "明细", "采购", "资产", "绩效", "债务", "�
 """Words in the titles of tables that are set out otherwise."""
 
 
-class Kind(Enum):
+class Kind(Choice):
     """How a table is set out."""
 
     BALANCE = "收支总表"  # income beside expense, a line each

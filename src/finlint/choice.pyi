@@ -1,0 +1,3 @@
+from enum import Enum as Choice
+
+__all__ = ["Choice"]
