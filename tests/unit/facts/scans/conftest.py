@@ -19,17 +19,22 @@ def _written(figure: Figure) -> str:
     return figure.key.concept + aspect + " " + (text if text.endswith(unit) else text + unit)
 
 
-def _scanned(text: str, *levels: str, cover: str = COVER) -> list[str]:
+def _figures(text: str, *levels: str, cover: str = COVER) -> list[Figure]:
     source = cover + text
     index: FactIndex = extract(parse(normalise(Source("", source))))
+    found = [figure for figure in index.figures if figure.key.concept.startswith(levels)]
+    for figure in found:
+        assert "".join(source[slice(*figure.span)].split()) == "".join(figure.text.split())
+    return found
+
+
+def _scanned(text: str, *levels: str, cover: str = COVER) -> list[str]:
     found = []
-    for figure in index.figures:
-        if figure.key.concept.startswith(levels):
-            assert "".join(source[slice(*figure.span)].split()) == "".join(figure.text.split())
-            wholes, whole = "", figure.parent
-            while whole is not None:
-                wholes, whole = f"{wholes} < {_written(whole)}", whole.parent
-            found.append(_written(figure) + wholes)
+    for figure in _figures(text, *levels, cover=cover):
+        wholes, whole = "", figure.parent
+        while whole is not None:
+            wholes, whole = f"{wholes} < {_written(whole)}", whole.parent
+        found.append(_written(figure) + wholes)
     return found
 
 
@@ -37,3 +42,9 @@ def _scanned(text: str, *levels: str, cover: str = COVER) -> list[str]:
 def scanned() -> Callable[..., list[str]]:
     """The numbers whose concepts begin so, in the order of the text: concept, print, and what each is a part of."""
     return _scanned
+
+
+@pytest.fixture
+def figures() -> Callable[..., list[Figure]]:
+    """The same numbers themselves."""
+    return _figures
