@@ -16,7 +16,7 @@ from finlint.near import Near
 from finlint.regex import regex
 
 PART, FULL = "~分项得分:", "~分项分值:"
-_NAME = regex(r"(?P<name>[^，。；：、（）“”\d\s]{2,24}?)(?:满分为?|（满分|（)?$")
+_NAME = regex(r"(?P<name>[^，。；：、（）“”.．\d\s]{2,24}?)(?:满分为?|（满分|（)?$")
 _CN = "[一二三四五六七八九十]{1,2}"
 _HEADS = (regex(rf"{_CN}、"), regex(rf"（{_CN}）"), regex(r"\d{1,2}[.．、]"), regex(r"（\d{1,2}）"))
 _SIGNS = ("", "\n", "。", "。；")
