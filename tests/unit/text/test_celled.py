@@ -77,3 +77,48 @@ def test_a_table_of_the_accounts_right_before_a_form_stays_as_it_is() -> None:
     text = accounts + _FORM
     assert normalise(Source("x", text)).text.startswith(accounts)
     assert [found.code for found in lint_text(text)] == ["FL502"]
+
+
+def form(*lines: str) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
+HEAD, ROW = "指标\t分值\t得分", "进度\t10\t9"
+CELLS = "\t指标\n\t分值\n\t得分\n\n", "\t进度\n\t10\n\t9\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (form(HEAD, ROW), "".join(CELLS)),
+        (form(ROW, HEAD, ROW), CELLS[1] + "".join(CELLS)),  # rows above the header are of the form
+        (form("分值\t得分", "10\t9"), None),  # two cells are no header
+        (form("指标\t分值\t得分率", "进度\t10\t9%"), "\t指标\n\t分值\n\t得分率\n\n\t进度\n\t10\n\t9%\n\n"),
+        (form("指标\t分值\t说明", ROW), None),
+        (form("指标\t分值\t年度指标值", ROW), "\t指标\n\t分值\n\t年度指标值\n\n" + CELLS[1]),
+        (form("得分如下。", HEAD, ROW, "完毕。"), "得分如下。\n" + "".join(CELLS) + "完毕。\n"),
+        (form(HEAD, *["说明"] * 3, ROW), CELLS[0] + "说明\n" * 3 + CELLS[1]),
+        (form(HEAD, *["说明"] * 4, ROW), CELLS[0] + "说明\n" * 4 + ROW + "\n"),  # another table
+        (form(HEAD, "", *["说明"] * 3, ROW), CELLS[0] + "说明\n" * 3 + CELLS[1]),  # nor does an empty line
+        (form(HEAD, *["说明"] * 2, ROW, *["说明"] * 3, ROW), CELLS[0] + "说明\n" * 2 + CELLS[1] + "说明\n" * 3 + CELLS[1]),
+        (form(ROW, *["说明"] * 4, HEAD), ROW + "\n" + "说明\n" * 4 + CELLS[0]),
+        (form(ROW, "2010101\t行政运行\t3", HEAD), ROW + "\n2010101\t行政运行\t3\n" + CELLS[0]),
+        (form(HEAD, "2010101\t行政运行\t3"), CELLS[0] + "\t2010101\n\t行政运行\n\t3\n\n"),
+        (form(ROW, "科目编码\t科目名称\t金额", HEAD), ROW + "\n科目编码\t科目名称\t金额\n" + CELLS[0]),
+        (form("| 指标 | 得分 |", "| 进度 | 9 |"), "\t 指标 \n\t 得分 \n\n\t 进度 \n\t 9 \n\n"),
+        (form("| 得分 |", "| 9 |"), None),  # two signs are one cell
+        (form("| 指标 | 得分", "| 进度 | 9"), None),
+    ],
+)  # fmt: skip
+def test_which_lines_are_rows_of_a_form(text: str, found: str | None) -> None:
+    written = normalise(Source("x", text)).text
+    assert written.replace(" ", "") == (found or text).replace(" ", "")
+
+
+@pytest.mark.parametrize(("text", "at"), [(HEAD + "\n" + ROW, 0), ("甲乙\n" + HEAD + "\n" + ROW, 3)])
+def test_the_cells_come_from_where_they_stood(text: str, at: int) -> None:
+    normalised = normalise(Source("x", text))
+    for word in ("指标", "分值", "得分", "进度", "10"):
+        found = normalised.text.index(word, at)
+        span = normalised.span(found, found + len(word))
+        assert (span.start, span.end) == (text.index(word, at), text.index(word, at) + len(word))
