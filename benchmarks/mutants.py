@@ -12,7 +12,8 @@ Everything happens in a copy of the checkout. Each mutant is written into the co
 child of this process, which has imported the libraries but nothing of finlint. The tests are first run once
 without a change, to learn which of them pass and which lines they reach, then once more in the order of their
 times, as all runs with a mutant are, and must pass again. A mutant is tested by those that reach its line, the
-quickest first, or by all where the line runs on import. A test that fails on import kills, as "no import" tells.
+quickest first, or by all where the line runs on import, those that reach its file first. A test that fails on import
+kills, as "no import" tells.
 Survivors are printed as they are: which of them change nothing that anybody could see, a reader must tell.
 """
 
@@ -275,7 +276,9 @@ def run(sample: list[Mutant], copy: Path, package: Path, arguments: argparse.Nam
         source = file.read_text(encoding="utf-8")
         made = changed(mutant, source)
         reached = {name for line in statement(source, mutant.line) for name in lines.get(f"{file}:{line}", ())}
-        order = sorted(seconds if "import" in reached else reached, key=seconds.__getitem__)
+        near = reached | {name for line, names in lines.items() if line.startswith(f"{file}:") for name in names}
+        wanted = seconds if "import" in reached else reached
+        order = sorted(wanted, key=lambda name, near=near: (name not in near, seconds[name]))
         files = sorted({name.partition("::")[0] for name in order})
         file.write_text(made, encoding="utf-8")
         answer.unlink(missing_ok=True)
