@@ -40,7 +40,9 @@ def sums(scanned: Scanned, text: str, cover: str = "2024年度云岭市档案馆
         lines((HEAD, ("1", *ROWS[0]), ("2", *ROWS[1]), TOTAL)),  # the numbers of the rows
         cells((HEAD, ("1", *ROWS[0]), ("2", *ROWS[1]), TOTAL)),
         lines((HEAD, ("100", "3"), *ROWS, TOTAL)),  # no words: no row
-        lines((("甲室", "10"), *ROWS, TOTAL)),  # of another table
+        lines((("甲室", "10"), *ROWS, TOTAL), "\t"),  # of another table
+        cells((("甲室", "10", "3", "5"), *ROWS, TOTAL)),
+        lines((("丙室", "5", "5"), ("说明。",), *ROWS, TOTAL)),
         lines((("其中：丙室", "5", "5"), *ROWS, TOTAL)),
         lines((("小计", "5", "5"), *ROWS, TOTAL)),
         lines((("甲" * 41, "5", "5"), *ROWS, TOTAL)),  # words of a paragraph
@@ -74,10 +76,43 @@ def test_a_table_that_ends_its_text(scanned: Scanned) -> None:
         ((("甲室", "30", "3"), ("乙室", "-", "4"), TOTAL), [("7", "3", "4")]),  # one number is no sum
         ((ROWS[0], TOTAL), []),
         (ROWS, []),
+        ((("1", *ROWS[0]), ("100", *ROWS[1]), TOTAL), []),  # no number of a row
     ],
 )
 def test_a_column_that_may_be_no_sum_is_none(scanned: Scanned, rows: Sequence[Row], found: Sums) -> None:
     assert sorted(sums(scanned, cells((HEAD, *rows)))) == sorted(found)
+
+
+def test_a_column_that_does_not_add_up_is_told_where_as_many_do(scanned: Scanned) -> None:
+    rows = (("甲室", "10", "3", "1"), ("乙室", "20", "4", "2"), ("合计", "31", "8", "3"))
+    assert sums(scanned, cells(rows)) == [("3", "1", "2")]
+    rows = (("甲室", "10", "3"), ("乙室", "20", "4"), ("合计", "31", "7"))
+    assert len(sums(scanned, cells(rows))) == 2
+
+
+def test_a_form_whose_cells_are_read_already_is_left_alone(scanned: Scanned) -> None:
+    head = ("科目编码", "科目名称", "合计", "基本支出", "项目支出")
+    rows = (head, ("201", "公共服务", "20", "8", "12"), ("202", "外交", "10", "2", "8"), ("合计", "", "30", "10", "20"))
+    assert not sums(scanned, cells(rows))
+
+
+def long(length: int) -> list[Row]:
+    """A table of so many characters, the line end of its last row left out."""
+    rows = [["甲室", *["10000000000"] * 16] for _ in range(17)]
+    last = ["合计", *["170000000000"] * 16]
+    missing = length - sum(len(" ".join(row)) + 1 for row in rows) - len(" ".join(last))
+    for row in rows[1:]:
+        row[0] += "乙" * min(missing, 30)
+        missing -= min(missing, 30)
+    return [*rows, last]
+
+
+@pytest.mark.parametrize(("length", "found"), [(4_001, True), (4_002, False)])
+def test_a_table_is_no_longer_than_anybody_looks(scanned: Scanned, length: int, *, found: bool) -> None:
+    rows = long(length)
+    assert len(lines(rows)) == length + len("一、概况\n\n以上为各科室情况。\n")
+    found_sums = scanned(lines(rows), "~表内合计")
+    assert len(found_sums) == 16 * found  # of 4002 both letters of the first label are out of sight
 
 
 @pytest.mark.parametrize(("number", "found"), [(39, True), (40, False)])
@@ -134,6 +169,11 @@ def test_rows_make_the_total_behind_them(scanned: Scanned, text: str) -> None:
 )
 def test_rows_that_may_be_no_sums_are_none(scanned: Scanned, rows: Sequence[Row], found: Sums) -> None:
     assert sorted(sums(scanned, cells(rows))) == sorted(found)
+
+
+@pytest.mark.parametrize(("number", "found"), [(41, 41), (42, 41)])
+def test_no_more_rows_than_anybody_looks_at_have_a_sum(scanned: Scanned, number: int, found: int) -> None:
+    assert len(scanned(lines((ACROSS, *[SEASONS[0]] * number)), "~表内合计")) == found
 
 
 # --- rates
@@ -203,3 +243,8 @@ def test_a_column_of_rates_of_the_total(scanned: Scanned) -> None:
         "20% < 20 < 100",
         "70% < 70 < 100",
     ]
+
+
+def test_two_rates_of_a_total_are_no_habit(scanned: Scanned) -> None:
+    rows = (("甲室", "40", "40%"), ("乙室", "60", "60%"), ("合计", "100", "100%"))
+    assert not rates(scanned, lines((("科室", "金额", "占比"), *rows)))
