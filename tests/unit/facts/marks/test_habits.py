@@ -91,6 +91,22 @@ def test_a_quotation_mark_without_the_other_one(marked: Marked, text: str, found
     assert quotes(marked, text) == found
 
 
+@pytest.mark.parametrize(
+    ("odd", "lines", "found"), [(2, 3, 2), (3, 12, 3), (3, 11, 0), (6, 24, 6), (6, 23, 0), (7, 40, 0)]
+)
+def test_quotation_marks_that_are_often_alone_are_a_habit(marked: Marked, odd: int, lines: int, found: int) -> None:
+    pairs = "开展“阅读”活动。\n" * (lines - odd - 1)
+    apart = "开展阅读活动。\n" * 5
+    assert len(quotes(marked, pairs + f"{apart}{LINE}\n" * odd)) == found
+
+
+def test_a_pair_shows_that_others_are_in_order(marked: Marked) -> None:
+    assert marked(MarkKind.QUOTE, "开展“阅读”活动。\n") == [("“", "", "“")]
+    assert marked(MarkKind.QUOTE, f"{LINE}\n") == [("“书香活动经费", "”", "")]
+    assert marked(MarkKind.QUOTE, "“书香\n") == [("“", "", "“")]
+    assert marked(MarkKind.QUOTE, "书香”\n") == []
+
+
 # --- years of a series
 
 SERIES = "2025年预算5万元，2024年预算4万元。"
