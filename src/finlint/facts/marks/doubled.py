@@ -55,7 +55,7 @@ def _one_sign(signs: str) -> str:
 
 def _one_word(words: str) -> str:
     half = len(words) // 2
-    if len(words) % 2 == 0 and words[:half] == words[half:]:
+    if words[:half] == words[half:]:
         return words[:half]
     return words[1:] if words[0] == words[1] else "万元"
 
