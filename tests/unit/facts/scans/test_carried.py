@@ -52,6 +52,7 @@ def test_what_is_left_of_a_budget(scanned: Scanned, text: str, found: list[str])
         ("年初预算200万元。年中追加20万元，调整后预算220万元。", ADDED),  # the sentence before begins it
         ("年初预算200万元，另有说明。年中追加20万元，调整后预算220万元。", ADDED),
         ("年初预算200万元；年中追加20万元，调整后预算220万元。", []),
+        ("年初预算200万元\n年中追加20万元，调整后预算220万元。", []),
         ("支出200万元。年中追加20万元，调整后预算220万元。", []),
         ("没有预算。年中追加20万元，调整后预算220万元。", []),
         ("年初预算200万元。年中追加20万元。调整后预算220万元。", []),
@@ -84,6 +85,14 @@ def test_what_was_added_to_a_budget(scanned: Scanned, text: str, found: list[str
 def test_what_a_rate_is_a_rate_of(scanned: Scanned, text: str, *, found: bool) -> None:
     rate = "~执行率 87.5% < 执行数 105万元 < 预算数 120万元"
     assert [line for line in said(scanned, text) if line.startswith("~执行率")] == ([rate] if found else [])
+
+
+def test_a_rate_that_may_be_of_two_budgets_hides_no_other(scanned: Scanned) -> None:
+    first = "安排预算120万元，到位110万元，支出105万元，执行率95%"
+    assert said(scanned, f"{first}，调整后预算100万元，支出90万元，结余10万元，执行率90%。") == [
+        "结转 10万元 < 支出数 90万元 < 预算数 100万元",
+        "~执行率 90% < 执行数 90万元 < 预算数 100万元",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,13 @@ def test_the_first_part_stands_right_behind_its_whole(scanned: Scanned, letters:
     assert len([line for line in scores(scanned, text) if line.endswith("合计 33分")]) == 2 * found
 
 
+@pytest.mark.parametrize(("length", "found"), [(1_999, True), (2_000, False)])
+def test_the_line_of_a_whole_ends_near(scanned: Scanned, length: int, *, found: bool) -> None:
+    parts = f"。{RATE}，{QUALITY}。"
+    text = f"{WHOLE.removesuffix('。')}{parts}{'甲' * (length - len(parts))}\n"
+    assert scores(scanned, text) == (BOTH if found else [])
+
+
 def ways(middle: str, first: int = 33) -> str:
     """Three marks of which the first two, or the first and the last, make the full ones."""
     return f"过程指标35分，得{first}分。执行率15分，得14分；{middle}。质量20分，得19分。\n"
