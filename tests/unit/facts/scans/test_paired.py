@@ -38,6 +38,7 @@ def pairs(scanned: Scanned, text: str) -> list[str]:
         ("检测90次。合格81次，合格率90%。", []),
         ("检测90次，合格81次；合格率90%。", []),
         ("合格率90%。", []),
+        ("抽查3家，检测900次，合格810次，合格率90%。", ["90% < 810次 < 900次"]),
     ],
 )
 def test_what_the_name_of_a_rate_says_was_done(scanned: Scanned, text: str, found: list[str]) -> None:
