@@ -204,5 +204,12 @@ def test_parts_that_headings_below_a_conclusion_name(scanned: Scanned, text: str
     assert below(scanned, text) == number
 
 
+@pytest.mark.parametrize(("length", "number"), [(10_000, 2), (10_001, 0)])
+def test_headings_stand_within_a_chapter(scanned: Scanned, length: int, number: int) -> None:
+    before, behind = "。\n（一）投入50分，得48分。", "\n（二）产出50分"
+    text = f"综合得分93分{before}{'甲' * (length - len(before) - len(behind))}{behind}，得45分。\n"
+    assert below(scanned, text) == number
+
+
 def test_a_page_with_full_marks_only_has_no_parts(scanned: Scanned) -> None:
     assert not scores(scanned, "过程指标35分，其中：执行率15分；质量20分。\n")
