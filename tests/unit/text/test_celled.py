@@ -115,7 +115,15 @@ def test_which_lines_are_rows_of_a_form(text: str, found: str | None) -> None:
     assert written.replace(" ", "") == (found or text).replace(" ", "")
 
 
-@pytest.mark.parametrize(("text", "at"), [(HEAD + "\n" + ROW, 0), ("甲乙\n" + HEAD + "\n" + ROW, 3)])
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        (HEAD + "\n" + ROW, 0),
+        ("甲乙\n" + HEAD + "\n" + ROW, 3),
+        ("| 指标 | 分值 | 得分 |\n| --- | --- | --- |\n| 进度 | 10 | 9 |", 0),
+        ("甲乙\n| 指标 | 分值 | 得分 |\n| 进度 | 10 | 9 |\n", 3),
+    ],
+)
 def test_the_cells_come_from_where_they_stood(text: str, at: int) -> None:
     normalised = normalise(Source("x", text))
     for word in ("指标", "分值", "得分", "进度", "10"):

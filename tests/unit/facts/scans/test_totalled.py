@@ -230,6 +230,7 @@ def changed(*rates: str) -> list[Row]:
         ([ITEMS, *SCORES[:2], ("合计", "30", "24", "80%")], [*BESIDE[:2], "80% < 24 < 30"]),
         ([ITEMS, *SCORES[:2], ("合计", "30", "24", "81%")], []),  # one of three is wrong: they may be other rates
         (changed("", "", "", "-"), []),
+        ([*changed("", "", "", "")[:-1], ("其他", "-", "-", "0%"), SCORES[-1]], BESIDE),  # of nothing there is no rate
     ],
 )
 def test_the_rate_of_marks_stands_beside_them(scanned: Scanned, rows: Sequence[Row], found: list[str]) -> None:
