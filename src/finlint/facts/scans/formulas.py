@@ -42,7 +42,7 @@ _PRODUCT = Near(
 )
 _BEGIN, _DIGIT, _BACK = regex(r"[，。；=（(\[\n\t]"), regex(r"\d"), 60
 """Where the first number of a sum may begin: one before it would be a part of it."""
-_SIGN = regex(r"=-?\d(?:(?<=[\d%）)\]元分]=.)|(?<=[\d%）)\]元分]=-.))")
+_SIGN = regex(r"=-?\d(?:(?<=[\d%）)\]元分人个户件家辆项次份]=.)|(?<=[\d%）)\]元分人个户件家辆项次份]=-.))")
 
 
 def formulas(page: Page) -> Iterator[Figure]:
