@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from finlint.facts import Figure
+from finlint.measure import Exact
 
 Figures = Callable[..., list[Figure]]
 COVER = (
@@ -174,3 +175,10 @@ def test_a_whole_that_is_made_in_two_ways_is_two(figures: Figures) -> None:
     text = "收入7亿元，加上甲2亿元，收入总计9亿元，支出总计8亿元。收支相抵，结转1亿元。"
     wholes = [part.parent.key.concept for part in figures(text, "~平衡:", cover=COVER) if part.parent]
     assert wholes == ["~收入总计#加上", "~收入总计#加上", "~收入总计#相抵", "~收入总计#相抵"]
+
+
+def test_amounts_stand_for_what_those_of_the_whole_report_do(figures: Figures) -> None:
+    text = "收入7123万元，加上甲收入2124万元，收入总计9247万元。"  # whole, and large: they may have been cut off
+    found = figures(text, "~平衡:", cover=COVER)
+    assert [each.interval.width for each in found] == [Exact(15_000)] * 2
+    assert [each.parent and each.parent.interval.width for each in found] == [Exact(15_000)] * 2
