@@ -51,4 +51,4 @@ def _tables(page: Page) -> Mapping[str, Sequence[Figure]]:
 
 def _inside(covered: Sequence[tuple[int, int]], place: int) -> bool:
     at = bisect_right(covered, (place, place + 1)) - 1
-    return at >= 0 and covered[at][0] <= place < covered[at][1]
+    return at >= 0 and place < covered[at][1]
