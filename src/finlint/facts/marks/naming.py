@@ -19,8 +19,8 @@ _BEFORE = regex(r"(?:[对将为以即是取施展]|其中|包括|以及|完成|�
 _BEHIND = regex(r"项目|等|绩效|自评|[0-9]")
 _TELLING = regex(r"[0-9A-Za-z一二三四五六七八九十上中下左右前后新旧老大小东南西北省市县区镇乡村和与及的等（）()]")
 _SHORTEST = 6
-_MOST = 2_000
-"""Names beyond which nobody looks for slips in each."""
+_FEW, _MOST = 24, 2_000
+"""Names up to which each is looked at for any words, and beyond which nobody looks for slips in each."""
 
 
 @value
@@ -50,11 +50,11 @@ def naming(page: Page) -> Iterator[Mark]:
     if not 0 < len(tables) <= _MOST:
         return
     text = _compact(page.text)
-    near = _Near(tables)
+    within = _Near(tables).within if len(tables) > _FEW else _Few(tables).within
     found = [
         mention
         for piece in _pieces(text.words, tables)
-        for mention in _mentions(piece[0], piece.start(), near.within(piece[0]))
+        for mention in _mentions(piece[0], piece.start(), within(piece[0]))
     ]
     times = Counter(mention.name for mention in found)
     if len(times) > _MOST:
@@ -87,7 +87,7 @@ def _compact(text: str) -> _Text:
 
 def _pieces(words: str, tables: Iterable[str]) -> Iterator[re.Match[str]]:
     """The words between two signs that hold half of a name, as every name does that is one slip from it."""
-    halves = {half for name in tables for size in ((len(name) - 1) // 2,) for half in (name[:size], name[-size:])}
+    halves = {half for name in tables for half in _halves(name)}
     end = 0
     for place in sorted(place for half in halves for place in places(words, half)):
         if place < end:
@@ -100,6 +100,12 @@ def _pieces(words: str, tables: Iterable[str]) -> Iterator[re.Match[str]]:
             yield piece
 
 
+def _halves(name: str) -> tuple[str, str]:
+    """The beginning and the end of a name, one of which a slip leaves as it is."""
+    size = (len(name) - 1) // 2
+    return name[:size], name[-size:]
+
+
 def _begins(words: str, end: int, place: int) -> int:
     """Where the words begin that a place stands in, all of them behind the end of others."""
     for low in (max(end, place - _LONGEST), end):  # of most the sign is near
@@ -107,6 +113,17 @@ def _begins(words: str, end: int, place: int) -> int:
         if stop >= 0:
             return stop + 1
     return end
+
+
+class _Few:
+    """A few names by their halves."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.halves = {name: _halves(name) for name in names}
+
+    def within(self, piece: str) -> Sequence[str]:
+        """The names that a part of a piece may be meant for."""
+        return [name for name, (one, other) in self.halves.items() if one in piece or other in piece]
 
 
 class _Near:

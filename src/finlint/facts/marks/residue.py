@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from functools import cache
 
 from finlint.facts.figure import Mark, MarkKind
@@ -20,27 +19,34 @@ def residue(page: Page) -> Iterator[Mark]:
         return
     taken: set[int] = set()
     entries = (*residues(), *page.residues)
-    occurring = set().union(*_words(entries).findall(page.text))
+    seen = _seen(page.text, *_words(entries))
     for entry in entries:
-        for start, end in _found(page.text, entry, occurring):
+        for start, end in _found(page.text, entry, seen):
             if start not in taken and _stands(page.text, start, end, entry):
                 taken.update(range(start, end))
                 yield page.mark(MarkKind.RESIDUE, start, end, word=entry.sort)
 
 
 @cache
-def _words(entries: tuple[Residue, ...]) -> re.Pattern[str]:
-    """Any word of the lists; one that overlaps another is not found, but has a character of it."""
-    return regex(either(word for entry in entries for word in (*entry.words, *entry.needs)))
+def _words(entries: tuple[Residue, ...]) -> tuple[re.Pattern[str], int]:
+    """Any word of the lists, and the length of the longest."""
+    words = [word for entry in entries for word in (*entry.words, *entry.needs)]
+    return regex(either(words)), max(map(len, words))
 
 
-def _found(text: str, entry: Residue, occurring: AbstractSet[str]) -> Iterator[tuple[int, int]]:
-    needs = (need for need in entry.needs if not occurring.isdisjoint(need))
-    if entry.pattern and any(need in text for need in needs):
+def _seen(text: str, words: re.Pattern[str], longest: int) -> str:
+    """The surroundings of all words, in which each stands that the text has: one that is not found overlaps another."""
+    return "\n".join(
+        text[max(start - longest, 0) : end + longest] for start, end in map(re.Match.span, words.finditer(text))
+    )
+
+
+def _found(text: str, entry: Residue, seen: str) -> Iterator[tuple[int, int]]:
+    if entry.pattern and any(need in seen for need in entry.needs):
         for match in regex(entry.pattern).finditer(text):
             yield match.span()
     for word in entry.words:
-        start = -1 if occurring.isdisjoint(word) else text.find(word)
+        start = text.find(word) if word in seen else -1
         while start >= 0:
             end = start + len(word)
             while len(set(word)) == 1 and text.startswith(word[0], end):

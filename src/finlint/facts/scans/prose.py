@@ -16,7 +16,9 @@ from finlint.value import replace, value
 
 _PROSE = 12
 """Characters from which a cell is prose."""
-_NUMBER = regex(r"(?<![\d.,，])\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|(?<![\d.,])\d{1,12}(?:\.\d{1,6})?(?![\d.,]\d)")
+_NUMBER = regex(
+    r"\d(?:(?<![\d.,，]\d)\d{0,2}(?:,\d{3})+(?:\.\d{1,6})?|(?<![\d.,]\d)\d{0,11}(?:\.\d{1,6})?(?![\d.,]\d))"
+)
 _WORDS = regex(r"(?<![一-鿿])(?:(?<=\d)[年月日]度?)?(?P<words>[一-鿿]{2,30})$")
 _UNIT = regex(r"[ ]?(?:(?:[%％]|万?亿?元)(?:以[上下内])?|[一-鿿]{1,5})")
 _TIME = regex(r"工作日|月|小时|季度|百分点")
@@ -185,15 +187,14 @@ def _of_funds(said: _Said) -> str:
     """What the rows of money say as well; money is saved beside what was spent, or of another thing."""
     kind, words = said.quantity.unit.dimension, said.words
     name = ""
-    if not said.alone or not all(_OF_PROJECT.fullmatch(found["words"]) for found in _MONEY.finditer(said.clause)):
-        return ""
     if kind is Dimension.MONEY:
         name = next((name for name, pattern in _FUNDS if pattern.fullmatch(words)), "")
         if not name and _SAVED.fullmatch(words) and "执行数" in said.clause:
             name = "节约"
     elif kind is Dimension.SHARE and not said.bounded and _RATE.fullmatch(words):
         name = "执行率"
-    return "~所述:" + name if name else ""
+    whole = name and said.alone and all(_OF_PROJECT.fullmatch(each["words"]) for each in _MONEY.finditer(said.clause))
+    return "~所述:" + name if whole else ""
 
 
 def _joined(said: _Said) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from finlint.facts import MarkKind
-from finlint.facts.marks.naming import _PIECE, _compact, _pieces
+from finlint.facts.marks.naming import _PIECE, _compact, _Few, _mentions, _Near, _pieces
 
 Marked = Callable[..., list[tuple[str, str, str]]]
 NAME = "馆藏古籍抢救修复"
@@ -154,3 +154,11 @@ def test_a_character_of_the_compact_text_is_that_of_the_text(text: str) -> None:
     kept = [at for at, sign in enumerate(text) if not (sign == " " or (sign == "\n" and 0 <= cells <= at))]
     assert compact.words == "".join(text[at] for at in kept)
     assert [compact.place(at) for at in range(len(kept))] == kept
+
+
+@given(st.lists(st.text("甲乙丙丁项目等对", min_size=6, max_size=9), min_size=1, max_size=6, unique=True), st.data())
+def test_of_few_names_the_same_are_mentioned_as_of_many(names: list[str], data: st.DataObject) -> None:
+    parts = st.sampled_from([*names, *(name[:-1] for name in names), "对", "项目", "等", "戊"])
+    piece = "".join(data.draw(st.lists(parts, min_size=1, max_size=4)))
+    few, many = (list(_mentions(piece, 0, kind(names).within(piece))) for kind in (_Few, _Near))
+    assert few == many
