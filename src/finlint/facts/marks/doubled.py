@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from heapq import merge
 
 from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
@@ -27,11 +26,11 @@ def doubled(page: Page) -> Iterator[Mark]:
     """Runs of punctuation, and words set twice; ``expected`` is what one of them leaves."""
     if not page.reports:
         return
-    signs = merge(runs(page.shade, "，。；：、", 2), places(page.text, "、等"))
+    signs = sorted((*runs(page.shade, "，。；：、", 2), *places(page.text, "、等")))
     for match in matches(_SIGNS, page.text, signs):
         yield page.mark(MarkKind.DOUBLED, *match.span(), expected=_one_sign(match[0]), word="sign")
     twice = _twice(page.text)
-    for match in matches(_WORDS, page.text, merge(twice, places(page.text, "万元万"))):
+    for match in matches(_WORDS, page.text, sorted((*twice, *places(page.text, "万元万")))):
         yield page.mark(MarkKind.DOUBLED, *match.span(), expected=_one_word(match[0]), word="word")
     yield from _unlike_elsewhere(page, twice)
 
