@@ -21,10 +21,11 @@ __all__ = ["date", "imported", "later"]
 def imported(name: str, **without: SimpleNamespace) -> ModuleType:
     """A module whose first import finds others to be what is said here.
 
-    What is imported already, and all where more is wanted of one of them, is what it always is.
+    What is imported already, and all where more is wanted of one of them, is what it always is. So is all where
+    there may be threads: another could import one of them meanwhile.
     """
     instead: dict[str, Any] = {other: held for other, held in without.items() if other not in sys.modules}
-    if name in sys.modules or not instead:
+    if name in sys.modules or not instead or "threading" in sys.modules:
         return import_module(name)
     sys.modules |= instead
     try:

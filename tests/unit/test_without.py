@@ -16,6 +16,7 @@ def other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.syspath_prepend(str(tmp_path))
     for name in ("costly_other", "costly_user"):
         monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.delitem(sys.modules, "threading", raising=False)
     return "costly_other"
 
 
@@ -43,6 +44,12 @@ def test_an_attribute_that_is_not_given_is_that_of_the_other(other: str) -> None
 def test_what_somebody_has_imported_stays(other: str) -> None:
     __import__(other)
     assert user("from costly_other import said\nheard = said()\n").heard == "itself"
+
+
+def test_where_there_may_be_threads_nothing_stands_in(other: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "threading", ModuleType("threading"))
+    assert user("from costly_other import said\nheard = said()\n").heard == "itself"
+    assert other in sys.modules
 
 
 def test_a_function_may_wait_until_it_is_called(other: str) -> None:
