@@ -31,6 +31,12 @@ class _Choices(type):
         msg = f"{value!r} is not a valid {cls.__name__}"
         raise ValueError(msg)
 
+    def __getitem__(cls, name: str) -> Any:
+        for member in cls:
+            if member.name == name:
+                return member
+        raise KeyError(name)
+
     def __iter__(cls) -> Iterator[Any]:
         return iter(cls._members)
 

@@ -39,6 +39,12 @@ def test_a_member_is_found_by_its_value_and_by_itself() -> None:
     assert Size.SMALL in Size
 
 
+def test_a_member_is_found_by_its_name() -> None:
+    assert [Size[member.name] for member in Size] == list(Size)
+    with pytest.raises(KeyError, match="MIDDLE"):
+        Size["MIDDLE"]
+
+
 @pytest.mark.parametrize("value", ["middle", None, ["small"]])
 def test_a_value_of_no_member_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match="is not a valid Size"):

@@ -112,8 +112,9 @@ def _accompanied(facts: FactIndex, relation: Relation, stated: Figure) -> bool:
     if any(isinstance(node, Items) or node.reading.published for node in relation.operands):
         return True
     concepts = {node.concept for node in relation.operands if isinstance(node, Operand)}
-    near = *facts.of_sentence(stated.place.sentence), *facts.parts(stated)
-    return any(figure.key.concept in concepts and figure is not stated for figure in near)
+    if any(facts.others_beside(stated, concept) for concept in concepts):
+        return True
+    return any(part.key.concept in concepts for part in facts.parts(stated))
 
 
 def _stated(facts: FactIndex, relation: Relation, where: Where) -> Iterator[Figure]:

@@ -1,7 +1,7 @@
 """All facts of a report, found by key: the one thing that a rule sees."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -94,15 +94,12 @@ class FactIndex:
         return self._by_entity.get((aspect, entity), ())
 
     @cached_property
-    def _by_sentence(self) -> Mapping[int, list[Figure]]:
-        found: dict[int, list[Figure]] = defaultdict(list)
-        for figure in self.figures:
-            found[figure.place.sentence].append(figure)
-        return found
+    def _in_sentences(self) -> Counter[tuple[int, str]]:
+        return Counter([(figure.place.sentence, figure.key.concept) for figure in self.figures])
 
-    def of_sentence(self, sentence: int) -> Sequence[Figure]:
-        """The figures of a sentence, numbered as their places have it."""
-        return self._by_sentence.get(sentence, ())
+    def others_beside(self, stated: Figure, concept: str) -> bool:
+        """Whether the sentence of a figure has another one of a concept: one sentence may be all of a report."""
+        return self._in_sentences[stated.place.sentence, concept] > (concept == stated.key.concept)
 
     @cached_property
     def _by_level(self) -> Mapping[tuple[Aspect, str], tuple[Figure, ...]]:

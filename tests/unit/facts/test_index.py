@@ -137,3 +137,12 @@ def test_no_facts_no_answers() -> None:
     empty = FactIndex()
     key = Key("三公经费", period="2024", scope=Scope("财政拨款"))
     assert (empty.figures, empty.listings, empty.at(key), list(empty.joined("三公经费"))) == ((), (), (), [])
+
+
+def test_a_number_is_not_beside_itself(read: Read) -> None:
+    facts = read("基本支出5万元，项目支出3万元。公务接待费2万元，公务接待费1万元。")
+    basic, project, first, _ = facts.figures
+    assert facts.others_beside(basic, "项目支出")
+    assert facts.others_beside(first, "公务接待费")
+    assert not facts.others_beside(basic, "基本支出")
+    assert not facts.others_beside(project, "公务接待费")
