@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from finlint.authoring import Term, complete, restating, term, total
 from finlint.declarative.bind import Row, lists, part_of
-from finlint.declarative.nodes import Each, Items, Level
+from finlint.declarative.nodes import Each, Items, Level, Operand
 from finlint.declarative.parse import Relation
-from finlint.facts import Aspect, FactIndex, Figure
+from finlint.facts import Aspect, FactIndex, Figure, Key
 from finlint.measure import Interval
 
 _NEARLY = Interval.point(97, -2)
@@ -162,6 +162,26 @@ def _complete(item: Figure) -> bool:
     return "以下" in opener or ("其中" in opener and item.key.concept.startswith(Level.ITEM.prefix))
 
 
+def _stated_otherwise(facts: FactIndex, relation: Relation, row: Row, computed: Term) -> str | None:
+    """A part that has an amount for another year or budget is not nothing where this one goes unsaid.
+
+    货物3万元，上年2万元；工程5万元，比上年减少1万元: last year's of the second is to be worked out.
+    """
+    if relation.sign != "=" or not computed.value < term(row.stated).value:
+        return None
+    home = row.stated.place.section
+    absent = {node.concept for node in row.absent if isinstance(node, Operand)}
+    others = (figure for concept in absent for figure in facts.of(Aspect.VALUE, concept))
+    found = (each for each in others if each.place.section[: len(home)] == home and each.quantity.mantissa)
+    own = row.stated.key
+    other = next((each for each in found if each.key.entity == own.entity and _elsewhen(each.key, own)), None)
+    return f"{other.name}只列了{other.text}，没有列同一口径的数" if other is not None else None
+
+
+def _elsewhen(key: Key, other: Key) -> bool:
+    return (key.period, key.scope.basis) != (other.period, other.scope.basis)
+
+
 def _lost_rows(facts: FactIndex, _relation: Relation, row: Row, _computed: Term) -> str | None:
     """A table whose rows were not all read: neither its weights nor its scores add up, beside what is tested."""
     if not any(isinstance(node, Items) and node.level is Level.ROW for node in row.bound):
@@ -182,6 +202,7 @@ _DOUBTS: tuple[Doubt, ...] = (
     _lost_rows,
     _apart,
     _alone,
+    _stated_otherwise,
     _uncovered,
     _twice,
     _doubled,

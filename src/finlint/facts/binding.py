@@ -1,6 +1,6 @@
 """From words and quantities to keys: what a number in a sentence is a statement of."""
 
-from finlint.facts.context import Context
+from finlint.facts.context import Context, is_mean
 from finlint.facts.declared import in_money
 from finlint.facts.items import of_item
 from finlint.facts.key import BUDGETS, Key, Scope
@@ -107,8 +107,8 @@ class Binding:
         if subject.concept or self.context.dimension == dimension:
             return subject
         again = resolve(self.context.subject, self.vocabulary, dimension, noun)
-        if again.known and subject.basis:
-            return replace(again, basis=subject.basis)  # 公务接待11批次，预算为1万元
+        if again.known and (subject.basis or subject.past):
+            return replace(again, basis=subject.basis, past=subject.past)  # 公务接待11批次，预算为1万元
         return again if again.known else Subject("~" + subject.words, words=subject.words)
 
     def bind(self, name: Token | None, quantity: Quantity, subject: Subject | None = None) -> Key:
@@ -135,7 +135,7 @@ class Binding:
         if context.current is not None and context.is_past(key.period) and key.concept == context.current.concept:
             context.period = context.year
             return key
-        if context.current is not None and context.is_past(key.period) and not key.known:
+        if is_mean(name) or (context.current is not None and context.is_past(key.period) and not key.known):
             return key  # 2023年拨入14万元，与上年对比减少…: the year before is not what goes on
         self._take(key, subject, name)
         if context.frame.depth == 0 and quantity.unit.dimension is Dimension.MONEY and not context.explaining:

@@ -10,6 +10,7 @@ from finlint.value import field, value
 _YEAR = regex(r"((?:19|20)\d{2})(?:年|(?=预算|决算|执行))")
 _DONE = ("决算", "执行数")
 _BASIS_WORDS = ("年初预算", "调整", "全年预算", "预算")
+_MEAN = regex(r"(?:[人批车户班期]均|平均|每[^每]{1,6})[为约达]{0,2}$")
 _CARRIED_OUT = "预算执行"
 """Of a budget what was spent: 比2025年预算执行数 compares with the outturn."""
 
@@ -36,6 +37,7 @@ class Frame:
     opener: str = ""
     wholes: tuple[Figure, ...] = ()
     shared: bool = False  # whether the whole is said to be a share, and its first part is not
+    numbered: bool = False  # whether its parts are the items of a list
 
 
 @value(frozen=False)
@@ -111,9 +113,15 @@ class Context:
         if "安排购置" in name or "计划购置" in name:
             self.planned = "购置计划"
 
-    def note(self, figure: Figure, *, total: bool) -> None:
-        """Take an amount as what the next words may divide, share or compare."""
-        if self.explaining:
+    def note(self, figure: Figure, *, total: bool, words: str | None, besides: bool) -> None:
+        """Take an amount as what the next words may divide, share or compare, unless its own say it in passing."""
+        self.before = figure.key if is_mean(words) else self.before
+        beside = besides and self._is_beside(figure.key)
+        if beside and self.is_past(figure.key.period):
+            self.base = Base(
+                figure.key.period
+            )  # 较预算减少1万元，上年9万元，减少2万元: of these the second is last year's
+        if self.explaining or is_mean(words) or beside:
             return
         if figure.quantity.unit.dimension is not Dimension.SHARE or self.value is None:
             self.value = figure
@@ -123,6 +131,16 @@ class Context:
             self.done = figure if figure.key.scope.basis == "决算" else self.done
         self.values.append(figure)
 
+    def _is_beside(self, key: Key) -> bool:
+        """支出8万元，上年9万元，年初预算10万元。其中：…: what is divided is what the sentence gave first."""
+        value = self.value
+        if value is None or value.place.sentence != self.sentence or value.key == key or not key.known:
+            return False
+        spent = (
+            value.key.scope.basis == "决算" and "预算" not in value.key.concept
+        )  # 年中追加预算5万元，调整后预算9万元
+        return spent and value.key.of(period=key.period, basis=key.scope.basis) == key
+
     def go_on_to_done(self, key: Key) -> None:
         """支出8万元，年初预算9万元，完成年初预算的89%。其中：…: what is divided is what was spent, no budget."""
         budget, done = self.value, self.done
@@ -131,10 +149,26 @@ class Context:
         if budget.key.scope.basis != key.scope.basis and budget.key.of(basis="") == key.of(basis=""):
             self.value = done
 
+    def said_of(self, key: Key, words: str) -> str:
+        """年初预算9万元，完成89%: the budget that 完成 alone means."""
+        last = self.lately
+        alike = words == "完成" and last is not None and last.of(basis="") == key.of(basis="")
+        return last.scope.basis if alike and last is not None and "预算" in last.scope.basis else ""
+
     def listed(self) -> list[Figure]:
         """The parts that the open enumeration has listed so far: …，其中：甲3万元，乙1万元，分别占75%和25%."""
         listing = self.frame.listing
         return [figure for figure in self.values if listing >= 0 and figure.place.listing == listing]
+
+    def begin_item(self) -> None:
+        """What waits for its parts has them in the items of a list."""
+        if self.pending is not None:
+            self.pending.numbered = True
+
+    def end_items(self, *, ended: bool) -> None:
+        """A paragraph stands behind the items of a list: does the next number still belong to it."""
+        if ended and self.pending is not None and self.pending.numbered:
+            self.pending = None
 
     def open(self, parent: Figure | None, opener: str = "") -> Frame:
         """Begin an enumeration of the parts of a number."""
@@ -185,6 +219,11 @@ class Context:
     def previous(self, period: str) -> str:
         """The period before a period."""
         return str(int(period) - 1) if period.isdigit() else "上年"
+
+
+def is_mean(words: str | None) -> bool:
+    """人均300元 is said in passing: it is not divided, and 比上年减少1万元 behind it is rather said of the whole."""
+    return words is not None and _MEAN.search(words) is not None
 
 
 def abridges(short: str, long: str) -> bool:

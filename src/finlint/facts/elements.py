@@ -9,6 +9,7 @@ from finlint.syntax import Node, Token, Tree, leaves
 EXPLAINS = regex(
     r"由于|因为|因(?!公|素|私)|所致|导致|原因|影响|结转|结余|追加|追减|核减|压减|节约|节省|厉行|未支付|未执行|尚未|推迟|延期|调整|据实"
 )
+_FIRST_ITEM = regex(r"[：:]?\n{1,2}[ \t]*(?:1[.、．]|（[1一]）|①)")
 _ETC = "等"
 _DIVISION = regex(r"[从按][^，：]{1,16}(?:来?看|[划区]?分|分类|归集|统计)$")
 
@@ -95,3 +96,13 @@ def follows_pause(children: Sequence[Node | Token], at: int) -> bool:
     """各减少3万元、5万元: the second of a pair belongs to a subject that the words do not repeat."""
     before = children[at - 1] if at else None
     return isinstance(before, Token) and before.type == "PAUSE"
+
+
+def begins_anew(sentences: Sequence[Node | Token], text: str) -> bool:
+    """2023年度，…; …，其中：⏎1.…: whether a paragraph behind the items of a list is none of them."""
+    match sentences:
+        case [Tree(children=[Token(type="PERIOD"), *_]), *_]:
+            return True
+        case [*_, Tree(children=[*_, Token(type="END") as end])]:
+            return _FIRST_ITEM.match(text, end.end_pos or 0) is not None
+    return False

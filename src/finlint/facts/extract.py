@@ -7,7 +7,7 @@ from operator import attrgetter
 from finlint.facts import schedules
 from finlint.facts.context import Context, Frame
 from finlint.facts.conventions import Conventions
-from finlint.facts.elements import said
+from finlint.facts.elements import begins_anew, said
 from finlint.facts.figure import Aspect, Fact, Figure, Mark, MarkKind, Place
 from finlint.facts.government import Paragraphs, governs
 from finlint.facts.headings import fund_in, heading
@@ -119,6 +119,7 @@ class _Reader:
                 words = self._opening(sentences)
                 self.context.listed_fund = fund_in(words, self.vocabulary) if _LISTS.match(words) else None
                 self._caption(words)
+                self.context.end_items(ended=begins_anew(sentences, self.document.normalised.text))
                 self._speech(words, sentences)
             case "apart":
                 self._captions("".join(leaves(node)))
@@ -168,6 +169,7 @@ class _Reader:
         listed = node.data in ("item", "subitem")
         context.section = (*outer[0], f"{marker}{title[:_HEADING]}")
         if listed:
+            context.begin_item()
             context.fund = context.listed_fund or context.fund
             self._lead(sentences[0])
         else:

@@ -83,11 +83,11 @@ class Statements:
             return
         subject = self.binding.counted(self.binding.subject(name, quantity), quantity, self.context.after)
         quantity = self.binding.amount(quantity, subject, self.stating.normalised.text, token.start_pos or 0)
-        if quantity is None:
-            return
-        figure = self.stating.figure(token, quantity, self.binding.bind(name, quantity, subject), Aspect.VALUE)
-        self.context.note(figure, total=figure.key.concept in TOTALS)
-        yield figure
+        if quantity is not None:
+            figure = self.stating.figure(token, quantity, self.binding.bind(name, quantity, subject), Aspect.VALUE)
+            besides = name is None or not resolve(name, self.vocabulary).concept
+            self.context.note(figure, total=figure.key.concept in TOTALS, words=name, besides=besides)
+            yield figure
 
     def prior(self, node: Node) -> Iterator[Fact]:
         """比2023年“三公”经费预算38.23万元增加…: the number that another is compared with."""
@@ -113,10 +113,11 @@ class Statements:
         keys = self._row(name, len(row)) if row else ()
         if not keys and not row:
             yield from self._changed(name, word, number)
+        base = self.context.base if len({key.period for key in keys}) == 1 else None  # 2021年…、2022年…、2023年…
         for key, (token, quantity) in zip(keys, row if keys else (), strict=True):
-            base = self.context.base or Base(self.context.previous(key.period))
+            against = base or Base(self.context.previous(key.period))
             aspect = Aspect.GROWTH if quantity.unit.dimension is Dimension.SHARE else Aspect.CHANGE
-            yield signed(self.stating.figure(token, quantity, key, aspect, base=base.of(key), word=word), word.type)
+            yield signed(self.stating.figure(token, quantity, key, aspect, base=against.of(key), word=word), word.type)
 
     def _row(self, name: Token | None, count: int) -> tuple[Key, ...]:
         """The keys of the row that the words name, or that the sentence spoke of before."""
@@ -166,8 +167,7 @@ class Statements:
         """“三公”经费下降5%: what grows by a share is an amount, unless the name is that of a rate."""
         if name is None or quantity.unit.dimension is not Dimension.SHARE:
             return None
-        subject = self.binding.subject(name, quantity)
-        amount = resolve(name, self.vocabulary)
+        subject, amount = self.binding.subject(name, quantity), resolve(name, self.vocabulary)
         return amount if amount.known and not subject.known else subject
 
     def _rival(self, figure: Figure) -> Key | None:
@@ -198,7 +198,7 @@ class Statements:
         quantity, key = Quantity.parse(number.strip()), self.binding.owner(name)
         if quantity is None or key is None:
             return
-        key, budget = key.of(basis="决算"), key.of(basis=budget_of(word))
+        key, budget = key.of(basis="决算"), key.of(basis=self.context.said_of(key, word) or budget_of(word))
         self.context.go_on_to_done(key)
         for base in bases:
             token = first_token(base)

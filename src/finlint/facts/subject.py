@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from finlint.facts.shorter import NOISE, shortened, without_lead
 from finlint.facts.vocabulary import Concept, Vocabulary
 from finlint.facts.vocabulary.load import plain
 from finlint.regex import regex
 from finlint.value import replace, value
 
 _LEVELS = ("类", "款", "项")
-_NOISE = regex(r"^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．﹒]\s*|\d{1,2}(?=\D))+")
 _BUDGETED = {"收入预算": "财政拨款收入", "支出预算": "财政拨款支出"}
 _FLOWS = frozenset({"财政拨款收入", "财政拨款支出"})
 _BREAK = regex(r"[，。：；、“”\d]|其中|以及")
@@ -65,17 +65,15 @@ def _resolved(text: str, vocabulary: Vocabulary, dimension: str, noun: str) -> S
     words = _REMARK.sub("", _SELF.sub("本单位", plain(text).strip("：，、 ").lstrip("/")))
     if words.startswith(_END_OF_YEAR):
         words = _of_year_end(words, vocabulary, dimension)
-    before = None
-    if words.startswith(vocabulary.previous):
-        before = next((past for past in vocabulary.previous if words.startswith(past) and words != past), None)
-    if before is not None and vocabulary.concept(dimension, words) is None:
-        return replace(resolve(words[len(before) :], vocabulary, dimension, noun), past=True)
+    past = _past(words, vocabulary, dimension, noun) if words.startswith(vocabulary.previous) else None
+    if past is not None:
+        return past
     path = classified(words, vocabulary) or _coded(words, vocabulary) if "）" in words else None
     if path is not None:
         return path if dimension != "count" else Subject("~" + words, words=words)  # a 项 is money, and no 15分钟
     if not noun and words[-1:] not in vocabulary.ends:
         return Subject("~" + words, words=words)  # as most do that are no name
-    for reading in _shortened(words, vocabulary.copulas):
+    for reading in shortened(words, vocabulary.copulas):
         if reading in vocabulary.generic:
             return Subject("", words=reading)
         best = _best(reading, vocabulary, dimension, noun)
@@ -83,6 +81,16 @@ def _resolved(text: str, vocabulary: Vocabulary, dimension: str, noun: str) -> S
             return best
         words = reading
     return _forgotten(words, vocabulary, dimension) or _unknown(words, vocabulary, dimension)
+
+
+def _past(words: str, vocabulary: Vocabulary, dimension: str, noun: str) -> Subject | None:
+    """上年度支出, and after the amount of this year 上年为6万元."""
+    *_, bare = shortened(words, vocabulary.copulas)
+    rest = next((words[len(old) :] for old in vocabulary.previous if words.startswith(old) and words != old), "")
+    if bare in vocabulary.previous and dimension == "money":
+        return Subject("", words=words, past=True)
+    known = not rest or vocabulary.concept(dimension, words) is not None
+    return None if known else replace(resolve(rest, vocabulary, dimension, noun), past=True)
 
 
 def _unknown(words: str, vocabulary: Vocabulary, dimension: str) -> Subject:
@@ -101,9 +109,7 @@ def _unknown(words: str, vocabulary: Vocabulary, dimension: str) -> Subject:
 def _of_year_end(words: str, vocabulary: Vocabulary, dimension: str) -> str:
     """2024年末结转和结余, 较上年末: the date has taken the year off the front of 年末."""
     rest = words[1:]
-    if not rest:
-        return ""
-    return f"年末{rest}" if vocabulary.concept(dimension, f"年末{rest}") is not None else rest
+    return f"年末{rest}" if rest and vocabulary.concept(dimension, f"年末{rest}") is not None else rest
 
 
 def _best(reading: str, vocabulary: Vocabulary, dimension: str, noun: str) -> Subject | None:
@@ -126,7 +132,7 @@ def _forgotten(words: str, vocabulary: Vocabulary, dimension: str) -> Subject | 
     """A 类 named without the bracket, and names in which a character was forgotten."""
     if dimension != "money":
         return None
-    bare = _without_lead(words, vocabulary)
+    bare = without_lead(words, vocabulary)
     if words.endswith("支出"):
         short = vocabulary.classes.get(bare) or vocabulary.nearly.get(bare)
         if short is not None:
@@ -157,7 +163,7 @@ def classified(words: str, vocabulary: Vocabulary) -> Subject | None:
         level = name
     if not level:
         return None
-    names[0] = _NOISE.sub("", _CODE.sub("", names[0]).rpartition("，")[2]).lstrip("的为是：")
+    names[0] = NOISE.sub("", _CODE.sub("", names[0]).rpartition("，")[2]).lstrip("的为是：")
     names = [name.strip("：，、-— ") for name in names]
     written = names[0].removesuffix("支出")
     names[0] = next((vocabulary.classes[c] for c in (names[0], written) if c in vocabulary.classes), written)
@@ -171,14 +177,13 @@ def _coded(words: str, vocabulary: Vocabulary) -> Subject | None:
     if code is None or path is None:
         return None
     written, name = words[: code.start()].removesuffix("支出"), path[2].removesuffix("支出")
-    if written[-_ALIKE:] != name[-_ALIKE:]:
-        return None
-    return Subject("项:" + "/".join(path), None, _last_basis(words, vocabulary), words=words)
+    alike = written[-_ALIKE:] == name[-_ALIKE:]
+    return Subject("项:" + "/".join(path), None, _last_basis(words, vocabulary), words=words) if alike else None
 
 
 def _last_basis(words: str, vocabulary: Vocabulary) -> str | None:
     """…（项）年初预算为: the basis that words end in, before the verb."""
-    return next((b for reading in _shortened(words, vocabulary.copulas) if (b := _basis(reading, vocabulary))), None)
+    return next((b for reading in shortened(words, vocabulary.copulas) if (b := _basis(reading, vocabulary))), None)
 
 
 def _cores(words: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str | None]]:
@@ -279,22 +284,3 @@ def _clean(rest: str, vocabulary: Vocabulary) -> bool:
     if rest.endswith("的"):
         return rest[:-1].endswith((*vocabulary.offices, *vocabulary.selves, *_SPENT))
     return not rest or rest.endswith(vocabulary.fronts) or rest[-1].isdigit()
-
-
-def _shortened(words: str, endings: tuple[str, ...]) -> Iterator[str]:
-    """The words, and the words without one, two, ... of the verbs they end in."""
-    while True:
-        yield words
-        if not words.endswith(endings):
-            return
-        end = next((e for e in endings if words.endswith(e) and len(words) > len(e)), None)
-        if end is None:
-            return
-        words = words[: -len(end)].rstrip("：，、 ")
-
-
-def _without_lead(words: str, vocabulary: Vocabulary) -> str:
-    rest = _NOISE.sub("", words)
-    if rest.startswith(vocabulary.leads):
-        return next((rest[len(lead) :] for lead in vocabulary.leads if rest.startswith(lead) and rest != lead), rest)
-    return rest

@@ -135,8 +135,8 @@ def _check(whole: Figure, parts: Sequence[Figure], counted: tuple[Figure, ...]) 
         return
     complete = nature or bool(counted) or (not alone and _complete(parts))
     relation = _ALL if complete else _SOME
-    if _subtotal(parts):
-        yield undecided([whole, *parts], "列举中可能有小计", relation)
+    if _subtotal(parts) or _behind_item(parts, whole):
+        yield undecided([whole, *parts], "列举中可能有小计或别的数", relation)
         return
     outcome = (
         equal(whole, total(parts), parts, relation) if complete else compare(whole, ">=", total(parts), parts, relation)
@@ -185,6 +185,12 @@ def _complete(parts: Sequence[Figure]) -> bool:
     opener = parts[0].place.opener
     everything = _COMPLETE.search(opener) is not None or any(_OTHER.fullmatch(part.key.concept) for part in parts)
     return everything and not opener.endswith("等")
+
+
+def _behind_item(parts: Sequence[Figure], whole: Figure) -> bool:
+    """1.甲3万元。⏎会议费5万元。: whether a number stands in a paragraph behind an item, and need be no part."""
+    lines = {(part.place.section, part.place.block) for part in parts if part.place.section != whole.place.section}
+    return len({section for section, _ in lines}) < len(lines)
 
 
 def _subtotal(parts: Sequence[Figure]) -> bool:

@@ -14,7 +14,7 @@ _HEADS = regex(
     rf"(?P<PART>第{_NUMERAL}部分[:：、]?|附[件表]\d{{0,2}}(?:[-－]\d{{1,2}})?[:：]?(?=$|[^\d.]{{0,40}}$))"
     rf"|(?P<SECTION>{_NUMERAL}[、.．])"
     rf"|(?P<SUBSECTION>（{_NUMERAL}）)"
-    r"|(?P<ITEM>[0-9]{1,2}(?:[.、．](?!\d)|(?=\s[^\d\s%])))"
+    r"|(?P<ITEM>[0-9]{1,2}(?:[.、．](?:(?!\d)|(?=(?:19|20)\d\d年))|(?=\s[^\d\s%])))"
     r"|(?P<SUBITEM>（\d{1,2}）|[0-9]{1,2}）)"
 )
 _OPENINGS = "第附（0123456789一二三四五六七八九十"
@@ -101,7 +101,8 @@ def _read(text: str, start: int, end: int, found: list[Line], tabular: Tabular |
         end = start + len(raw)
         if raw[:1] == "\t":
             found.append(_line(("CELL", start, start + 1, end)))
-            inside, blank = True, False
+            # Of a row on one line nothing stands below it; of a cell on a line of its own its wrapped end may.
+            inside, blank = "\t" not in raw[1:].rstrip(), False
         elif raw and (words := raw.lstrip()):
             line = _headed(text, end - len(words), end)
             if inside:

@@ -16,7 +16,7 @@ _LABEL = regex(
 _REACH = 8
 _LEAST = 3
 """Numbers in one style that make the other style the odd one."""
-_ITEM = regex(r"\n\t?(?P<number>\d{1,2})(?P<close>[、．]|\.(?!\d))")
+_ITEM = regex(r"\n\t?(?P<number>\d{1,2})(?P<close>[、．]|\.(?:(?!\d)|(?=(?:19|20)\d\d年)))")
 _FAR = 3_000
 """Characters within which the next line of a list begins."""
 

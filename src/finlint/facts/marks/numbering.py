@@ -18,7 +18,7 @@ VALUES = {written: number for number, written in CHINESE.items()}
 _CN = "[一二三四五六七八九十]{1,3}"
 _LINE = regex(
     rf"\n(?=[第附\t（一二三四五六七八九十\d])(?:(?P<part>第{_CN}部分|附[件表录])|(?P<cell>\t(?:[^\n]*+\n\t)*+)|(?P<open>（?)(?P<number>{_CN}(?=[、）.．])|\d{{1,2}})"
-    r"(?P<close>[、）.．]?)(?![\d.])(?P<title>[^\n]{0,40}))"
+    r"(?P<close>[、）.．]?)(?:(?![\d.])|(?<=[、.．])(?=(?:19|20)\d\d年))(?P<title>[^\n]{0,40}))"
 )
 """A line behind the line end before it, so that in a text with one put before it a match starts where its line does."""
 _MEASURE = regex(

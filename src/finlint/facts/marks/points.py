@@ -6,6 +6,7 @@ from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.page import Page
 from finlint.measure import Interval, Quantity
 from finlint.near import Near
+from finlint.regex import regex
 
 _RATE = r"\d\d{0,3}(?:\.\d{1,4})?"
 _TURN = r"(?P<turn>提高|上升|增加|增长|提升|下降|降低|回落|减少)了?"
@@ -19,6 +20,7 @@ _FORMS = (
         rf"[由从](?:\d{{4}}年)?{_GAP}(?P<before>{_RATE})%{_GAP}[到至](?:\d{{4}}年)?{_GAP}(?P<now>{_RATE})%，{_POINTS}",
     ),
 )
+_GOAL = regex(r"(?:目标|标准|要求|计划|指标|任务)[值数]?[为的]?$")
 _DOWN = ("下降", "降低", "回落", "减少")
 
 
@@ -33,6 +35,8 @@ def points(page: Page) -> Iterator[Mark]:
                 continue
             signed = -change if match["turn"] in _DOWN else change
             right = not signed.disjoint(now - before)
+            if not right and _GOAL.search(page.text, max(match.start() - 8, 0), match.start()):
+                continue  # 满意度96%，超过目标值90%，较上年94%提高2个百分点
             start, end = match.span("points")
             expected = match["points"] if right else f"{match['now']}% - {match['before']}%"
             yield page.mark(MarkKind.POINTS, start, end, word=match["turn"], expected=expected)
