@@ -94,6 +94,8 @@ class Context:
     def whole_of(self, key: Key) -> Figure | None:
         """What the last number of a key can be a share of: people are none of money (涉及资金5万元，其中：优的3个)."""
         whole, part = self.frame.parent, self.value
+        if whole is not None and whole.key == key:
+            whole = whole.parent or whole  # 其中：基本支出3万元（占60%）: the brackets stand in a list
         if whole is None or part is None or part.key != key or part.quantity.unit.comparable(whole.quantity.unit):
             return whole
         return next((f for f in reversed(self.frame.wholes) if part.quantity.unit.comparable(f.quantity.unit)), None)
