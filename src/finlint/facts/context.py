@@ -136,12 +136,14 @@ class Context:
     def _is_beside(self, key: Key) -> bool:
         """支出8万元，上年9万元，年初预算10万元。其中：…: what is divided is what the sentence gave first."""
         value = self.value
-        if value is None or value.place.sentence != self.sentence or value.key == key or not key.known:
+        if value is None or value.place.sentence != self.sentence or value.key == key:
             return False
+        if self.is_past(key.period):
+            return not self.is_past(value.key.period) and value.key[0:2] == key[0:2]
         spent = (
             value.key.scope.basis == "决算" and "预算" not in value.key.concept
         )  # 年中追加预算5万元，调整后预算9万元
-        return spent and value.key.of(period=key.period, basis=key.scope.basis) == key
+        return key.known and spent and value.key.of(basis=key.scope.basis) == key
 
     def go_on_to_done(self, key: Key) -> None:
         """支出8万元，年初预算9万元，完成年初预算的89%。其中：…: what is divided is what was spent, no budget."""

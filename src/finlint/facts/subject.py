@@ -89,7 +89,7 @@ def _past(words: str, vocabulary: Vocabulary, dimension: str, noun: str) -> Subj
     rest = next((words[len(old) :] for old in vocabulary.previous if words.startswith(old) and words != old), "")
     if bare in vocabulary.previous and dimension == "money":
         return Subject("", words=words, past=True)
-    known = not rest or vocabulary.concept(dimension, words) is not None
+    known = not rest or vocabulary.concept(dimension, bare) is not None  # 上年结转为5万元
     return None if known else replace(resolve(rest, vocabulary, dimension, noun), past=True)
 
 
@@ -189,6 +189,8 @@ def _last_basis(words: str, vocabulary: Vocabulary) -> str | None:
 def _cores(words: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str | None]]:
     """The words with none, one or two of their endings taken off."""
     firsts: list[tuple[str, str | None]] = [(words, None)]
+    if words.endswith("预算安排"):
+        firsts.append((words[:-2], None))  # 政府采购服务预算安排 is what 政府采购服务预算 is
     if words.endswith(vocabulary.written_bases):
         firsts += [(words[: -len(end)], name) for end, name in vocabulary.bases if words.endswith(end)]
     for core, basis in firsts:
@@ -252,6 +254,11 @@ def office(words: str, vocabulary: Vocabulary) -> str:
     if len(name) < _SHORTEST or not name.endswith(vocabulary.offices) or name.startswith(vocabulary.selves):
         return ""
     return name
+
+
+def is_name(words: str, vocabulary: Vocabulary) -> bool:
+    """其中：办公费2024年预算为5万元: whether words of a list before a year name a part, and not 我局 or an office."""
+    return not words.startswith(vocabulary.selves) and not office(words, vocabulary)
 
 
 def _of_fund(core: str, basis: str | None, words: str, vocabulary: Vocabulary) -> tuple[int, Subject] | None:
