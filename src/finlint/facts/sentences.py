@@ -23,7 +23,7 @@ from finlint.facts.reasons import deviating, resumes
 from finlint.facts.siblings import beside
 from finlint.facts.statements import Statements
 from finlint.facts.stating import Stating
-from finlint.facts.subject import is_name, office, resolve
+from finlint.facts.subject import named, office, resolve
 from finlint.facts.vocabulary import Vocabulary
 from finlint.facts.vocabulary.load import plain
 from finlint.measure import Dimension, Quantity
@@ -168,9 +168,7 @@ class Sentences:
             case "PERIOD":
                 self._period(token)
                 if lead is not None:
-                    self.binding.announce(
-                        lead, any_words=self.context.frame.depth > 0 and is_name(lead, self.vocabulary)
-                    )
+                    self.binding.announce(lead, any_words=self.context.frame.depth > 0 and named(lead, self.vocabulary))
                 self.context.office = office(lead or "", self.vocabulary) or self.context.office
             case "COMPARATOR" if lead is not None and str(token) == _EQUALS:
                 self._equated = lead if resolve(lead, self.vocabulary, "share").known else self._equated

@@ -256,7 +256,7 @@ def office(words: str, vocabulary: Vocabulary) -> str:
     return name
 
 
-def is_name(words: str, vocabulary: Vocabulary) -> bool:
+def named(words: str, vocabulary: Vocabulary) -> bool:
     """其中：办公费2024年预算为5万元: whether words of a list before a year name a part, and not 我局 or an office."""
     return not words.startswith(vocabulary.selves) and not office(words, vocabulary)
 
