@@ -36,7 +36,6 @@ _YEAR = regex(r"((?:19|20)\d{2})(?:年|$)")
 _EQUALS = "="
 _ASIDES = ("中", "里", "方面")
 _ENDS_ASIDE = regex(r"(?:中|里|方面)$")
-"""Words of a reason, as offices give it."""
 _ADJUSTED = regex(r"(?:剔除|扣除|还原|不考虑|不含).{0,30}后$")
 _KEPT = ("结余", "结转", "节约")
 _SPENT = frozenset({"基本支出", "项目支出", "人员经费"})
@@ -212,17 +211,15 @@ class Sentences:
         if none:
             self.binding.announce(none[1])
             return
-        aside = words.endswith(_ASIDES)
-        if aside or "（项）" in words or "（款）" in words:
-            self.binding.announce(_ENDS_ASIDE.sub("", words) if aside else words)
+        if words.endswith(_ASIDES) or "（项）" in words or "（款）" in words:
+            self.binding.announce(_ENDS_ASIDE.sub("", words))
             self.context.whole = self.context.current
 
     def _go_back_to_total(self) -> None:
         """总支出5万元；基本支出3万元，项目支出2万元。其中：…: a new sentence lists the parts of the total."""
-        context = self.context
-        total, value = context.total, context.value
+        total, value = self.context.total, self.context.value
         if total is not None and value is not None and total.place.sentence == value.place.sentence:
-            context.value = total
+            self.context.value = total
 
     def _breakdown(self, opener: Token, rest: Sequence[Node | Token], *, shared: bool) -> Iterator[Fact]:
         context = self.context
@@ -248,9 +245,12 @@ class Sentences:
         opening = None if first is None else first.children[0]
         if parent is None or first is None or not (isinstance(opening, Tree) and opening.data == "name"):
             return False
-        concept = resolve(first_token(first), self.vocabulary).concept
-        flows = {self.vocabulary.flows.get(parent.key.concept), self.vocabulary.flows.get(concept)}
-        return concept in TOTALS and flows == {"income", "expense"}
+        subject = resolve(first_token(first), self.vocabulary)
+        if not subject.concept and subject.basis not in (None, parent.key.scope.basis):
+            self.context.current = parent.key  # 全年预算8万元，其中年初预算7万元；全年执行数6万元
+            return True
+        flows = {self.vocabulary.flows.get(parent.key.concept), self.vocabulary.flows.get(subject.concept)}
+        return subject.concept in TOTALS and flows == {"income", "expense"}
 
     def _leave(self, node: Node) -> None:
         """基本支出8万元，其中人员经费6万元；项目支出2万元: what lies beside the whole is no part of it."""

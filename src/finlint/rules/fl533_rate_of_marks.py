@@ -1,6 +1,6 @@
 """FL533: 得分率 = 得分 ÷ 满分."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from finlint.authoring import (
@@ -42,6 +42,9 @@ def rate_of_marks_differs(facts: FactIndex) -> Iterator[Outcome]:
         该指标满分20分，实际得分18分，得分率⟦87%⟧。
 
     Good:
+        该指标满分20分，实际得分18分，得分率90%。评价总得分96分（满分100分），产出类得分18.7分，得分率93.5%。
+
+    Good:
         该指标满分30分，实际得分28.4分，得分率94.67%。
     """
     figures = [figure for figure in facts.of(Aspect.VALUE) if not figure.place.tabular]
@@ -49,11 +52,19 @@ def rate_of_marks_differs(facts: FactIndex) -> Iterator[Outcome]:
         said = list(sentence)
         for at, figure in enumerate(said):
             if at >= _BESIDE and figure.quantity.unit.symbol == "%" and _RATE.search(figure.key.concept):
-                yield _judged(said[at - 2], said[at - 1], figure)
+                yield _judged(said[at - 2], said[at - 1], figure, of_all=_of_all(said[max(at - 3, 0) : at]))
 
 
-def _judged(full: Figure, score: Figure, rate: Figure) -> Outcome:
-    marks = all(figure.quantity.unit.symbol == "分" for figure in (full, score))
+def _of_all(before: Sequence[Figure]) -> bool:
+    """总得分97.6分（满分100分），甲类得分18.7分: whether the full marks in brackets are of the score before them."""
+    match before:
+        case [other, full, score]:
+            return other.quantity.unit.symbol == "分" and full.place.listing != score.place.listing
+    return False
+
+
+def _judged(full: Figure, score: Figure, rate: Figure, *, of_all: bool) -> Outcome:
+    marks = not of_all and all(figure.quantity.unit.symbol == "分" for figure in (full, score))
     if not marks or not _SCORE.search(score.key.concept) or score.quantity.value > full.quantity.value:
         return undecided((full, score, rate), "得分率前面不是一个满分和一个得分", _RELATION)
     wrong = equal(score, term(rate) * term(full), (rate, full), _RELATION).verdict is Verdict.VIOLATED
