@@ -95,3 +95,12 @@ def test_an_item_that_begins_with_its_year_tells_the_year() -> None:
     text = "3.2022年收入总计310.00万元，支出总计310.00万元。\n4、2023年收入总计420.00万元，支出总计420.00万元。\n"
     assert _found(text) == []
     assert _found(text.replace("支出总计310", "支出总计301")) != []
+
+
+def test_an_amount_that_begins_a_line_ends_the_sentence_above_it() -> None:
+    text = (
+        "机关运行经费2023年为45.53万元，与上年42.99万元相比，增长了\n5.91%，增加了2.54万元。\n"
+        "公用经费变动率=（本年数-上年数）/上年数×100%=（446.87-\n312.81）/312.81×100%=42.86%。\n"
+    )
+    assert _found(text) == []
+    assert _found(text.replace("5.91%", "9.51%")) == ["9.51%"]

@@ -25,10 +25,12 @@ _COUNTED = (
     "|[辆台套批]|次(?![数要日年])|年(?![均终中检报级])|月(?!度)|日(?!常)|分(?![配类级析解管布工值])|天|㎡"
 )
 _BROKEN = regex(
-    r"\n(?<=[^\s。！？；：，、,;:]\n)(?=\n?[.0-9万亿千百元%％‰个平公标人批工辆台套次年月日分天㎡，；。、）》”（])"
+    r"\n(?<=[^\s。！？；，、,;:]\n)(?=\n?[.0-9万亿千百元%％‰个平公标人批工辆台套次年月日分天㎡，；。、）》”（])"
     rf"(?:(?P<number>(?<=[0-9]\n)\n?(?=\.[0-9]|{_MONEY}|{_COUNTED})|(?<=[0-9][万亿]\n)\n?(?=元))"
     r"|\n?(?=[，；。、）》”]|（[类款项]）)"
-    rf"|(?<=增加\n|减少\n|增长\n|下降\n|上升\n|降低\n)\n?(?=[0-9][0-9.,]{{0,15}} ?(?:{_MONEY})))"
+    rf"|(?<=增加\n|减少\n|增长\n|下降\n|上升\n|降低\n)\n?(?=[0-9][0-9.,]{{0,15}} ?(?:{_MONEY}))"
+    rf"|(?P<amount>\n?(?=[0-9])(?:(?=[0-9.,]{{1,16}}(?:{_MONEY})(?:[，。；、（）]|相比|的))|(?<=[-+×÷/=]\n)))"
+    r")"
 )
 _MONEY_OR_POINT = rf"{_MONEY}|\.[0-9]"
 _LAST_CELLS = regex(r"(?:^| )[0-9.,]+[%‰]? [0-9.,]+$")
@@ -60,6 +62,8 @@ _TAIL, _CLOSED = 10, "。！？；：，、）"
 _NARROWEST, _WIDEST = 40, 128
 _REACH, _FAR = 8, 500
 _LEAST_EVIDENCE = 3
+_LONG_ENOUGH = 24
+"""Characters of a line below which an amount that begins the next one is rather a cell of its own."""
 
 
 class _Long(NamedTuple):
@@ -122,12 +126,13 @@ def _torn(text: str, start: int, end: int) -> bool:
 
 
 def _short_joins(text: str) -> Iterator[tuple[int, int]]:
-    """The line ends between a number and its unit, before a comma, and between 增加 and the amount."""
+    """The line ends inside a number or a formula, between it and its unit, before a comma, and before an amount."""
     for match in _BROKEN.finditer(text):
         line = _line_before(text, match.start())
         if line.startswith("\t"):
             continue
-        if match.lastgroup is None or not _in_a_row(line, text, match.end()):
+        short = match.lastgroup == "amount" and len(line) < _LONG_ENOUGH
+        if not short and (match.lastgroup is None or not _in_a_row(line, text, match.end())):
             yield match.span()
 
 
