@@ -115,15 +115,14 @@ class Context:
         if "安排购置" in name or "计划购置" in name:
             self.planned = "购置计划"
 
-    def note(self, figure: Figure, *, total: bool, words: str | None, besides: bool) -> None:
+    def note(self, figure: Figure, *, total: bool, words: str | None, beside: bool) -> None:
         """Take an amount as what the next words may divide, share or compare, unless its own say it in passing."""
-        self.before = figure.key if is_mean(words) else self.before
-        beside = besides and self._is_beside(figure.key)
+        if mean := is_mean(words):
+            self.before = figure.key
         if beside and self.is_past(figure.key.period):
-            self.base = Base(
-                figure.key.period
-            )  # 较预算减少1万元，上年9万元，减少2万元: of these the second is last year's
-        if self.explaining or is_mean(words) or beside:
+            # 较预算减少1万元，上年9万元，减少2万元: the second change is one against last year's.
+            self.base = Base(figure.key.period)
+        if self.explaining or mean or beside:
             return
         if figure.quantity.unit.dimension is not Dimension.SHARE or self.value is None:
             self.value = figure
@@ -133,16 +132,15 @@ class Context:
             self.done = figure if figure.key.scope.basis == "决算" else self.done
         self.values.append(figure)
 
-    def _is_beside(self, key: Key) -> bool:
+    def is_beside(self, key: Key) -> bool:
         """支出8万元，上年9万元，年初预算10万元。其中：…: what is divided is what the sentence gave first."""
         value = self.value
         if value is None or value.place.sentence != self.sentence or value.key == key:
             return False
         if self.is_past(key.period):
             return not self.is_past(value.key.period) and value.key[0:2] == key[0:2]
-        spent = (
-            value.key.scope.basis == "决算" and "预算" not in value.key.concept
-        )  # 年中追加预算5万元，调整后预算9万元
+        # Not of 年中追加预算5万元，调整后预算9万元: what was added is another amount.
+        spent = value.key.scope.basis == "决算" and "预算" not in value.key.concept
         return key.known and spent and value.key.of(basis=key.scope.basis) == key
 
     def go_on_to_done(self, key: Key) -> None:

@@ -85,8 +85,8 @@ class Statements:
         quantity = self.binding.amount(quantity, subject, self.stating.normalised.text, token.start_pos or 0)
         if quantity is not None:
             figure = self.stating.figure(token, quantity, self.binding.bind(name, quantity, subject), Aspect.VALUE)
-            besides = name is None or not resolve(name, self.vocabulary).concept
-            self.context.note(figure, total=figure.key.concept in TOTALS, words=name, besides=besides)
+            beside = self.context.is_beside(figure.key) and (name is None or not resolve(name, self.vocabulary).concept)
+            self.context.note(figure, total=figure.key.concept in TOTALS, words=name, beside=beside)
             yield figure
 
     def prior(self, node: Node) -> Iterator[Fact]:
