@@ -38,6 +38,7 @@ _CARRIED_OUT = (
     "公路养护项目全年预算数86.66万元，其中年初预算75.88万元、年中追加10.78万元；全年执行数69.59万元，执行率80.3%。\n"
     "“三公”经费年初预算26.60万元，其中：公务接待费6.60万元，公务用车购置及运行维护费20.00万元；决算数13.30万元。\n"
 )
+_LAST_YEAR_FIRST = "单位资金23.87万元。\n2022年部门支出284.88万元，2023年363.83万元，增加78.95万元，增长27.71%。\n单位资金23.87万元。\n"
 _ROWS = "本年收入合计420.00万元，其中：\n\t项目\t金额\n\t财政拨款收入\t400.00\n本年支出合计400.00万元，比上年增加80.00万元，增长25%。\n"
 
 _PLANNED = (
@@ -59,7 +60,21 @@ def _found(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "text",
-    [_YEARLY_ITEMS, _LAST_YEAR, _MEAN, _MEAN_OF_A_LIST, _GOAL, _YEARS, _BESIDES, _NO_LAST_YEAR, _TWO_LISTS, _ROWS],
+    [
+        _YEARLY_ITEMS,
+        _LAST_YEAR,
+        _MEAN,
+        _MEAN_OF_A_LIST,
+        _GOAL,
+        _YEARS,
+        _BESIDES,
+        _NO_LAST_YEAR,
+        _TWO_LISTS,
+        _ROWS,
+        _PLANNED,
+        _CARRIED_OUT,
+        _LAST_YEAR_FIRST,
+    ],
 )
 def test_clean(text: str) -> None:
     assert _found(text) == []
@@ -84,6 +99,7 @@ def test_clean(text: str) -> None:
         (_PLANNED, "占3.63%", "占6.33%"),
         (_PLANNED, "占15.0%", "占51.0%"),
         (_PLANNED, "安排27.88万元", "安排72.88万元"),
+        (_LAST_YEAR_FIRST, "27.71%", "21.77%"),
         (_ROWS, "25%", "52%"),
     ],
 )

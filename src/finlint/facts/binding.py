@@ -136,6 +136,7 @@ class Binding:
             context.period = context.year
             return key
         if is_mean(name) or (context.current is not None and context.is_past(key.period) and not key.known):
+            context.go_past(key)
             return key  # 2023年拨入14万元，与上年对比减少…: the year before is not what goes on
         self._take(key, subject, name)
         if context.frame.depth == 0 and quantity.unit.dimension is Dimension.MONEY and not context.explaining:
@@ -217,7 +218,7 @@ class Binding:
         return key
 
     def _speak_of(self, key: Key, words: str) -> None:
-        self.context.current = key
+        self.context.current, self.context.dimension = key, "money"
         self.context.subject = str(words)
         if self.context.frame.depth == 0 and not self.context.explaining:
             self.context.topic = key
@@ -296,5 +297,4 @@ def _is_text(node: Node | Token) -> bool:
 def _counted(quantity: Quantity) -> str:
     """What tells two numbers apart that the same unknown words name: 3个, 30%, 5分."""
     unit = quantity.unit
-    plain = unit.dimension in (Dimension.MONEY, Dimension.PURE)
-    return "" if plain else "#" + (unit.noun or unit.symbol)
+    return "" if unit.dimension in (Dimension.MONEY, Dimension.PURE) else "#" + (unit.noun or unit.symbol)

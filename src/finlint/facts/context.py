@@ -143,6 +143,11 @@ class Context:
         spent = value.key.scope.basis == "决算" and "预算" not in value.key.concept
         return key.known and spent and value.key.of(basis=key.scope.basis) == key
 
+    def go_past(self, key: Key) -> None:
+        """2022年部门支出8万元，2023年9万元: behind last year's, this year's is of the same thing."""
+        if not self.values and self.is_past(key.period):
+            self.current = key.of(period=self.year)
+
     def go_on_to_done(self, key: Key) -> None:
         """支出8万元，年初预算9万元，完成年初预算的89%。其中：…: what is divided is what was spent, no budget."""
         budget, done = self.value, self.done
