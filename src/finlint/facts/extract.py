@@ -1,6 +1,5 @@
 """From the tree of a report to its facts."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
@@ -15,14 +14,14 @@ from finlint.facts.index import FactIndex, index
 from finlint.facts.marks import marks, restated
 from finlint.facts.outside import outside
 from finlint.facts.page import Page
-from finlint.facts.resolution import Resolution, resolution
+from finlint.facts.resolution import Resolution, resolution, usual_money
 from finlint.facts.scans import further, named
 from finlint.facts.sentences import Sentences
 from finlint.facts.standing import stand_in
 from finlint.facts.tables import Tables
 from finlint.facts.tables.flat.forms import forms
 from finlint.facts.title import basis_of, kind_of, own_of, year_of
-from finlint.measure import Dimension, Quantity, Unit
+from finlint.measure import Quantity
 from finlint.regex import regex
 from finlint.syntax import Document, Node, Token, Tree, leaves
 from finlint.value import replace
@@ -97,7 +96,7 @@ class _Reader:
     def facts(self) -> list[Fact]:
         """Marks and figures in the order of the tree."""
         quantities = tuple(_quantities(self.document.amounts))
-        self.sentences.binding.money = _usual_money(quantities)
+        self.sentences.binding.money = usual_money(quantities)
         found = resolution(quantities, self.amounts)
         self._use(replace(found, amounts=self.amounts) if self.governing else found)  # 89.1亿元 beside 3.95亿元
         for child in self.document.tree.children:
@@ -142,17 +141,24 @@ class _Reader:
         return words
 
     def _captions(self, text: str) -> None:
-        """Of the lines of a flattened table the last ones caption, unless one may say whose the report is."""
+        """Of the lines of a flattened table the last ones caption; any may say whose the report is."""
         lines = [words for line in text.split("\n") if (words := line.strip())]
-        for words in lines if "项目名称：" in text or "报告" in text else lines[-_CAPTIONS:]:
+        for words in lines[:-_CAPTIONS] if "项目名称：" in text or "报告" in text else ():
+            if words.endswith("报告") or "项目名称：" in words:
+                self._name(words)
+        for words in lines[-_CAPTIONS:]:
             self._caption(words)
 
     def _caption(self, words: str) -> None:
-        """Short lines above a table say whose it is; （项目名称：…） says whose the report is from there on."""
+        """Short lines above a table say whose it is."""
         if len(words) <= _HEADING:
             self.captions = [*self.captions[1 - _CAPTIONS :], words]
         else:
             self.captions = []
+        self._name(words)
+
+    def _name(self, words: str) -> None:
+        """（项目名称：…） says whose the report is from there on."""
         named = _PROJECT.match(words)
         if named:
             self.context.entity = named[1]
@@ -284,16 +290,3 @@ def _quantities(tokens: Iterable[Token]) -> Iterator[Quantity]:
             quantity = Quantity.parse(token.strip())
             if quantity is not None:
                 yield quantity
-
-
-def _usual_money(quantities: Iterable[Quantity]) -> Unit | None:
-    """The unit that a number without one is meant in: that of nearly all amounts, or none."""
-    units = Counter(q.unit for q in quantities if q.unit.dimension is Dimension.MONEY)
-    counts: Counter[tuple[int, str]] = Counter()
-    for unit, count in units.items():
-        counts[unit.exponent, unit.noun] += count
-    same, most = max(counts.items(), key=lambda found: found[1], default=((0, ""), 0))
-    if most * 2 <= counts.total():
-        return None
-    written = (unit for unit in units if (unit.exponent, unit.noun) == same)
-    return max(written, key=lambda unit: (len(unit.symbol), units[unit]))  # 万元 rather than 万

@@ -1,10 +1,10 @@
 """How finely a document prints: offices drop trailing zeros, so digits left are not precision."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from finlint.measure import Approximation, Dimension, Interval, Quantity
+from finlint.measure import Approximation, Dimension, Interval, Quantity, Unit
 from finlint.value import field, value
 
 _USUAL = 2
@@ -69,3 +69,16 @@ def _common(decimals: list[int]) -> int:
 def _enough(decimals: int, amounts: int) -> int:
     """One amount with 分 shows that 万元 are printed to 0.01; finer digits must be usual to count."""
     return max(1 if decimals <= _USUAL else 2, amounts // _SHARE_OF_FINE)
+
+
+def usual_money(quantities: Iterable[Quantity]) -> Unit | None:
+    """The unit that a number without one is meant in: that of nearly all amounts, or none."""
+    units = Counter(q.unit for q in quantities if q.unit.dimension is Dimension.MONEY)
+    counts: Counter[tuple[int, str]] = Counter()
+    for unit, count in units.items():
+        counts[unit.exponent, unit.noun] += count
+    same, most = max(counts.items(), key=lambda found: found[1], default=((0, ""), 0))
+    if most * 2 <= counts.total():
+        return None
+    written = (unit for unit in units if (unit.exponent, unit.noun) == same)
+    return max(written, key=lambda unit: (len(unit.symbol), units[unit]))  # 万元 rather than 万
