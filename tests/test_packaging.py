@@ -215,5 +215,5 @@ def test_another_file_in_its_place_is_another_program(pyz: Path, away: Path) -> 
             (away / name).write_text(f"{name}：2024年度本年支出合计1.00万元。\n", encoding="utf-8")
         assert call(sys.executable, pyz, *files, cwd=away, FINLINT_CACHE_DIR=str(cache)).returncode == 0
         for kind in ("grammar", "vocabulary"):
-            assert len(list(cache.glob(f"{kind}-*.json"))) == generations
+            assert len(list(cache.glob(f"{kind}-*.kept"))) == generations
         assert len(list(cache.glob("results/*.json"))) == generations * len(files)

@@ -112,9 +112,8 @@ def _accompanied(facts: FactIndex, relation: Relation, stated: Figure) -> bool:
     if any(isinstance(node, Items) or node.reading.published for node in relation.operands):
         return True
     concepts = {node.concept for node in relation.operands if isinstance(node, Operand)}
-    if any(facts.others_beside(stated, concept) for concept in concepts):
-        return True
-    return any(part.key.concept in concepts for part in facts.parts(stated))
+    beside = any(facts.others_beside(stated, concept) for concept in concepts)
+    return beside or any(part.key.concept in concepts for part in facts.parts(stated))
 
 
 def _stated(facts: FactIndex, relation: Relation, where: Where) -> Iterator[Figure]:
