@@ -9,6 +9,7 @@ what keeps a log, copies trees, and makes a class of its fields in ten times the
 """
 
 import sys
+import typing
 from functools import cache, partial
 from importlib.machinery import PathFinder
 from types import ModuleType, SimpleNamespace
@@ -62,6 +63,14 @@ def _quiet(*_: object) -> Any:
     return SimpleNamespace(addHandler=_quiet, setLevel=_quiet)
 
 
+def _words(annotation: str, *_: object) -> str:
+    return annotation
+
+
+# Lark names types before they are made. ``typing`` compiles such a name to evaluate it some day, which makes a
+# hundred classes of syntax trees first; the words can be evaluated as well.
+if "threading" not in sys.modules:
+    vars(typing)["compile"] = _words
 _postpone("lark")
 _UTILS: Any = imported(
     "lark.utils",
@@ -80,6 +89,8 @@ from lark.lexer import Lexer, Token  # noqa: E402
 from lark.parsers.lalr_analysis import IntParseTable, Reduce, Shift  # noqa: E402
 from lark.parsers.lalr_parser_state import ParseConf, ParserState  # noqa: E402
 from lark.tree import Tree  # noqa: E402
+
+vars(typing).pop("compile", None)
 
 __all__ = [
     "LARK",

@@ -101,3 +101,12 @@ def test_what_lark_has_no_use_for_is_not_run() -> None:
 def test_a_module_that_is_no_package_does_not_become_one() -> None:
     code = "import finlint.lalr, inspect, lark\nprint(inspect.__package__ == '', hasattr(inspect, '__path__'), bool(lark.__path__))"
     assert said(code) == "True False True"
+
+
+@pytest.mark.parametrize("first", ["", "import threading\n"])
+def test_types_that_lark_names_are_still_found(first: str) -> None:
+    code = (
+        f"{first}import finlint.lalr, typing, lark.tree\nassert 'compile' not in vars(typing)\n"
+        "print(typing.get_type_hints(lark.tree.Tree.__init__)['meta'] == typing.Optional[lark.tree.Meta])"
+    )
+    assert said(code) == "True"
