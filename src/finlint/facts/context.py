@@ -138,7 +138,8 @@ class Context:
         if value is None or value.place.sentence != self.sentence or value.key == key:
             return False
         if self.is_past(key.period):
-            return not self.is_past(value.key.period) and value.key[0:2] == key[0:2]
+            alike = (value.key.concept, value.key.entity) == (key.concept, key.entity)
+            return alike and not self.is_past(value.key.period)
         # Not of 年中追加预算5万元，调整后预算9万元: what was added is another amount.
         spent = value.key.scope.basis == "决算" and "预算" not in value.key.concept
         return key.known and spent and value.key.of(basis=key.scope.basis) == key

@@ -26,6 +26,7 @@ from finlint.lsp.client import Client, Settings
 from finlint.lsp.diagnostics import blamed, diagnostic, diagnostics, of_configuration
 from finlint.lsp.place import Ruler
 from finlint.lsp.uri import path_of, uri_of
+from finlint.regex import keep
 from finlint.text import Source, Span
 from finlint.value import replace, value
 
@@ -177,7 +178,17 @@ class Session:
         if self._tidying is not None:
             self._tidying.cancel()
         pause = 0 if self.audits % _OFTEN == 0 else _PAUSE
-        self._tidying = asyncio.get_running_loop().call_later(pause, gc.collect)
+        self._tidying = asyncio.get_running_loop().call_later(pause, self.rest)
+
+    def rest(self) -> None:
+        """What there is time for when nothing is to be done.
+
+        Expressions that had to be compiled are kept for the next start, which many editors bring about by
+        killing the server.
+        """
+        gc.collect()
+        with suppress(RuntimeError):  # the thread has ended
+            self._pool.submit(keep)
 
     async def run(self, work: Callable[[], T]) -> T:
         """Do something on the thread of the audits, after what is to be done there already."""

@@ -8,13 +8,14 @@ from functools import partial
 from typing import NamedTuple
 
 from finlint.regex import regex
+from finlint.text.fold import NO_DECIMALS
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _HEADS = regex(
     rf"(?P<PART>第{_NUMERAL}部分[:：、]?|附[件表]\d{{0,2}}(?:[-－]\d{{1,2}})?[:：]?(?=$|[^\d.]{{0,40}}$))"
     rf"|(?P<SECTION>{_NUMERAL}[、.．])"
     rf"|(?P<SUBSECTION>（{_NUMERAL}）)"
-    r"|(?P<ITEM>[0-9]{1,2}(?:[.、．](?:(?!\d)|(?=(?:19|20)\d\d年))|(?=\s[^\d\s%])))"
+    rf"|(?P<ITEM>[0-9]{{1,2}}(?:[.、．]{NO_DECIMALS}|(?=\s[^\d\s%])))"
     r"|(?P<SUBITEM>（\d{1,2}）|[0-9]{1,2}）)"
 )
 _OPENINGS = "第附（0123456789一二三四五六七八九十"

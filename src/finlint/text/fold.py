@@ -11,6 +11,8 @@ from finlint.text.traditional import SIMPLIFIED
 CJK = "\u2e80-\u9fff"
 """Chinese characters, for a class of a regular expression: one range, and still so many that an expression
 with it is compiled only where a text calls for it."""
+NO_DECIMALS = "(?:(?![0-9])|(?=(?:19|20)[0-9]{2}年))"
+"""What stands behind the sign of an item, which is no decimal point: 3.2022年 is the third item."""
 CHINESE = "\u2e80-\u9fff\uff01-\uff60\u2460-\u24ff“”‘’—…"
 """They and the punctuation of Chinese prose."""
 

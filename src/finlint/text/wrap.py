@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from finlint.regex import regex
 from finlint.text.draft import Draft
+from finlint.text.fold import NO_DECIMALS
 from finlint.text.space import is_row
 
 _DASH = "[-—–－·~]"
@@ -43,7 +44,7 @@ _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _MARKER = (
     rf"(?:第(?:{_NUMERAL}|[0-9]{{1,2}}) ?(?:部分|章|节|条)|{_NUMERAL}、"
     rf"|（(?:{_NUMERAL}|[0-9]{{1,2}})）"
-    r"|[0-9]{1,2}[.．﹒、](?:(?![0-9])|(?=(?:19|20)[0-9]{2}年))|附[件表录] ?(?:[0-9一二三四五六七八九十：:]|(?![^\n]))"
+    r"|[0-9]{1,2}[.．﹒、]" + NO_DECIMALS + r"|附[件表录] ?(?:[0-9一二三四五六七八九十：:]|(?![^\n]))"
     r"|备?注[：:0-9]|（?[图表] ?[0-9一二三四五六七八九十]|[①-⑳]|[-—] ?[0-9])"
 )
 _HEAD = regex(_MARKER)
@@ -175,9 +176,8 @@ def _wide_joins(text: str) -> Iterator[tuple[int, int]]:
 
 def _long(match: re.Match[str]) -> _Long | None:
     line = match[1]
-    width = (
-        len(line) + len(line.encode("utf-8", "replace")) + 1
-    ) // 2  # a sign of Chinese is three bytes, and two columns wide
+    size = len(line.encode("utf-8", "replace"))
+    width = (len(line) + size + 1) // 2  # a sign of Chinese is three bytes, and two columns wide
     if not _NARROWEST <= width <= _WIDEST:
         return None
     start, end = match.span(1)

@@ -8,6 +8,7 @@ from finlint.facts.figure import Mark, MarkKind
 from finlint.facts.marks.numbering import CHINESE, VALUES
 from finlint.facts.page import Page
 from finlint.regex import regex
+from finlint.text.fold import NO_DECIMALS
 
 _SIGN = regex("：(?<=[0-9一二三四五六七八九十].)")
 _LABEL = regex(
@@ -16,7 +17,7 @@ _LABEL = regex(
 _REACH = 8
 _LEAST = 3
 """Numbers in one style that make the other style the odd one."""
-_ITEM = regex(r"\n\t?(?P<number>\d{1,2})(?P<close>[、．]|\.(?:(?!\d)|(?=(?:19|20)\d\d年)))")
+_ITEM = regex(rf"\n\t?(?P<number>\d{{1,2}})(?P<close>[、．]|\.{NO_DECIMALS})")
 _FAR = 3_000
 """Characters within which the next line of a list begins."""
 

@@ -42,7 +42,8 @@ _PRODUCT = Near(
 )
 _BEGIN, _DIGIT, _BACK = regex(r"[，。；=（(\[\n\t]"), regex(r"\d"), 60
 """Where the first number of a sum may begin: one before it would be a part of it."""
-_SIGN = regex(r"=-?\d(?:(?<=[\d%）)\]元分人个户件家辆项次份]=.)|(?<=[\d%）)\]元分人个户件家辆项次份]=-.))")
+_LAST = r"[\d%）)\]元分人个户件家辆项次份]"
+_SIGN = regex(rf"=-?\d(?:(?<={_LAST}=.)|(?<={_LAST}=-.))")
 
 
 def formulas(page: Page) -> Iterator[Figure]:
